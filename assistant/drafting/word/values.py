@@ -1,0 +1,46 @@
+"""What may be put into a Word template: plain data, rich text, blocks. Knows nothing of XML.
+
+The engine decides by the value what a tag prints: text inside a run, rich text as runs, blocks as paragraphs.
+"""
+
+from assistant.model.base import Value
+
+
+class Footnote(Value):
+    """A note at the foot of the page; `link` makes its last words a hyperlink."""
+
+    text: str
+    link: str | None = None
+
+
+class Run(Value):
+    """A stretch of text in one manner; with a `note`, the mark stands behind the text."""
+
+    text: str = ""
+    italic: bool = False
+    bold: bool = False
+    link: str | None = None
+    language: str | None = None
+    """BCP 47 tag of a quotation in another language than the letter."""
+    note: Footnote | None = None
+
+
+class RichText(Value):
+    """Runs inside one paragraph."""
+
+    runs: tuple[Run, ...] = ()
+
+
+class Paragraph(Value):
+    """A paragraph; `style` names a paragraph style of the template, None keeps that of the tag's paragraph."""
+
+    text: RichText = RichText()
+    style: str | None = None
+    number: int | None = None
+    """For an item of a numbered list: which list of the body it belongs to, from 0; each starts again at 1."""
+
+
+class Blocks(Value):
+    """Paragraphs in the place of the paragraph that holds the tag."""
+
+    paragraphs: tuple[Paragraph, ...] = ()

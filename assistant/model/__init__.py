@@ -1,0 +1,1 @@
+"""The values everything talks about. Import from the modules, not from here."""

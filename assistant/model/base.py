@@ -1,0 +1,12 @@
+"""The manner of every value in the model: frozen, complete, refusing fields it does not know.
+
+Nothing here knows about files, screens or Word.
+"""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Value(BaseModel):
+    """A frozen value; two values with equal fields are equal."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,0 +1,48 @@
+"""A letter being written: its front matter as values and its body as Markdown. Knows no files and no Word."""
+
+from pathlib import PurePosixPath
+
+from pydantic import Field
+
+from assistant.model.base import Value
+
+
+class Citation(Value):
+    """A reference to a fact of a precedent: `[@2019-05-23-carlsson-gomes#f9]`."""
+
+    precedent: str
+    fact: str | None = None
+    start: int
+    """Offset of the opening bracket in the body."""
+    end: int
+
+    @property
+    def key(self) -> str:
+        """`precedent#fact`, or the precedent alone."""
+        return f"{self.precedent}#{self.fact}" if self.fact else self.precedent
+
+
+class Draft(Value):
+    """Template, language, fields and body of a letter not yet sent."""
+
+    template: str
+    language: str = "en"
+    answering: str | None = None
+    """Id of the letter it answers."""
+    fields: dict[str, object] = Field(default_factory=dict)
+    """Values for the template's fields: text, lists of text, or mappings of text."""
+    body: str = ""
+    """Markdown with pandoc citations."""
+
+
+class SavedDraft(Value):
+    """A draft with the file it came from and the digest of that file when it was read."""
+
+    draft: Draft
+    path: str
+    sha256: str
+
+    @property
+    def name(self) -> str:
+        """File name without suffix."""
+        return PurePosixPath(self.path.replace("\\", "/")).stem

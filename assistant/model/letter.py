@@ -1,0 +1,68 @@
+"""The parts of a letter as they stand on the page: date line, parties, salutation, closing, documents referred to."""
+
+from enum import StrEnum
+
+from assistant.model.base import Value
+from assistant.model.source import Passage
+
+
+class DocumentKind(StrEnum):
+    """What a document is."""
+
+    LETTER = "letter"
+    WRITTEN_QUESTION = "written_question"
+    ANSWER = "answer"
+    REPORT = "report"
+    PRESS_RELEASE = "press_release"
+    RESOLUTION = "resolution"
+    OTHER = "other"
+
+
+class DatedPassage(Passage):
+    """Words that name a date, with its ISO 8601 value."""
+
+    value: str
+
+
+class Party(Value):
+    """A sender or an addressee: passages of the document."""
+
+    name: Passage | None = None
+    role: Passage | None = None
+    organisation: Passage | None = None
+    address: tuple[Passage, ...] = ()
+    """Postal lines, in order."""
+
+    @property
+    def display(self) -> str:
+        """The name, else the organisation, white space folded; empty for nobody."""
+        best = self.name or self.organisation
+        return " ".join(best.text.split()) if best else ""
+
+
+class Reference(Value):
+    """An earlier document the text refers to."""
+
+    what: str
+    """letter, report, resolution, question, statement, decision …"""
+    quote: str
+    start: int
+    end: int
+    date: str | None = None
+    """ISO 8601 date of that document."""
+    precedent: str | None = None
+    """Its id, when the office has it."""
+
+
+class Letter(Value):
+    """The anatomy of a document; every part may be missing."""
+
+    date: DatedPassage | None = None
+    place: Passage | None = None
+    reference: Passage | None = None
+    subject: Passage | None = None
+    sender: Party | None = None
+    recipients: tuple[Party, ...] = ()
+    salutation: Passage | None = None
+    closing: Passage | None = None
+    refers_to: tuple[Reference, ...] = ()

@@ -1,0 +1,50 @@
+"""Who is who for an office: names, roles over time, addresses, and whether a person may be named."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from assistant.model.base import Value
+
+
+class Role(Value):
+    """An office somebody holds, with the dates that are known (ISO 8601)."""
+
+    title: str
+    organisation: str | None = None
+    office: str | None = None
+    """Key of the forms of address: head_of_delegation, member, minister, ombudsman …"""
+    since: str | None = None
+    until: str | None = None
+
+
+class Naming(Value):
+    """Whether a person may be named in a letter, and why not."""
+
+    allowed: bool = True
+    reason: str | None = None
+    instead: str | None = None
+    """What to write in place of the name: initials or a description."""
+
+
+class Person(Value):
+    """A person as one file in `precedents/people/`."""
+
+    version: Literal[1] = Field(default=1, alias="schema")
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")
+    name: str
+    aliases: tuple[str, ...] = ()
+    gender: Literal["female", "male"] | None = None
+    title: str | None = None
+    """Before the name in an address: "H.E. Mr", "Mrs"."""
+    roles: tuple[Role, ...] = ()
+    address: tuple[str, ...] = ()
+    email: str | None = None
+    salutation: str | None = None
+    """What this person is to be called in a letter, when it differs from the office's form."""
+    naming: Naming = Naming()
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name."""
+        return self.name.split()[-1]

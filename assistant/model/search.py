@@ -1,0 +1,52 @@
+"""What a search gives back: hits with snippets, and facets to narrow by."""
+
+from pydantic import Field
+
+from assistant.model.base import Value
+from assistant.model.fact import Act, Review
+
+
+class FactHit(Value):
+    """A fact that answers the query."""
+
+    fact: str
+    act: Act
+    quote: str
+    start: int
+    end: int
+    speaker: str | None = None
+    review: Review = Review.PROPOSED
+
+
+class Hit(Value):
+    """A precedent that answers the query, best first."""
+
+    precedent: str
+    date: str | None = None
+    sender: str = ""
+    recipients: str = ""
+    subject: str = ""
+    kind: str = ""
+    language: str = ""
+    snippet: str = ""
+    """Words around the match; the matched words stand between \\x02 and \\x03."""
+    score: float = 0.0
+    """BM25, smaller is better, as SQLite gives it."""
+    facts: tuple[FactHit, ...] = ()
+    """Its facts that answer the query, best first."""
+
+
+class FacetCount(Value):
+    """How many hits carry a value."""
+
+    value: str
+    count: int
+
+
+class SearchResult(Value):
+    """Hits, the number there are in all, and facets by name: act, person, place, year."""
+
+    query: str
+    total: int
+    hits: tuple[Hit, ...] = ()
+    facets: dict[str, tuple[FacetCount, ...]] = Field(default_factory=dict)

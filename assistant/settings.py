@@ -1,0 +1,90 @@
+"""Whose letters these are: `letter_templates/office.toml`, and where an office and the shipped files stand.
+
+The settings are read once and handed down; nothing below keeps them, nothing here writes them.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from assistant.errors import DamagedRecordError, OfficeNotFoundError
+from assistant.model.base import Value
+
+SETTINGS_FILE = "letter_templates/office.toml"
+
+
+class Member(Value):
+    """The Member who signs."""
+
+    name: str = ""
+    gender: Literal["female", "male"] | None = None
+    designation: str = "Member of the European Parliament"
+    group: str = ""
+    country: str = ""
+    email: str = ""
+
+
+class Address(Value):
+    """A place of work as it stands in the letterhead."""
+
+    label: str = ""
+    lines: tuple[str, ...] = ()
+    telephone: str = ""
+
+
+class Style(Value):
+    """House style, where an office may choose."""
+
+    address_window: Literal["left", "right"] = "left"
+    reply_within_days: int = Field(default=30, ge=1, le=365)
+    quotation_marks: dict[str, tuple[str, str]] = Field(default_factory=dict)
+    """Language to opening and closing mark, where they differ from the language's own."""
+
+
+class Settings(Value):
+    """All that office.toml says; every part has a default, so an empty file is a valid one."""
+
+    member: Member = Member()
+    addresses: tuple[Address, ...] = ()
+    languages: tuple[str, ...] = ("en",)
+    place: str = "Brussels"
+    style: Style = Style()
+    forms_of_address: dict[str, dict[str, str]] = Field(default_factory=dict)
+    """Office key to language to the salutation this office prefers: {head_of_delegation: {en: "Dear Ambassador,"}}."""
+    keys: dict[str, str] = Field(default_factory=dict)
+    """Binding id to key: {"library.search": "f3"}."""
+
+
+def load_settings(office: Path) -> Settings:
+    """Read office.toml; defaults when there is none. Raises DamagedRecordError naming the line or the field."""
+    path = office / SETTINGS_FILE
+    try:
+        return Settings.model_validate(tomllib.loads(path.read_text("utf-8")))
+    except FileNotFoundError:
+        return Settings()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise DamagedRecordError(path, f"not valid TOML: {error}", "Mend the line and try again.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        raise DamagedRecordError(path, f"{field}: {first['msg']}", "Mend the field and try again.") from error
+
+
+def find_office(start: Path) -> Path:
+    """The nearest folder from `start` upwards that holds `precedents/`; raises OfficeNotFoundError."""
+    for folder in (start.absolute(), *start.absolute().parents):
+        if (folder / "precedents").is_dir():
+            return folder
+    raise OfficeNotFoundError(start)
+
+
+@cache
+def shipped(name: str) -> Path:
+    """A folder the program brings along, `letter_templates` or `precedents`: from the wheel, else from the checkout."""
+    package = Path(str(files("assistant")))
+    inside = package / "shipped" / name
+    return inside if inside.is_dir() else package.parent / name
