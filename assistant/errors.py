@@ -6,6 +6,10 @@ that is a `Finding` (model/finding.py). The exit code of the command line is par
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.model.finding import Finding
 
 
 class AssistantError(Exception):
@@ -156,3 +160,14 @@ class BadArgumentError(UsageError):
 
     def __init__(self, argument: str, reason: str, advice: str = "") -> None:
         super().__init__(f"{argument}: {reason}." + (f" {advice}" if advice else ""))
+
+
+class FindingsError(AssistantError):
+    """Findings of severity error stand in the way; they are listed one by one beside this sentence."""
+
+    exit_code = 1
+
+    def __init__(self, what: str, findings: "Sequence[Finding]") -> None:
+        self.findings = tuple(findings)
+        count = len(self.findings)
+        super().__init__(f"{what}: {count} {'error stands' if count == 1 else 'errors stand'} in the way, listed here.")

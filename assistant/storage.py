@@ -1,0 +1,86 @@
+"""Writing files so that nothing is lost: whole or not at all, never over somebody else's change.
+
+Everything that is kept goes through here. It knows bytes and paths, not what they mean.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from assistant.errors import ExternallyChangedError, OfficeBusyError, StorageError, UnreadableFileError
+
+TEMPORARY_PREFIX = ".unfinished-"
+"""Begins the name of every temporary file; one found later belongs to a process that was stopped."""
+
+_LOCK_SECONDS = 30.0
+
+
+def digest_bytes(data: bytes) -> str:
+    """SHA-256, hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+def read_file(path: Path) -> tuple[bytes, str]:
+    """The bytes of a file and their digest, to be given back to `write_file`. Raises UnreadableFileError."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(path, (error.strerror or "cannot be read").lower()) from error
+    return data, digest_bytes(data)
+
+
+def write_file(path: Path, data: bytes, *, seen: str | None) -> str:
+    """Put `data` in place of the file whose digest was `seen` (None: of no file), whole or not at all.
+
+    Returns the new digest. Raises ExternallyChangedError when the file is another than the one seen, StorageError
+    when the disk refuses; in both cases what stood there still stands.
+    """
+    if _current(path) != seen:
+        raise ExternallyChangedError(path)
+    overwrite_file(path, data)
+    return digest_bytes(data)
+
+
+def overwrite_file(path: Path, data: bytes) -> None:
+    """Put `data` in place of whatever stands at `path`, whole or not at all. Raises StorageError."""
+    temporary: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise StorageError(path, (error.strerror or str(error)).lower()) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def locked(lock_file: Path, seconds: float = _LOCK_SECONDS) -> Iterator[None]:
+    """Hold the lock of an office; raises OfficeBusyError after `seconds`. A killed process leaves no lock behind."""
+    try:
+        lock_file.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(lock_file, timeout=seconds):
+            yield
+    except Timeout as error:
+        raise OfficeBusyError(lock_file.parent, seconds) from error
+
+
+def _current(path: Path) -> str | None:
+    try:
+        return digest_bytes(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StorageError(path, (error.strerror or str(error)).lower()) from error
