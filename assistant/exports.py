@@ -1,0 +1,32 @@
+"""Exported letters on disk: a letter somebody has edited since is set aside, never written over.
+
+Which letters are still as we made them is remembered by digest in the cache; without the cache every earlier letter
+counts as edited.
+"""
+
+from pathlib import Path
+
+from assistant.storage import digest_bytes, overwrite_file, read_file
+
+_REMEMBERED = "exported"
+
+
+def save_letter(path: Path, letter: bytes, cache: Path) -> Path | None:
+    """Write a letter; returns where an edited one of the same name was put aside. Raises StorageError."""
+    remembered = cache / _REMEMBERED
+    known = set(remembered.read_text("utf-8").split()) if remembered.is_file() else set()
+    set_aside = _set_aside(path, known | {digest_bytes(letter)})
+    overwrite_file(path, letter)
+    if cache.is_dir():
+        overwrite_file(remembered, "\n".join(sorted(known | {digest_bytes(letter)})).encode("utf-8"))
+    return set_aside
+
+
+def _set_aside(path: Path, known: set[str]) -> Path | None:
+    if not path.exists() or read_file(path)[1] in known:
+        return None
+    number = 1
+    while (aside := path.with_stem(f"{path.stem}-{number}")).exists():
+        number += 1
+    path.rename(aside)
+    return aside

@@ -1,0 +1,308 @@
+"""The program without a screen: an office folder and everything that can be done in it, in order.
+
+The command line and the app call this and nothing below. It decides the order of things and owns no rule of reading,
+extraction, searching or writing. Imports wait until they are needed: a search must not pay for Word.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from assistant.errors import BadArgumentError, FindingsError, UnknownFactError
+from assistant.model.base import Value
+from assistant.model.fact import Fact, Review
+from assistant.model.finding import Finding, Severity
+from assistant.model.precedent import Precedent, Record
+from assistant.settings import Settings, find_office, load_settings, shipped
+
+if TYPE_CHECKING:
+    from assistant.drafting.files import DraftFiles
+    from assistant.drafting.proof import Bench
+    from assistant.drafting.templates import Template, TemplateLibrary
+    from assistant.filing import Outcome
+    from assistant.model.draft import Draft, SavedDraft
+    from assistant.model.search import SearchResult
+    from assistant.precedents.people import PeopleFiles
+    from assistant.precedents.shelf import Shelf
+
+FOLDERS = ("precedents", "precedents/people", "letter_templates", "drafts", "letters")
+
+
+class LetterRequest(Value):
+    """What somebody asks for who wants a new letter."""
+
+    template: str
+    answering: str | None = None
+    """Id of the letter to answer."""
+    to: str | None = None
+    """Name of the addressee, when it is not the sender of the letter answered."""
+    language: str | None = None
+    fields: dict[str, str] = Field(default_factory=dict)
+    today: dt.date
+
+
+class Exported(Value):
+    """The files an export left."""
+
+    letter: str
+    pdf: str | None = None
+    set_aside: str | None = None
+    """Where an earlier letter of the same name, changed since, now stands."""
+    findings: tuple[Finding, ...] = ()
+    """Warnings and notes; with errors there is no export."""
+
+
+def read_document(path: Path) -> Precedent:
+    """Read and extract one file without filing it. Raises InputFileError."""
+    from assistant.filing import prepare
+    from assistant.precedents.naming import propose_id
+
+    prepared = prepare(path)
+    found = prepared.extraction
+    record = Record(
+        id=propose_id(found, path.name),
+        kind=found.kind,
+        language=found.language,
+        source=prepared.source.description,
+        letter=found.letter,
+        mentions=found.mentions,
+        facts=found.facts,
+    )
+    return Precedent(record=record, text=prepared.source.text)
+
+
+def make_office(folder: Path, *, examples: bool = False) -> "Office":
+    """Make an office folder; what already stands there is left alone. With `examples`, the shipped precedents too."""
+    from assistant.storage import overwrite_file
+
+    for name in FOLDERS:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    wanted = [shipped("letter_templates") / "office.toml"]
+    if examples:
+        wanted += sorted(file for file in shipped("precedents").rglob("*") if file.is_file())
+    for file in wanted:
+        kind = "letter_templates" if file.name == "office.toml" else "precedents"
+        target = folder / kind / file.relative_to(shipped(kind))
+        if not target.exists():
+            overwrite_file(target, file.read_bytes())
+    return Office(folder)
+
+
+class Office:
+    """One office folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def at(cls, start: Path) -> "Office":
+        """The office that `start` lies in; raises OfficeNotFoundError."""
+        return cls(find_office(start))
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What office.toml says."""
+        return load_settings(self.folder)
+
+    @cached_property
+    def shelf(self) -> "Shelf":
+        """The precedents."""
+        from assistant.precedents.files import FileShelf
+
+        return FileShelf(self.folder / "precedents", self.folder / ".assistant")
+
+    @cached_property
+    def people(self) -> "PeopleFiles":
+        """Who is who."""
+        from assistant.precedents.people import PeopleFiles
+
+        return PeopleFiles(self.folder / "precedents" / "people")
+
+    @cached_property
+    def library(self) -> "TemplateLibrary":
+        """The office's own templates, and the shipped ones where a kind is missing."""
+        from assistant.drafting.templates import TemplateLibrary
+
+        return TemplateLibrary((self.folder / "letter_templates", shipped("letter_templates")))
+
+    @cached_property
+    def drafts(self) -> "DraftFiles":
+        """Letters being written."""
+        from assistant.drafting.files import DraftFiles
+
+        return DraftFiles(self.folder / "drafts")
+
+    def add(self, paths: Sequence[Path], *, recursive: bool = False, jobs: int = 1) -> "Iterator[Outcome]":
+        """File documents one after another and tell what became of each."""
+        from assistant.filing import file_all, find_files
+
+        return file_all(find_files(paths, recursive=recursive), self.shelf, jobs)
+
+    def search(self, query: str, limit: int = 20) -> "SearchResult":
+        """Precedents and facts that answer a query, best first."""
+        self.shelf.changes()
+        return self.shelf.search(query, limit)
+
+    def precedent(self, precedent_id: str) -> Precedent:
+        """One precedent; raises UnknownPrecedentError, DamagedRecordError."""
+        return self.shelf.get(precedent_id).precedent
+
+    def review(
+        self, precedent_id: str, *, accept: Sequence[str] = (), reject: Sequence[str] = (), note: str | None = None
+    ) -> Precedent:
+        """Accept and reject facts by id ("all": the proposed). Raises UnknownFactError, ExternallyChangedError."""
+        shelved = self.shelf.get(precedent_id)
+        reviewed = shelved.precedent
+        for decision, wanted in ((Review.ACCEPTED, accept), (Review.REJECTED, reject)):
+            for fact in _chosen(reviewed, wanted):
+                reviewed = reviewed.reviewed(fact.id, decision, note)
+        if reviewed != shelved.precedent:
+            self.shelf.replace(reviewed, shelved.seen)
+        return reviewed
+
+    def templates(self) -> "tuple[Template, ...]":
+        """All kinds of letter this office can write."""
+        return self.library.all()
+
+    def new_draft(self, request: LetterRequest) -> Path:
+        """Compose a letter and save it as a draft; returns its path."""
+        from assistant.precedents.naming import slug
+
+        draft = self.compose(request)
+        addressee = draft.addressee or ""
+        return self.drafts.create(draft, request.today, slug(addressee.split()[-1]) if addressee else "")
+
+    def compose(self, request: LetterRequest) -> "Draft":
+        """A letter pre-filled from the template, the letter answered, the people known and the settings."""
+        from assistant.drafting.compose import Composition, compose
+
+        answering = self.precedent(request.answering) if request.answering else None
+        template = self.library.get(request.template)
+        language = request.language or (answering.record.language if answering else self.settings.languages[0])
+        return compose(
+            Composition(
+                template=template,
+                language=language,
+                settings=self.settings,
+                today=request.today,
+                answering=answering,
+                people=self.people.all(),
+                recipient=request.to,
+                fields=request.fields,
+            )
+        )
+
+    def cite(self, draft: Path, key: str) -> "SavedDraft":
+        """Put a fact's words with their citation at the end of a draft. Raises UnknownFactError."""
+        from assistant.drafting.quotes import quote_fact
+
+        precedent_id, _, fact_id = key.partition("#")
+        precedent = self.precedent(precedent_id)
+        fact = precedent.fact(fact_id)
+        if fact is None:
+            raise UnknownFactError(fact_id, [fact.id for fact in precedent.record.facts])
+        if not fact.citable:
+            raise BadArgumentError(
+                key, f"the fact is {fact.review}", f"Review it first: assistant review {precedent_id}."
+            )
+        saved = self.drafts.load(draft)
+        body = f"{saved.draft.body.rstrip()}\n\n{quote_fact(precedent, fact, saved.draft.language, self.settings)}\n"
+        return self.drafts.save(saved, saved.draft.model_copy(update={"body": body}))
+
+    def check(self, path: Path) -> tuple[Finding, ...]:
+        """Everything that is wrong with a draft (.md) or an exported letter (.docx), worst first."""
+        from assistant.drafting.proof import check_draft, check_letter
+        from assistant.storage import read_file
+
+        if path.suffix.casefold() == ".docx":
+            return check_letter(read_file(path)[0], self._bench)
+        draft = self.drafts.load(path).draft
+        return check_draft(draft, self.library.get(draft.template), self._bench)
+
+    def export(self, draft: Path, to: Path | None = None, *, final: bool = False, pdf: bool = False) -> Exported:
+        """Make the Word letter of a draft. Raises FindingsError, and then writes nothing."""
+        from assistant.drafting.export import render
+        from assistant.exports import save_letter
+
+        saved = self.drafts.load(draft)
+        template = self.library.get(saved.draft.template)
+        findings = self.check(draft)
+        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+        if errors:
+            raise FindingsError(f"{draft} was not exported", errors)
+        letter = to or self.folder / "letters" / f"{saved.name}.docx"
+        set_aside = save_letter(
+            letter, render(saved.draft, template, self._bench, final=final), self.folder / ".assistant"
+        )
+        return Exported(
+            letter=str(letter),
+            pdf=str(_export_pdf(letter)) if pdf else None,
+            set_aside=str(set_aside) if set_aside else None,
+            findings=findings,
+        )
+
+    def check_template(self, path: Path) -> tuple[Finding, ...]:
+        """Everything that is wrong with a Word template or a template folder."""
+        from assistant.drafting.templates import check_template
+
+        return check_template(path)
+
+    def doctor(self, *, fix: bool = False) -> tuple[Finding, ...]:
+        """Problems of the office folder; with `fix`, the safe ones are mended first and what was done is told."""
+        from assistant.precedents.doctor import examine, mend
+
+        folders = (self.folder / "precedents", self.folder / ".assistant")
+        done = mend(*folders) if fix else ()
+        return (*done, *examine(*folders))
+
+    @cached_property
+    def _bench(self) -> "Bench":
+        from assistant.drafting.proof import Bench
+
+        return Bench(settings=self.settings, people=self.people.all(), shelf=self._find_precedent)
+
+    def _find_precedent(self, precedent_id: str) -> Precedent | None:
+        return self.precedent(precedent_id) if precedent_id in self.shelf.ids() else None
+
+
+def fill_template(template: Path, data: Path) -> bytes:
+    """Fill one Word template with the values of a JSON file. Raises FindingsError, RefusedTemplateError."""
+    from assistant.drafting.word.engine import compile_template
+    from assistant.storage import read_file
+
+    values = json.loads(read_file(data)[0].decode("utf-8"))
+    if not isinstance(values, Mapping):
+        raise BadArgumentError(str(data), "the values must be one JSON object", 'Write {"name": value, …}.')
+    return compile_template(read_file(template)[0], template.name).fill(values)
+
+
+def annotate_template(template: Path, findings: Sequence[Finding]) -> bytes:
+    """A copy of a Word template with each finding as a comment at its place."""
+    from assistant.drafting.word.annotate import annotate
+    from assistant.storage import read_file
+
+    return annotate(read_file(template)[0], findings)
+
+
+def _chosen(precedent: Precedent, wanted: Sequence[str]) -> list[Fact]:
+    if "all" in wanted:
+        return [fact for fact in precedent.record.facts if fact.review is Review.PROPOSED]
+    facts = {fact.id: fact for fact in precedent.record.facts}
+    for fact_id in wanted:
+        if fact_id not in facts:
+            raise UnknownFactError(fact_id, list(facts))
+    return [facts[fact_id] for fact_id in wanted]
+
+
+def _export_pdf(letter: Path) -> Path:
+    from assistant.drafting.word.pdf import convert_to_pdf
+    from assistant.storage import overwrite_file
+
+    target = letter.with_suffix(".pdf")
+    overwrite_file(target, convert_to_pdf(letter))
+    return target
