@@ -1,0 +1,1 @@
+"""The command line: arguments in, words out. It owns no rule of the office."""

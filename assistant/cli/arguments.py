@@ -1,0 +1,141 @@
+"""What may be typed after `assistant`: commands, options and their help. Starts nothing and imports nothing heavy."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from assistant import __version__
+
+_LETTER_HELP = "kind of letter, as “assistant templates” lists them"
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="assistant",
+        description="Drafts parliamentary letters from reviewed, verbatim precedents. "
+        "Without a command it opens the terminal app.",
+        epilog="Exit codes: 0 done, 1 findings of severity error, 2 bad arguments, 3 bad input file, 4 conflict, "
+        "5 internal.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--office", type=Path, metavar="DIR", help="office folder (default: the nearest above)")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--office",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="office folder (default: the nearest above)",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _add_document_commands(commands, common)
+    _add_letter_commands(commands, common)
+    _add_house_commands(commands, common)
+    return parser
+
+
+def _add_document_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    read = commands.add_parser("read", parents=[common], help="read and extract a file without filing it")
+    read.add_argument("file", type=Path)
+    _add_json(read)
+    add = commands.add_parser("add", parents=[common], help="file letters and reports as precedents")
+    add.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    add.add_argument("--recursive", action="store_true", help="take whole folders")
+    add.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes that read side by side (default 1)")
+    _add_json(add)
+    show = commands.add_parser("show", parents=[common], help="show a precedent and its facts")
+    show.add_argument("id")
+    show.add_argument("--text", action="store_true", help="print the text of the letter instead")
+    _add_json(show)
+    review = commands.add_parser("review", parents=[common], help="accept or reject facts")
+    review.add_argument("id")
+    review.add_argument("--accept", nargs="+", default=[], metavar="FACT", help="fact ids, or “all” that are proposed")
+    review.add_argument("--reject", nargs="+", default=[], metavar="FACT", help="fact ids, or “all” that are proposed")
+    review.add_argument("--note", help="why, kept with the facts")
+    _add_json(review)
+    search = commands.add_parser(
+        "search",
+        parents=[common],
+        help="search everything the office received or sent",
+        epilog="Query: words are ANDed; “a phrase”, OR, -without, prefix*; from: to: person: place: org: act: kind: "
+        "lang: before: after: status:. Put -- before a query that begins with a dash.",
+    )
+    search.add_argument("query", nargs="+")
+    search.add_argument("--limit", type=_count, default=20, metavar="N")
+    _add_json(search)
+
+
+def _add_letter_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    templates = commands.add_parser("templates", parents=[common], help="list, check or fill Word templates")
+    _add_json(templates)
+    actions = templates.add_subparsers(dest="action", metavar="ACTION")
+    check = actions.add_parser("check", parents=[common], help="find everything wrong with a template")
+    check.add_argument("path", type=Path)
+    check.add_argument(
+        "--annotate", type=Path, metavar="OUT.docx", help="write each finding as a Word comment into a copy"
+    )
+    check.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
+    fill = actions.add_parser("fill", parents=[common], help="fill a Word template with the values of a JSON file")
+    fill.add_argument("path", type=Path)
+    fill.add_argument("--data", type=Path, required=True, metavar="FILE.json")
+    fill.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.docx")
+    new = commands.add_parser("new", parents=[common], help="begin a letter; prints the path of its draft")
+    _add_letter_options(new)
+    cite = commands.add_parser("cite", parents=[common], help="put a fact's words and their citation into a draft")
+    cite.add_argument("draft", type=Path)
+    cite.add_argument("fact", metavar="ID#FACT")
+    check_letter = commands.add_parser("check", parents=[common], help="check a draft or an exported letter")
+    check_letter.add_argument("path", type=Path, metavar="DRAFT.md|LETTER.docx")
+    _add_json(check_letter)
+    export = commands.add_parser("export", parents=[common], help="make the Word letter of a draft")
+    export.add_argument("draft", type=Path)
+    _add_export_options(export)
+    letter = commands.add_parser("letter", parents=[common], help="new, check and export in one go")
+    _add_letter_options(letter)
+    _add_export_options(letter)
+
+
+def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    init = commands.add_parser("init", help="make a new office folder")
+    init.add_argument("folder", type=Path, nargs="?", default=Path(), metavar="DIR")
+    init.add_argument("--examples", action="store_true", help="with the two precedents the program brings along")
+    doctor = commands.add_parser("doctor", parents=[common], help="find problems of the office folder")
+    doctor.add_argument("--fix", action="store_true", help="mend what is safe to mend, and rebuild the index")
+    _add_json(doctor)
+    completion = commands.add_parser("completion", help="print the completion script of a shell")
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+
+
+def _add_letter_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("template", help=_LETTER_HELP)
+    parser.add_argument("--answering", metavar="ID", help="the precedent this letter answers")
+    parser.add_argument("--to", metavar="NAME", help="addressee, when not the sender of the letter answered")
+    parser.add_argument("--lang", metavar="LL", help="language of the letter")
+    parser.add_argument(
+        "--set", action="append", default=[], type=_field, metavar="FIELD=VALUE", help="a field of the template"
+    )
+
+
+def _add_export_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE.docx", help="default: letters/ of the office")
+    parser.add_argument("--pdf", action="store_true", help="a PDF beside it (needs LibreOffice)")
+    parser.add_argument("--final", action="store_true", help="for signature: nothing in the file but the letter")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("a number from 1 on is needed")
+    return number
+
+
+def _field(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name.strip():
+        raise argparse.ArgumentTypeError(f"“{text}” is not FIELD=VALUE")
+    return name.strip(), value

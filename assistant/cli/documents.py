@@ -1,0 +1,114 @@
+"""The commands that read, file, show, review and search documents."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.cli import output
+from assistant.model.display import literal
+from assistant.office import Office, make_office, read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.filing import Outcome
+
+
+def read(arguments: Namespace, _office: Path) -> int:
+    """`assistant read FILE`: needs no office."""
+    precedent = read_document(arguments.file)
+    if arguments.json:
+        output.print_json({**precedent.record.as_json(), "text": precedent.text})
+    else:
+        output.print_precedent(precedent)
+    return 0
+
+
+def add(arguments: Namespace, office: Path) -> int:
+    """`assistant add FILE...`: what was filed stays filed when it is cancelled."""
+    from assistant.filing import find_files
+
+    files = find_files(arguments.files, recursive=arguments.recursive)
+    outcomes: list[Outcome] = []
+    try:
+        with output.progress(Office.at(office).add(files, jobs=arguments.jobs), len(files)) as filed:
+            outcomes.extend(_tell(filed, quiet=arguments.json))
+    finally:
+        if arguments.json:
+            output.print_values(outcomes)
+        _summarise(outcomes, len(files))
+    return max((outcome.exit_code for outcome in outcomes), default=0)
+
+
+def show(arguments: Namespace, office: Path) -> int:
+    """`assistant show ID`."""
+    precedent = Office.at(office).precedent(arguments.id)
+    if arguments.json:
+        output.print_json(precedent.record.as_json())
+    elif arguments.text:
+        output.print_data(literal(precedent.text))
+    else:
+        output.print_precedent(precedent)
+    return 0
+
+
+def review(arguments: Namespace, office: Path) -> int:
+    """`assistant review ID`: without a decision it lists the facts."""
+    precedent = Office.at(office).review(
+        arguments.id, accept=arguments.accept, reject=arguments.reject, note=arguments.note
+    )
+    if arguments.json:
+        output.print_json(precedent.record.as_json())
+    elif not arguments.accept and not arguments.reject:
+        output.print_precedent(precedent)
+    waiting = sum(fact.review == "proposed" for fact in precedent.record.facts)
+    output.say(f"{len(precedent.record.facts) - waiting} of {len(precedent.record.facts)} facts reviewed.")
+    return 0
+
+
+def search(arguments: Namespace, office: Path) -> int:
+    """`assistant search QUERY`."""
+    result = Office.at(office).search(" ".join(arguments.query), arguments.limit)
+    if arguments.json:
+        output.print_json(result.model_dump(mode="json", exclude_defaults=True))
+    else:
+        output.print_result(result)
+    return 0
+
+
+def init(arguments: Namespace, _office: Path) -> int:
+    """`assistant init [DIR]`: what stands there already is left alone."""
+    office = make_office(arguments.folder.absolute(), examples=arguments.examples)
+    output.print_data(str(office.folder))
+    output.say("Say whose letters these are in letter_templates/office.toml, then file the first with “assistant add”.")
+    return 0
+
+
+def doctor(arguments: Namespace, office: Path) -> int:
+    """`assistant doctor [--fix]`."""
+    from assistant.model.finding import has_errors
+
+    findings = Office.at(office).doctor(fix=arguments.fix)
+    if arguments.json:
+        output.print_values(findings)
+    else:
+        output.print_findings(findings)
+    if not findings:
+        output.say("The office is in good order.")
+    return 1 if has_errors(findings) else 0
+
+
+def _tell(outcomes: "Iterator[Outcome]", *, quiet: bool) -> "Iterator[Outcome]":
+    for outcome in outcomes:
+        if not quiet or outcome.error:
+            output.print_outcome(outcome)
+        yield outcome
+
+
+def _summarise(outcomes: "list[Outcome]", total: int) -> None:
+    failed = sum(outcome.error is not None for outcome in outcomes)
+    known = sum(outcome.duplicate for outcome in outcomes)
+    filed = len(outcomes) - failed - known
+    parts = [f"{filed} filed", f"{known} filed before" if known else "", f"{failed} failed" if failed else ""]
+    parts.append(f"{total - len(outcomes)} not reached" if len(outcomes) < total else "")
+    output.say(", ".join(filter(None, parts)) + ".")

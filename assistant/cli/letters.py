@@ -1,0 +1,110 @@
+"""The commands that write letters: templates, drafts, checks, exports."""
+
+import sys
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.cli import output
+from assistant.model.finding import has_errors
+from assistant.office import LetterRequest, Office, annotate_template, fill_template
+
+if TYPE_CHECKING:
+    from assistant.office import Exported
+
+
+def templates(arguments: Namespace, office: Path) -> int:
+    """`assistant templates [check|fill]`."""
+    if arguments.action == "check":
+        return _check_template(arguments, office)
+    if arguments.action == "fill":
+        from assistant.storage import overwrite_file
+
+        overwrite_file(arguments.output, fill_template(arguments.path, arguments.data))
+        output.print_data(str(arguments.output))
+        return 0
+    known = Office.at(office).templates()
+    if arguments.json:
+        output.print_values(known)
+        return 0
+    for template in known:
+        languages = ", ".join(template.languages)
+        output.print_data(f"{template.id:20}{template.title}  ({languages})\n{'':20}{template.purpose}")
+    return 0
+
+
+def new(arguments: Namespace, office: Path) -> int:
+    """`assistant new TEMPLATE`: prints the path of the draft."""
+    output.print_data(str(Office.at(office).new_draft(_request(arguments))))
+    return 0
+
+
+def cite(arguments: Namespace, office: Path) -> int:
+    """`assistant cite DRAFT ID#FACT`."""
+    saved = Office.at(office).cite(arguments.draft, arguments.fact)
+    output.print_data(saved.path)
+    return 0
+
+
+def check(arguments: Namespace, office: Path) -> int:
+    """`assistant check DRAFT.md|LETTER.docx`: 1 when an error was found."""
+    findings = Office.at(office).check(arguments.path)
+    if arguments.json:
+        output.print_values(findings)
+    else:
+        output.print_findings(findings)
+    if not findings:
+        output.say(f"{arguments.path}: nothing to put right.")
+    return 1 if has_errors(findings) else 0
+
+
+def export(arguments: Namespace, office: Path) -> int:
+    """`assistant export DRAFT`: prints the path of the letter."""
+    exported = Office.at(office).export(arguments.draft, arguments.output, final=arguments.final, pdf=arguments.pdf)
+    return _tell_exported(exported)
+
+
+def letter(arguments: Namespace, office: Path) -> int:
+    """`assistant letter TEMPLATE -o FILE.docx`: the draft stays in drafts/ to be edited."""
+    desk = Office.at(office)
+    draft = desk.new_draft(_request(arguments))
+    output.say(f"Draft: {draft}")
+    return _tell_exported(desk.export(draft, arguments.output, final=arguments.final, pdf=arguments.pdf))
+
+
+def _request(arguments: Namespace) -> LetterRequest:
+    return LetterRequest(
+        template=arguments.template,
+        answering=arguments.answering,
+        to=arguments.to,
+        language=arguments.lang,
+        fields=dict(arguments.set),
+        today=date.today(),  # noqa: DTZ011 - a letter carries the date of the place it is written at
+    )
+
+
+def _check_template(arguments: Namespace, office: Path) -> int:
+    from assistant.storage import overwrite_file
+
+    findings = Office(office).check_template(arguments.path)
+    if arguments.annotate:
+        overwrite_file(arguments.annotate, annotate_template(arguments.path, findings))
+        output.say(f"The findings stand as comments in {arguments.annotate}.")
+    if arguments.json:
+        output.print_values(findings)
+    else:
+        output.print_findings(findings)
+    if not findings:
+        output.say(f"{arguments.path}: nothing to put right.")
+    return 1 if has_errors(findings) else 0
+
+
+def _tell_exported(exported: "Exported") -> int:
+    output.print_findings(exported.findings, stream=sys.stderr)
+    if exported.set_aside:
+        output.say(f"An edited letter of that name stood there; it is kept as {exported.set_aside}.")
+    output.print_data(exported.letter)
+    if exported.pdf:
+        output.print_data(exported.pdf)
+    return 0

@@ -1,0 +1,84 @@
+"""The edge of the program: arguments to a command, every failure to a sentence and an exit code.
+
+The only place with a broad `except`. Commands are imported when they are called, so that `--version` costs nothing.
+"""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from assistant.cli.arguments import make_parser
+
+_MODULES = {
+    **dict.fromkeys(("read", "add", "show", "review", "search", "init", "doctor"), "assistant.cli.documents"),
+    **dict.fromkeys(("templates", "new", "cite", "check", "export", "letter"), "assistant.cli.letters"),
+}
+_CANCELLED = 130
+_INTERNAL = 5
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    parser = make_parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command == "completion":
+        from shtab import complete
+
+        print(complete(parser, arguments.shell))
+        return 0
+    from assistant.cli.output import speak_utf8
+
+    speak_utf8()
+    return _run(arguments)
+
+
+def _run(arguments: Namespace) -> int:
+    from assistant.cli.output import print_findings, say
+    from assistant.errors import AssistantError, FindingsError
+
+    try:
+        return _command(arguments)(arguments, arguments.office or Path.cwd())
+    except FindingsError as error:
+        print_findings(error.findings, stream=sys.stderr)
+        say(str(error))
+        return error.exit_code
+    except AssistantError as error:
+        say(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        say("Cancelled; what was done so far is kept.")
+        return _CANCELLED
+    except BrokenPipeError:
+        # whoever read our output has seen enough; the final flush goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the edge: a person is told, the details are kept
+        say(f"Something failed inside the program: {error!r}. Details stand in {_keep_details(arguments)}.")
+        return _INTERNAL
+
+
+def _command(arguments: Namespace) -> Callable[[Namespace, Path], int]:
+    if arguments.command is None:
+        return _open_app
+    command: Callable[[Namespace, Path], int] = getattr(import_module(_MODULES[arguments.command]), arguments.command)
+    return command
+
+
+def _open_app(_arguments: Namespace, office: Path) -> int:
+    from assistant.office import Office
+    from assistant.tui.app import run_app
+
+    return run_app(Office.at(office))
+
+
+def _keep_details(arguments: Namespace) -> Path:
+    import tempfile
+    import traceback
+
+    prefix = f"assistant-{arguments.command or 'app'}-"
+    with tempfile.NamedTemporaryFile("w", prefix=prefix, suffix=".log", encoding="utf-8", delete=False) as file:
+        traceback.print_exc(file=file)
+    return Path(file.name)
