@@ -18,6 +18,9 @@ from assistant.model.source import Passage
 _LIKENESS_OF_AN_ALTERED_QUOTATION = 70.0
 """Of 100, by rapidfuzz' partial ratio; below it a quotation counts as absent."""
 
+_SPARE_WORDS = 4
+"""How many words before and behind the likeliest place are looked at, for words a quotation left out."""
+
 _FOLDED = str.maketrans(
     dict.fromkeys('\u2018\u2019\u201a\u201b\u2032\u00b4`\u2039\u203a\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"', "'")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
@@ -97,17 +100,19 @@ class ComparableText:
 
     def _nearest(self, wanted: str) -> Comparison:
         folded, _ = self._folded
+        lowered = folded.casefold()
+        # casefold may lengthen a text (ß → ss) and would shift every offset
+        haystack = lowered if len(lowered) == len(folded) else folded
         found = fuzz.partial_ratio_alignment(
-            wanted.casefold(), folded.casefold(), score_cutoff=_LIKENESS_OF_AN_ALTERED_QUOTATION
+            wanted.casefold(), haystack, score_cutoff=_LIKENESS_OF_AN_ALTERED_QUOTATION
         )
-        # casefold may lengthen a text (ß), and rapidfuzz may look for the shorter in the longer
-        if found is None or len(folded.casefold()) != len(folded) or len(folded) < len(wanted):
+        if found is None or len(folded) < len(wanted):
             return Comparison(standing=Standing.ABSENT)
-        start, end = _grow_to_words(folded, found.dest_start, found.dest_end)
-        if start >= end:
+        start, end = _widen(folded, found.dest_start, found.dest_end)
+        span, differences = _align(wanted, folded, start, end)
+        if span is None:
             return Comparison(standing=Standing.ABSENT)
-        differences = _differences(wanted, folded[start:end])
-        return Comparison(standing=Standing.ALTERED, passage=self._passage(start, end), differences=differences)
+        return Comparison(standing=Standing.ALTERED, passage=self._passage(*span), differences=differences)
 
     def _passage(self, start: int, end: int) -> Passage:
         _, offsets = self._folded
@@ -130,23 +135,39 @@ def _in_word(letter: str) -> bool:
     return letter.isalnum()
 
 
-def _grow_to_words(folded: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and not folded[start - 1].isspace():
-        start -= 1
-    while end < len(folded) and not folded[end].isspace():
-        end += 1
-    while start < end and folded[start].isspace():
-        start += 1
-    while start < end and folded[end - 1].isspace():
-        end -= 1
+def _widen(folded: str, start: int, end: int) -> tuple[int, int]:
+    """A window a few words wider, for words the quotation may have left out at its edges."""
+    for _ in range(_SPARE_WORDS):
+        start = max(folded.rfind(" ", 0, max(0, start - 1)), 0)
+        found = folded.find(" ", end + 1)
+        end = found if found >= 0 else len(folded)
     return start, end
 
 
-def _differences(quoted: str, original: str) -> tuple[Difference, ...]:
-    ours, theirs = _WORD.findall(quoted), _WORD.findall(original)
-    matcher: SequenceMatcher[Any] = SequenceMatcher(None, ours, theirs, autojunk=False)
-    return tuple(
-        Difference(quoted=" ".join(ours[a:b]), original=" ".join(theirs[c:d]))
-        for tag, a, b, c, d in matcher.get_opcodes()
+def _align(wanted: str, folded: str, start: int, end: int) -> tuple[tuple[int, int] | None, tuple[Difference, ...]]:
+    """Where in the window the quotation comes from, and word for word what differs."""
+    ours = _WORD.findall(wanted)
+    theirs = list(_WORD.finditer(folded, start, end))
+    matcher: SequenceMatcher[Any] = SequenceMatcher(None, ours, [word.group() for word in theirs], autojunk=False)
+    steps = _without_spare_words(list(matcher.get_opcodes()))
+    if all(tag != "equal" for tag, *_ in steps):
+        return None, ()
+    first, last = theirs[steps[0][3]].start(), theirs[steps[-1][4] - 1].end()
+    differences = tuple(
+        Difference(quoted=" ".join(ours[a:b]), original=" ".join(word.group() for word in theirs[c:d]))
+        for tag, a, b, c, d in steps
         if tag != "equal"
     )
+    return (first, last), differences
+
+
+_Step = tuple[str, int, int, int, int]
+
+
+def _without_spare_words(steps: list[_Step]) -> list[_Step]:
+    """The steps without the words of the window before and behind the quotation."""
+    tag, a, b, c, d = steps[0]
+    steps[0] = (tag, a, b, max(c, d - (b - a)), d) if tag != "equal" else steps[0]
+    tag, a, b, c, d = steps[-1]
+    steps[-1] = (tag, a, b, c, min(d, c + (b - a))) if tag != "equal" else steps[-1]
+    return [step for step in steps if step[1] != step[2] or step[3] != step[4]]
