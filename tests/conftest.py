@@ -1,0 +1,56 @@
+"""What every test may ask for: programs of the machine, and a CI in which nothing is skipped."""
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+import pytest
+
+LETTERS = Path(__file__).parent / "letters"
+_VALIDATOR = Path(__file__).parents[1] / ".ci" / "node_modules" / ".bin" / "ooxml-validator"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI a test that is skipped has failed: it was meant to run there."""
+    report = yield
+    if os.environ.get("CI") and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped in CI: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def ooxml_errors() -> Callable[[Path], list[str]]:
+    """What Microsoft's Open XML SDK finds wrong with a Word file; `npm ci --prefix .ci` installs it."""
+    program = os.environ.get("OOXML_VALIDATOR") or (str(_VALIDATOR) if _VALIDATOR.exists() else None)
+    if program is None or shutil.which("node") is None:
+        pytest.skip("runs where node is and “npm install --prefix .ci” has been run, as in .ci/run")
+
+    def validate(path: Path) -> list[str]:
+        run = subprocess.run([program, str(path)], capture_output=True, text=True, encoding="utf-8", check=False)
+        found = json.loads(run.stdout)
+        return [f"{error.get('path')}: {error.get('description')}" for error in found["errors"]]
+
+    return validate
+
+
+@pytest.fixture(scope="session")
+def make_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """A PDF of a Word file, made by LibreOffice."""
+    from assistant.drafting.word.pdf import convert_to_pdf, find_libreoffice
+
+    if find_libreoffice() is None:
+        pytest.skip("runs where LibreOffice is installed, as in .ci/run")
+
+    def convert(path: Path) -> Path:
+        target = tmp_path_factory.mktemp("pdf") / f"{path.stem}.pdf"
+        target.write_bytes(convert_to_pdf(path))
+        return target
+
+    return convert
