@@ -1,20 +1,32 @@
 """Text from outside made fit for a screen: shown as it is, never acted on.
 
-A letter may hold escape sequences or marks that turn the direction of writing; a terminal would obey them. Words and
-their order stay, what a terminal would act on becomes a visible sign.
+A letter may hold escape sequences, marks that turn the direction of writing, or halves of characters that no stream
+can carry; a terminal would obey or choke. Words and their order stay, each such character becomes one visible sign.
 """
 
-_CONTROL = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"} | {0x7F: 0x2421}
-_C1 = dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}")
-_DIRECTION = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\N{MIDDLE DOT}")
-_LITERAL: dict[int, int | str] = {**_CONTROL, **_C1, **_DIRECTION}
+import re
+
+_ACTED_ON = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for the line feed and the tab
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, embeddings, overrides, isolates
+    "\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]"  # hidden line ends, lone surrogates, invisible tags
+)
 
 
 def literal(text: str) -> str:
     """The text with every control and direction character replaced by one visible sign, so that offsets stay."""
-    return text.translate(_LITERAL)
+    return _ACTED_ON.sub(_sign, text)
 
 
 def one_line(text: str) -> str:
     """The text made literal, on one line, white space folded."""
     return literal(" ".join(text.split()))
+
+
+def _sign(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\N{SYMBOL FOR DELETE}"
+    return "\N{MIDDLE DOT}" if code in range(0x200E, 0x2070) or code == 0x061C else "\N{REPLACEMENT CHARACTER}"

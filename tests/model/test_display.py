@@ -5,11 +5,17 @@ from hypothesis import strategies as st
 from assistant.model.display import literal, one_line
 
 
-@pytest.mark.parametrize("hostile", ["\x1b[2J", "\x9b31m", "\u202egnp.exe", "\u2066x\u2069", "\x07", "\x00", "\r"])
+@pytest.mark.parametrize(
+    "hostile", ["\x1b[2J", "\x9b31m", "\u202egnp.exe", "\u2066x\u2069", "\x07", "\x00", "\r", "\u2028"]
+)
 def test_a_terminal_finds_nothing_to_obey(hostile: str) -> None:
     shown = literal(hostile)
     assert not any(ord(letter) < 0x20 or 0x7F <= ord(letter) < 0xA0 for letter in shown)
     assert not any(letter in shown for letter in "\u202e\u2066\u2069")
+
+
+def test_what_no_stream_can_carry_becomes_a_sign() -> None:
+    assert literal("a\ud800b") == "a\N{REPLACEMENT CHARACTER}b"
 
 
 def test_words_line_breaks_and_markup_stay_as_they_are() -> None:
