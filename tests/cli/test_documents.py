@@ -1,0 +1,116 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Ran
+
+Run = Callable[..., Ran]
+LETTERS = Path(__file__).parents[1] / "letters"
+CARLSSON = "2019-05-23-carlsson-gomes"
+
+
+def test_read_prints_a_record_whose_every_fact_stands_at_its_place(run: Run) -> None:
+    record = json.loads(run("read", LETTERS / "carlsson.txt", "--json").out)
+    assert record["schema"] == 1
+    assert record["id"] == CARLSSON
+    assert record["facts"]
+    for item in (*record["facts"], *record["letter"]["refers_to"]):
+        assert record["text"][item["start"] : item["end"]] == item["quote"]
+    for mention in record["mentions"]:
+        assert record["text"][mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_read_files_nothing(office: Path, run: Run) -> None:
+    before = sorted(office.rglob("*"))
+    assert run("read", LETTERS / "press_conference.txt").code == 0
+    assert sorted(office.rglob("*")) == before
+
+
+def test_one_bad_file_does_not_stop_the_rest(office: Path, run: Run, tmp_path: Path) -> None:
+    good = tmp_path / "letter.txt"
+    good.write_text(
+        "Brussels, 3 March 2020\n\nDear Minister,\n\nWe will visit the prison.\n\nYours sincerely,\n", "utf-8"
+    )
+    bad = tmp_path / "broken.docx"
+    bad.write_bytes(b"PK\x03\x04 nothing of the kind")
+    ran = run("add", bad, good)
+    assert ran.code == 3
+    assert "broken.docx" in ran.err
+    assert "1 filed, 1 failed" in ran.err
+    assert len(ran.out.splitlines()) == 1
+
+
+def test_the_same_letter_is_not_filed_twice(office: Path, run: Run) -> None:
+    ran = run("add", LETTERS / "carlsson.txt", "--json")
+    assert ran.code == 0
+    assert json.loads(ran.out)[0] == {"path": str(LETTERS / "carlsson.txt"), "id": CARLSSON, "duplicate": True} | {
+        key: value for key, value in json.loads(ran.out)[0].items() if key in {"facts", "losses"}
+    }
+
+
+def test_two_processes_file_the_same_ids_as_one(office: Path, run: Run, tmp_path: Path) -> None:
+    for number in range(6):
+        body = f"Dear Mr Novak,\n\nLetter number {number}.\n\nYours sincerely,\n\nAnna Kowalska\n"
+        (tmp_path / f"{number}.txt").write_text(f"Brussels, 3 March 2020\n\n{body}", "utf-8")
+    files = sorted(tmp_path.glob("*.txt"))
+    side_by_side = [item["id"] for item in json.loads(run("add", "--jobs", "2", "--json", *files).out)]
+    assert len(set(side_by_side)) == 6
+    assert side_by_side == sorted(side_by_side, key=lambda name: (len(name), name))
+
+
+def test_a_reviewed_fact_stays_reviewed(office: Path, run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text((LETTERS / "carlsson.txt").read_text("utf-8").replace("2019", "2020"), "utf-8")
+    filed = run("add", letter).out.split()[0]
+    facts = json.loads(run("show", filed, "--json").out)["facts"]
+    ran = run("review", filed, "--accept", facts[0]["id"], "--reject", facts[1]["id"], "--note", "read twice")
+    assert ran.code == 0
+    assert f"2 of {len(facts)} facts reviewed" in ran.err
+    after = json.loads(run("show", filed, "--json").out)["facts"]
+    assert [fact.get("review", "proposed") for fact in after[:3]] == ["accepted", "rejected", "proposed"]
+    assert after[0]["note"] == "read twice"
+
+
+@pytest.mark.parametrize(
+    ("query", "quote"),
+    [
+        ("illegal force person:shakirov", "Mr Shakirov acknowledged that there were cases of illegal force"),
+        ("Еримбетов", "Yerimbetov"),
+        ("swiacicki", "Świącicki"),
+    ],
+)
+def test_search_finds_the_fact(office: Path, run: Run, query: str, quote: str) -> None:
+    hits = json.loads(run("search", query, "--json").out)["hits"]
+    assert any(quote in fact["quote"] for hit in hits for fact in hit.get("facts", []))
+
+
+def test_search_without_an_answer_is_no_failure(office: Path, run: Run) -> None:
+    ran = run("search", "zebra")
+    assert (ran.code, ran.out) == (0, "")
+    assert "Nothing found" in ran.err
+
+
+def test_show_prints_no_escape_sequence_of_a_letter(office: Path, run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "hostile.txt"
+    letter.write_text("Dear Sir,\n\nWe will visit \x1b[2J\u202e the prison in May.\n\nYours faithfully,\n", "utf-8")
+    filed = run("add", letter).out.split()[0]
+    shown = run("show", filed, "--text").out + run("show", filed).out + run("search", "visit prison").out
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+
+
+def test_doctor_finds_the_shipped_office_in_good_order(office: Path, run: Run) -> None:
+    run("search", "torture")
+    ran = run("doctor")
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_init_leaves_alone_what_stands_there(run: Run, tmp_path: Path) -> None:
+    settings = tmp_path / "letter_templates" / "office.toml"
+    settings.parent.mkdir()
+    settings.write_text('place = "Strasbourg"\n', "utf-8")
+    assert run("init", tmp_path).code == 0
+    assert settings.read_text("utf-8") == 'place = "Strasbourg"\n'
+    assert (tmp_path / "precedents").is_dir()

@@ -1,0 +1,131 @@
+import json
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.cli.conftest import Ran
+
+Run = Callable[..., Ran]
+CARLSSON = "2019-05-23-carlsson-gomes"
+PROMISE = "we will keep visiting correctional facilities in the future"
+
+
+def new_follow_up(run: Run) -> Path:
+    ran = run("new", "follow-up", "--answering", CARLSSON)
+    assert ran.code == 0, ran.err
+    return Path(ran.out.strip())
+
+
+def test_one_command_leaves_a_letter_with_the_promises_and_their_footnotes(
+    office: Path, run: Run, ooxml_errors: Callable[[Path], list[str]]
+) -> None:
+    ran = run("letter", "follow-up", "--answering", CARLSSON, "-o", "f.docx")
+    assert ran.code == 0, ran.err
+    assert ran.out.strip() == "f.docx"
+    text = "\n".join(paragraph.text for paragraph in docx.Document("f.docx").paragraphs)
+    assert PROMISE in text
+    assert ooxml_errors(office / "f.docx") == []
+
+
+def test_changing_one_word_inside_a_quotation_is_found_and_named(office: Path, run: Run) -> None:
+    draft = new_follow_up(run)
+    assert run("check", draft).code == 0
+    text = draft.read_text("utf-8")
+    assert PROMISE in text
+    draft.write_text(text.replace("in the future", "in the near future", 1), "utf-8")
+    ran = run("check", draft, "--json")
+    assert ran.code == 1
+    altered = [finding for finding in json.loads(ran.out) if finding["code"] == "quotation-altered"]
+    assert len(altered) == 1
+    assert "near" in altered[0]["message"]
+    assert "in the future" in altered[0]["message"] + altered[0].get("advice", "")
+
+
+def test_a_letter_with_an_altered_quotation_is_not_exported(office: Path, run: Run) -> None:
+    draft = new_follow_up(run)
+    draft.write_text(draft.read_text("utf-8").replace("keep visiting", "stop visiting", 1), "utf-8")
+    ran = run("export", draft)
+    assert ran.code == 1
+    assert "stop" in ran.err
+    assert not list((office / "letters").glob("*.docx"))
+
+
+def test_a_citation_of_what_is_not_there_is_found(office: Path, run: Run) -> None:
+    draft = new_follow_up(run)
+    draft.write_text(draft.read_text("utf-8") + "\n\nYou wrote “anything” [@2001-01-01-nobody#f1].\n", "utf-8")
+    ran = run("check", draft)
+    assert ran.code == 1
+    assert "2001-01-01-nobody" in ran.out
+
+
+def test_an_unreviewed_fact_cannot_be_cited(office: Path, run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    body = "Dear Minister,\n\nWe will visit the prison in May.\n\nYours sincerely,\n\nAnna Kowalska\n"
+    letter.write_text(f"Brussels, 3 March 2020\n\n{body}", "utf-8")
+    filed = run("add", letter).out.split()[0]
+    draft = new_follow_up(run)
+    assert run("cite", draft, f"{filed}#f1").code == 2
+    run("review", filed, "--accept", "all")
+    assert run("cite", draft, f"{filed}#f1").code == 0
+    assert f"[@{filed}#f1]" in draft.read_text("utf-8")
+    assert run("check", draft).code == 0
+
+
+def test_an_edited_letter_is_set_aside_not_written_over(office: Path, run: Run) -> None:
+    draft = new_follow_up(run)
+    letter = Path(run("export", draft).out.strip())
+    assert "kept as" not in run("export", draft).err
+    edited = BytesIO()
+    document = docx.Document(str(letter))
+    document.add_paragraph("The Member's own words.")
+    document.save(edited)
+    letter.write_bytes(edited.getvalue())
+    ran = run("export", draft)
+    assert ran.code == 0
+    assert letter.with_stem(f"{letter.stem}-1").read_bytes() == edited.getvalue()
+
+
+def test_the_shipped_templates_have_nothing_wrong(run: Run, office: Path) -> None:
+    listed = json.loads(run("templates", "--json").out)
+    assert {template["id"] for template in listed} >= {"inquiry", "follow-up"}
+
+
+def test_a_template_with_errors_is_told_all_of_them(run: Run, office: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Dear {{ recipient.name }")
+    document.add_paragraph("{% if urgent %}now")
+    document.add_paragraph("{{ open('/etc/passwd') }}")
+    document.save("bad.docx")
+    ran = run("templates", "check", "bad.docx", "--annotate", "noted.docx", "--json")
+    assert ran.code == 1
+    assert len([found for found in json.loads(ran.out) if found["severity"] == "error"]) >= 3
+    assert len(list(docx.Document("noted.docx").comments)) >= 3
+
+
+def test_a_template_is_filled_from_json(run: Run, office: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Dear {{ recipient.name }},")
+    document.save("plain.docx")
+    Path("data.json").write_text('{"recipient": {"name": "R&D <Świącicki>"}}', "utf-8")
+    assert run("templates", "fill", "plain.docx", "--data", "data.json", "-o", "out.docx").code == 0
+    assert docx.Document("out.docx").paragraphs[0].text == "Dear R&D <Świącicki>,"
+
+
+@pytest.mark.parametrize("data", ["not json", "[1, 2]", "{}"])
+def test_values_that_do_not_fit_are_a_sentence(run: Run, office: Path, data: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("Dear {{ name }},")
+    document.save("plain.docx")
+    Path("data.json").write_text(data, "utf-8")
+    ran = run("templates", "fill", "plain.docx", "--data", "data.json", "-o", "out.docx")
+    assert ran.code in {1, 2, 3}
+    assert not Path("out.docx").exists()
+
+
+def test_a_pdf_stands_beside_the_letter(run: Run, office: Path, make_pdf: Callable[[Path], Path]) -> None:
+    ran = run("letter", "follow-up", "--answering", CARLSSON, "-o", "f.docx", "--pdf")
+    assert ran.code == 0, ran.err
+    assert Path("f.pdf").read_bytes().startswith(b"%PDF")
