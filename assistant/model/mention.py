@@ -35,6 +35,8 @@ class Mention(Passage):
     """Dates: ISO 8601 date, month, year or interval "2018-04-14/2018-04-17". Amounts: a quantity."""
     entity: str | None = None
     """The same id for every mention of one person, organisation or place in a record."""
+    role: str | None = None
+    """People: the role that the text gives beside the name, white space folded."""
 
     @model_validator(mode="after")
     def _value_fits_kind(self) -> Self:
