@@ -1,0 +1,106 @@
+"""Blocks take the place of the paragraph their tag stands in, in the manner of that paragraph.
+
+Works on the rendered tree, where the printer left an instruction for every value that is more than runs.
+"""
+
+from collections.abc import Iterator
+from copy import deepcopy
+
+from lxml import etree
+
+from assistant.drafting.word.names import nearest
+from assistant.drafting.word.numbering import Lists
+from assistant.drafting.word.printing import BLOCKS, Printer
+from assistant.drafting.word.styles import Styles
+from assistant.drafting.word.tags import Tag
+from assistant.drafting.word.values import Blocks, Paragraph
+from assistant.drafting.word.wordml import (
+    PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
+    RUN,
+    RUN_PROPERTIES,
+    Element,
+    element,
+    fragment,
+    parent_of,
+    text_of,
+    w,
+)
+from assistant.model.finding import Finding
+
+
+class BlockSetter:
+    """Puts the blocks of one part into its tree."""
+
+    def __init__(self, printer: Printer, tags: tuple[Tag, ...], styles: Styles, lists: Lists) -> None:
+        self._printer, self._tags, self._styles, self._lists = printer, tags, styles, lists
+        self.findings: list[Finding] = []
+
+    def place(self, root: Element) -> None:
+        """Replace every mark of blocks."""
+        if not self._printer.blocks:
+            return
+        for mark in [mark for mark in root.iter(etree.ProcessingInstruction) if mark.target == BLOCKS]:
+            self._replace(mark)
+
+    def _replace(self, mark: Element) -> None:
+        blocks, number = self._printer.blocks[int(mark.text or 0)]
+        holder = next(mark.iterancestors(PARAGRAPH))
+        beside = text_of(holder).strip()
+        if beside:
+            self._report_beside(number, beside)
+            return
+        for paragraph in self._paragraphs(blocks, number, holder):
+            holder.addprevious(paragraph)
+        parent_of(mark).remove(mark)
+        _drop_when_empty(holder)
+
+    def _paragraphs(self, blocks: Blocks, number: int, holder: Element) -> Iterator[Element]:
+        numbers: dict[int, str] = {}
+        for block in blocks.paragraphs:
+            made = element("p")
+            properties = self._properties(block, number, holder)
+            if block.number is not None:
+                if block.number not in numbers:
+                    numbers[block.number] = self._lists.start(properties)
+                self._lists.join(properties, numbers[block.number])
+            if len(properties):
+                made.append(properties)
+            made.extend(fragment(f"<w:p>{self._printer.rich(block.text, number)}</w:p>"))
+            yield made
+
+    def _properties(self, block: Paragraph, number: int, holder: Element) -> Element:
+        """Those of the tag's paragraph; with a style of its own only that."""
+        own = holder.find(PARAGRAPH_PROPERTIES)
+        if block.style is None:
+            kept = element("pPr") if own is None else deepcopy(own)
+            for child in kept.findall(w("sectPr")):
+                kept.remove(child)
+            return kept
+        identifier = self._styles.find("paragraph", block.style)
+        if identifier is None:
+            self._report_style(number, block.style)
+        properties = element("pPr")
+        properties.append(element("pStyle", val=identifier or ""))
+        return properties
+
+    def _report_beside(self, number: int, beside: str) -> None:
+        place = self._tags[number].place
+        message = f"“{place.words}” is filled with paragraphs, but “{beside}” stands beside it."
+        self.findings.append(place.finding("text-beside-blocks", message, "Give the tag a paragraph of its own."))
+
+    def _report_style(self, number: int, style: str) -> None:
+        place = self._tags[number].place
+        advice = nearest(style, self._styles.paragraph_names())
+        self.findings.append(place.finding("unknown-style", f"The template has no paragraph style “{style}”.", advice))
+
+
+def _drop_when_empty(holder: Element) -> None:
+    """Take the tag's paragraph away unless it still holds a picture or the end of a section."""
+    for run in holder.findall(RUN):
+        if all(child.tag == RUN_PROPERTIES for child in run):
+            holder.remove(run)
+    if holder.find(f".//{RUN}") is None and holder.find(f".//{w('sectPr')}") is None:
+        for anchor in [child for child in holder if child.tag != PARAGRAPH_PROPERTIES]:
+            holder.addprevious(anchor)
+        parent_of(holder).remove(holder)

@@ -1,0 +1,54 @@
+"""Cells that grow with a loop: `{% colspan n %}` makes a cell reach over n columns, `{% hm %}` makes one of all of a loop's.
+
+Both are docxtpl's. They become marks in the properties of the cell and ordinary conditions round it.
+"""
+
+from assistant.drafting.word.marks import Marked
+from assistant.drafting.word.tags import TagKind
+from assistant.drafting.word.wordml import CELL, ROW, VALUE, Element, element, parent_of, w
+
+_BEFORE_SPAN = {w("cnfStyle"), w("tcW")}
+"""ECMA-376 part 1, 17.4.70: what stands before w:gridSpan in cell properties."""
+
+
+def spread_cells(marked: Marked) -> None:
+    """Give the marks of `colspan` and `hm` their places."""
+    for index, tag in enumerate(list(marked.tags)):
+        keyword = tag.text.partition(" ")[0]
+        cell = next(marked.marks[index].iterancestors(CELL), None)
+        if tag.kind is not TagKind.STATEMENT or keyword not in {"colspan", "hm"} or cell is None:
+            continue
+        if keyword == "hm":
+            cell.addprevious(marked.add(tag.model_copy(update={"text": "if loop.first"})))
+            cell.addnext(marked.add(tag.model_copy(update={"text": "endif"})))
+            marked.tags[index] = tag.model_copy(update={"text": "colspan loop.length"})
+        _reach(cell, marked.marks[index])
+
+
+def fit_grid(grid: Element) -> None:
+    """Give the grid of a filled table as many columns as its longest row has; the table keeps its width."""
+    widths = [int(column.get(w("w"), "0")) for column in grid.findall(w("gridCol"))]
+    columns = max((_columns(row) for row in parent_of(grid).findall(ROW)), default=0)
+    if columns in {0, len(widths)}:
+        return
+    kept = widths[:columns] or [1]
+    kept += [sum(widths) // max(len(widths), 1)] * (columns - len(kept))
+    share = sum(widths) / max(sum(kept), 1)
+    grid[:] = [element("gridCol", w=str(int(width * share))) for width in kept]
+
+
+def _columns(row: Element) -> int:
+    steps = [*row.findall(f"{w('tc')}/{w('tcPr')}/{w('gridSpan')}"), *row.findall(f"{w('trPr')}/*")]
+    wide = [step for step in steps if step.tag in {w("gridSpan"), w("gridBefore"), w("gridAfter")}]
+    extra = sum(int(step.get(VALUE, "1")) - (step.tag == w("gridSpan")) for step in wide)
+    return len(row.findall(CELL)) + extra
+
+
+def _reach(cell: Element, mark: Element) -> None:
+    properties = cell.find(w("tcPr"))
+    if properties is None:
+        properties = element("tcPr")
+        cell.insert(0, properties)
+    for old in properties.findall(w("gridSpan")):
+        parent_of(old).remove(old)
+    properties.insert(sum(child.tag in _BEFORE_SPAN for child in properties), mark)

@@ -1,0 +1,92 @@
+"""A part of a template, compiled: its tree with marks becomes markup and Jinja nodes, once; filling it is rendering.
+
+Findings are collected, not raised; a part with errors has no rendering.
+"""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from assistant.drafting.word.environment import Rendering
+from assistant.drafting.word.manner import Manner
+from assistant.drafting.word.marking import mark_tags
+from assistant.drafting.word.marks import MARK, Marked
+from assistant.drafting.word.names import Use
+from assistant.drafting.word.statements import Statements
+from assistant.drafting.word.tags import Tag
+from assistant.drafting.word.wordml import OFFICE, PARAGRAPH, WORD, Element, parse_part
+from assistant.model.finding import Finding, has_errors
+
+_MARK = re.compile(rf"<\?{MARK} (\d+)\?>")
+_OPENING = re.compile(r"^<[^\s/>]+")
+
+
+@dataclass(frozen=True)
+class CompiledPart:
+    """A part that holds tags."""
+
+    name: str
+    tags: tuple[Tag, ...]
+    manners: tuple[Manner, ...]
+    """For each tag the run properties it stood in."""
+    uses: tuple[Use, ...]
+    findings: tuple[Finding, ...]
+    rendering: Rendering | None
+    """None when a finding is an error."""
+
+
+def compile_part(name: str, data: bytes) -> CompiledPart | None:
+    """Compile a part; None when it holds no tag and is to be copied as it is."""
+    if b"{" not in data and b"}" not in data:
+        return None
+    marked = mark_tags(parse_part(data), name)
+    if not marked.changed and not marked.findings:
+        return None
+    statements = Statements(marked.tags)
+    for index, piece in enumerate(_MARK.split(_markup(marked.root))):
+        if index % 2:
+            statements.tag(int(piece))
+        else:
+            statements.markup(piece)
+    statements.finish()
+    findings = [*marked.findings, *statements.findings, *_crossings(marked, statements.pairs)]
+    return CompiledPart(
+        name=name,
+        tags=tuple(marked.tags),
+        manners=tuple(Manner(properties, marked.root.nsmap) for properties in marked.manners),
+        uses=tuple(statements.uses),
+        findings=tuple(dict.fromkeys(findings)),
+        rendering=None if has_errors(findings) else Rendering(statements.body),
+    )
+
+
+def _markup(root: Element) -> str:
+    """The tree as text; the prefixes our own markup is written with are always declared."""
+    text = etree.tostring(root, encoding="unicode")
+    missing = [(prefix, address) for prefix, address in (("w", WORD), ("r", OFFICE)) if prefix not in root.nsmap]
+    declared = "".join(f' xmlns:{prefix}="{address}"' for prefix, address in missing)
+    return _OPENING.sub(lambda opening: opening[0] + declared, text, count=1)
+
+
+def _crossings(marked: Marked, pairs: list[tuple[int, int]]) -> list[Finding]:
+    """Blocks whose ends do not fit together in the tree: repeating them would tear it."""
+    findings = []
+    for opened, closed in pairs:
+        if not _fit(marked.marks[opened], marked.marks[closed]):
+            first, last = marked.tags[opened].place, marked.tags[closed].place
+            message = f"“{first.words}” of {first} and “{last.words}” do not stand in the same paragraph, row or cell."
+            findings.append(last.finding("torn-block", message, _TORN_ADVICE))
+    return findings
+
+
+_TORN_ADVICE = "Write both with {%p in paragraphs of their own, with {%tr in rows, with {%tc in cells."
+
+
+def _fit(opened: Element, closed: Element) -> bool:
+    first, last = opened.getparent(), closed.getparent()
+    if first is None or last is None:
+        return True
+    if first is last:
+        return True
+    return first.tag == last.tag == PARAGRAPH and first.getparent() is last.getparent()

@@ -1,0 +1,72 @@
+"""The template engine: compile a Word template once, fill it many times. Tree in, Jinja in the middle, tree out.
+
+Everything wrong with a template is known before it is filled, everything wrong with the values at once when it is.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from assistant.drafting.word.compilation import CompiledPart, compile_part
+from assistant.drafting.word.filled import FilledLetter
+from assistant.drafting.word.footnotes import prepare
+from assistant.drafting.word.intake import admit
+from assistant.drafting.word.names import unknown_names
+from assistant.drafting.word.package import Package
+from assistant.drafting.word.styles import Styles
+from assistant.drafting.word.wordml import DOCUMENT, STYLES
+from assistant.errors import FindingsError
+from assistant.model.finding import Finding, Severity
+
+_RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+
+
+class CompiledTemplate:
+    """A Word template, read and checked once. Filling it changes nothing in it."""
+
+    def __init__(self, name: str, package: Package) -> None:
+        self.name = name
+        self._package = package
+        compiled = (compile_part(part, data) for part, data in package.parts.items() if _RENDERED.fullmatch(part))
+        self._parts: tuple[CompiledPart, ...] = tuple(part for part in compiled if part is not None)
+        self.findings: tuple[Finding, ...] = tuple(finding for part in self._parts for finding in part.findings)
+        """Everything wrong with the template, with part, paragraph, words and advice."""
+        self.names: frozenset[str] = frozenset(use.path for part in self._parts for use in part.uses)
+        """Dotted paths of the values it uses: "recipient.lines", "cosigners[].name"."""
+
+    def check_names(self, known: Iterable[str]) -> tuple[Finding, ...]:
+        """A finding for each place that uses a value which is not among the dotted paths `known`."""
+        return unknown_names((use for part in self._parts for use in part.uses), known)
+
+    def fill(self, values: Mapping[str, object]) -> bytes:
+        """The letter as .docx. The same values give the same bytes.
+
+        Values are text, numbers, lists, mappings and values of the model, or RichText, Paragraph and Blocks. Raises
+        FindingsError with all errors of the template or, when it has none, with every missing or wrong value at once.
+        """
+        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
+        if errors:
+            raise FindingsError(f"{self.name} cannot be filled", errors)
+        letter = FilledLetter(self._styles, self._package, values)
+        for part in self._parts:
+            letter.render(part)
+        if letter.findings:
+            raise FindingsError(f"{self.name} cannot be filled", letter.findings)
+        return letter.write(self._ready if letter.needs_notes else self._package)
+
+    @cached_property
+    def _styles(self) -> Styles:
+        return Styles(self._package.parts[self._package.related(DOCUMENT, "styles") or STYLES])
+
+    @cached_property
+    def _ready(self) -> Package:
+        """The template made ready to hold notes and links, once for all letters that have some."""
+        return prepare(self._package, self._styles)
+
+
+def compile_template(data: bytes, name: str) -> CompiledTemplate:
+    """Read and check a template; `name` is what messages call it.
+
+    Raises RefusedTemplateError for a file that may not be opened at all; all else that is wrong stands in `findings`.
+    """
+    return CompiledTemplate(name, admit(data, name))

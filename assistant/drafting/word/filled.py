@@ -1,0 +1,100 @@
+"""One letter while it is being filled: parts rendered, parsed strictly, blocks put in, notes numbered, written.
+
+Lives for one filling; what is wrong is collected and read by the engine before anything is written.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from assistant.drafting.word.blocks import BlockSetter
+from assistant.drafting.word.compilation import CompiledPart
+from assistant.drafting.word.filling import Filling, Ledger
+from assistant.drafting.word.footnotes import make_note, renumber, separate_marks
+from assistant.drafting.word.manner import Manner
+from assistant.drafting.word.numbering import Lists
+from assistant.drafting.word.package import Package
+from assistant.drafting.word.printing import NEW_NOTE, Printer
+from assistant.drafting.word.styles import Styles
+from assistant.drafting.word.tidying import tidy
+from assistant.drafting.word.values import Footnote
+from assistant.drafting.word.wordml import DOCUMENT, FOOTNOTES, Element, parse_part, write_part
+from assistant.model.finding import Finding
+
+MOST_CHARACTERS = 20_000_000
+"""Characters of markup a part may grow to; a thousand pages of text stay below."""
+
+
+class FilledLetter:
+    """A letter on the way from template and values to a file."""
+
+    def __init__(self, styles: Styles, template: Package, values: Mapping[str, object]) -> None:
+        self._styles, self._template, self._values = styles, template, values
+        self._ledger = Ledger()
+        self._notes: list[Footnote] = []
+        self._lists = Lists(template, styles)
+        self._trees: dict[str, Element] = {}
+        self._printers: dict[str, Printer] = {}
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is missing or wrong so far."""
+        return self._ledger.findings
+
+    @property
+    def needs_notes(self) -> bool:
+        """Whether something was printed that needs the footnotes part or the styles of notes and links."""
+        return bool(self._notes) or any(printer.links for printer in self._printers.values())
+
+    def render(self, part: CompiledPart) -> None:
+        """Fill one part."""
+        if part.rendering is None:
+            return
+        printer = self._printer(part.name, part.manners)
+        filling = Filling(part.tags, list(self._values), printer, self._ledger)
+        text = part.rendering.render(dict(self._values), filling, MOST_CHARACTERS)
+        if text is None:
+            place = part.tags[0].place.model_copy(update={"paragraph": None, "words": ""})
+            self._ledger.note(place.finding("too-long", f"{part.name} grows beyond what a letter can hold."))
+            return
+        tree = self._trees[part.name] = parse_part(text, with_marks=True)
+        setter = BlockSetter(printer, part.tags, self._styles, self._lists)
+        setter.place(tree)
+        for finding in setter.findings:
+            self._ledger.note(finding)
+        tidy(tree)
+
+    def write(self, base: Package) -> bytes:
+        """The file: `base` is the template, made ready for notes when the letter needs them."""
+        package = base.copy()
+        self._number_notes(package)
+        for name, tree in self._trees.items():
+            package.parts[name] = write_part(tree)
+        for name, printer in self._printers.items():
+            package.link(name, printer.links)
+        self._lists.settle(package)
+        return package.write()
+
+    def _number_notes(self, package: Package) -> None:
+        """Footnotes and endnotes in the order of the document."""
+        for kind in ("footnote", "endnote"):
+            name = package.related(DOCUMENT, f"{kind}s")
+            if name is None or name not in package.parts:
+                continue
+            document, notes = self._tree(package, DOCUMENT), self._tree(package, name)
+            if renumber(document, notes, kind, self._made_note) | separate_marks(document):
+                self._trees |= {DOCUMENT: document, name: notes}
+
+    def _made_note(self, identifier: str) -> Element | None:
+        if not identifier.startswith(NEW_NOTE):
+            return None
+        note = self._notes[int(identifier.removeprefix(NEW_NOTE))]
+        return make_note(self._printer(FOOTNOTES).note_text(note), self._styles)
+
+    def _tree(self, package: Package, name: str) -> Element:
+        return self._trees[name] if name in self._trees else parse_part(package.parts[name])
+
+    def _printer(self, name: str, manners: Sequence[Manner] = ()) -> Printer:
+        if name not in self._printers:
+            taken = frozenset(relation.id for relation in self._template.relations(name))
+            notes = self._notes if name == DOCUMENT else None
+            self._printers[name] = Printer(manners, self._styles, notes, taken)
+        return self._printers[name]

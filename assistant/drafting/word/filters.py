@@ -1,0 +1,103 @@
+"""The filters of templates: a fixed set of plain functions on text and lists. They raise TypeError for the wrong value.
+
+Names and meaning are Jinja's; what Jinja's filters can do beyond is left out on purpose.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence, Sized
+from types import MappingProxyType
+from typing import Any
+
+from assistant.drafting.word.values import RichText, Run
+
+
+_WORD = re.compile(r"[^-\s({\[<]+")
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise TypeError("a text")
+    return str(value)
+
+
+def _items(value: object) -> Sequence[object]:
+    if not isinstance(value, list | tuple):
+        raise TypeError("a list")
+    return value
+
+
+def _on_text(change: Callable[[str], str]) -> Callable[[object], str]:
+    return lambda value: change(_text(value))
+
+
+def _on_letters(change: Callable[[str], str]) -> Callable[[object], object]:
+    """A filter that looks at single letters, so that it can change rich text run by run."""
+
+    def apply(value: object) -> object:
+        if isinstance(value, RichText):
+            runs = (run.model_copy(update={"text": change(run.text)}) for run in value.runs)
+            return RichText(runs=tuple(runs))
+        return change(_text(value))
+
+    return apply
+
+
+def _title(text: str) -> str:
+    return _WORD.sub(lambda word: word[0].capitalize(), text)
+
+
+def _join(value: object, between: object = "") -> object:
+    items, separator = _items(value), _text(between)
+    if not any(isinstance(item, RichText) for item in items):
+        return separator.join(_text(item) for item in items)
+    runs: list[Run] = []
+    for item in items:
+        runs += [Run(text=separator)] if runs and separator else []
+        runs += item.runs if isinstance(item, RichText) else [Run(text=_text(item))]
+    return RichText(runs=tuple(runs))
+
+
+def _length(value: object) -> int:
+    if not isinstance(value, str | list | tuple | Mapping):
+        raise TypeError("a list or a text")
+    sized: Sized = value
+    return len(sized)
+
+
+def _first(value: object) -> object:
+    return _one(value, 0)
+
+
+def _last(value: object) -> object:
+    return _one(value, -1)
+
+
+def _one(value: object, index: int) -> object:
+    items = _items(value)
+    if not items:
+        raise TypeError("a list with at least one item")
+    return items[index]
+
+
+def _same(value: object) -> object:
+    """Every value is escaped anyway; the filter stands in templates that were written for docxtpl."""
+    return value
+
+
+FILTERS: Mapping[str, tuple[Callable[..., Any], int]] = MappingProxyType(
+    {
+        "upper": (_on_letters(str.upper), 0),
+        "lower": (_on_letters(str.lower), 0),
+        "title": (_on_text(_title), 0),
+        "capitalize": (_on_text(str.capitalize), 0),
+        "trim": (_on_text(str.strip), 0),
+        "join": (_join, 1),
+        "length": (_length, 0),
+        "count": (_length, 0),
+        "first": (_first, 0),
+        "last": (_last, 0),
+        "e": (_same, 0),
+        "escape": (_same, 0),
+    }
+)
+"""Name to function and the number of arguments it takes at most. `default` is an operation: it must see what is missing."""

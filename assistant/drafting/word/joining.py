@@ -1,0 +1,111 @@
+"""The characters of one paragraph, whatever runs, marks and corrections Word cut them over.
+
+A tag found in the characters is cut out and a mark (a processing instruction) stands in its place between two runs.
+"""
+
+from bisect import bisect_right
+from copy import deepcopy
+
+from assistant.drafting.word.wordml import (
+    PARAGRAPH,
+    RUN,
+    RUN_PROPERTIES,
+    SPACE,
+    TEXT,
+    Element,
+    parent_of,
+    w,
+)
+
+_CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
+_WORTHLESS = {RUN_PROPERTIES, w("lastRenderedPageBreak")}
+_WRAPPERS = {w("hyperlink"), w("smartTag"), w("ins"), w("moveTo"), w("customXml"), w("dir"), w("bdo")}
+
+
+class Line:
+    """The characters of a paragraph that are printed, each with the element it stands in."""
+
+    def __init__(self, paragraph: Element) -> None:
+        self.paragraph = paragraph
+        self._nodes: list[Element] = []
+        self._starts: list[int] = []
+        self.text = ""
+        for node in paragraph.iter(TEXT, *_CHARACTERS):
+            if parent_of(node).tag == RUN and next(node.iterancestors(PARAGRAPH)) is paragraph:
+                self._add(node)
+
+    def _add(self, node: Element) -> None:
+        letters = _CHARACTERS.get(node.tag) or node.text or ""
+        if letters:
+            self._nodes.append(node)
+            self._starts.append(len(self.text))
+            self.text += letters
+
+    def cut(self, start: int, end: int, mark: Element) -> Element | None:
+        """Put `mark` in the place of the characters and return the run properties they had."""
+        self._divide(start)
+        self._divide(end)
+        gone = self._nodes[bisect_right(self._starts, start) - 1 : bisect_right(self._starts, end - 1)]
+        first = parent_of(gone[0])
+        properties = first.find(RUN_PROPERTIES)
+        first.addprevious(mark)
+        for node in gone:
+            _remove(node)
+        return properties
+
+    def replace(self, start: int, end: int, words: str) -> None:
+        """Write `words` in place of the characters, in the manner of the first."""
+        mark = deepcopy(self._run_at(start))
+        properties = self.cut(start, end, mark)
+        mark[:] = [] if properties is None else [deepcopy(properties)]
+        text = mark.makeelement(TEXT, {SPACE: "preserve"})
+        text.text = words
+        mark.append(text)
+
+    def _run_at(self, offset: int) -> Element:
+        return parent_of(self._nodes[bisect_right(self._starts, offset) - 1])
+
+    def _divide(self, offset: int) -> None:
+        """Make runs end and begin at this character."""
+        if offset >= len(self.text):
+            return
+        index = bisect_right(self._starts, offset) - 1
+        if self._starts[index] < offset:
+            index = self._divide_text(index, offset)
+        node = self._nodes[index]
+        run = parent_of(node)
+        if any(sibling.tag not in _WORTHLESS for sibling in node.itersiblings(preceding=True)):
+            _divide_run(run, node)
+
+    def _divide_text(self, index: int, offset: int) -> int:
+        node, inside = self._nodes[index], offset - self._starts[index]
+        later = deepcopy(node)
+        letters = node.text or ""
+        node.text, later.text = letters[:inside], letters[inside:]
+        for half in (node, later):
+            half.set(SPACE, "preserve")
+        node.addnext(later)
+        self._nodes.insert(index + 1, later)
+        self._starts.insert(index + 1, offset)
+        return index + 1
+
+
+def _divide_run(run: Element, node: Element) -> None:
+    later = run.makeelement(run.tag, dict(run.attrib), nsmap=run.nsmap)
+    properties = run.find(RUN_PROPERTIES)
+    if properties is not None:
+        later.append(deepcopy(properties))
+    later.extend([node, *node.itersiblings()])
+    run.addnext(later)
+
+
+def _remove(node: Element) -> None:
+    """Take out a node, then its run and what was wrapped round it when nothing is left in them."""
+    run = parent_of(node)
+    run.remove(node)
+    if any(child.tag not in _WORTHLESS for child in run):
+        return
+    emptied, parent = run, parent_of(run)
+    while parent.tag in _WRAPPERS and len(parent) == 1:
+        emptied, parent = parent, parent_of(parent)
+    parent.remove(emptied)

@@ -1,0 +1,136 @@
+"""A Word file as its parts: bytes in, bytes out, nothing interpreted but relations and content types.
+
+The same parts always give the same bytes: order of the template, one fixed time.
+"""
+
+import io
+import posixpath
+import zipfile
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from assistant.drafting.word.wordml import OFFICE, Element, parse_part, write_part
+
+CONTENT_TYPES = "[Content_Types].xml"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
+_TIME = (1980, 1, 1, 0, 0, 0)
+"""The earliest time a zip can hold: the same letter gives the same file."""
+
+
+class Relation(NamedTuple):
+    """One line of a relations part; `target` is the name of a part, or an address outside when `external`."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of a Word file by name, in the order of the file."""
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        self.parts = parts
+
+    def copy(self) -> "Package":
+        """Another package of the same parts."""
+        return Package(dict(self.parts))
+
+    def write(self) -> bytes:
+        """The file; equal parts give equal bytes."""
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
+            for name, data in self.parts.items():
+                entry = zipfile.ZipInfo(name, _TIME)
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(entry, data)
+        return out.getvalue()
+
+    def relations(self, part: str) -> tuple[Relation, ...]:
+        """The relations of a part ("" for those of the whole file)."""
+        data = self.parts.get(relations_part(part))
+        return tuple(_read_relations(parse_part(data), part)) if data is not None else ()
+
+    def related(self, part: str, kind: str) -> str | None:
+        """Name of the part a relation of this kind leads to; `kind` is the last word of the type."""
+        for relation in self.relations(part):
+            if relation.kind.rpartition("/")[2] == kind and not relation.external:
+                return relation.target
+        return None
+
+    def relate(self, part: str, kind: str, target: str) -> None:
+        """Add a relation to another part; `kind` is the whole type."""
+        name = relations_part(part)
+        root = parse_part(self.parts.get(name, _NO_RELATIONS))
+        line = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=_free_id(root), Type=kind)
+        line.set("Target", posixpath.relpath(target, posixpath.dirname(part) or "."))
+        self.parts[name] = write_part(root)
+
+    def link(self, part: str, links: Mapping[str, str]) -> None:
+        """Add relations for hyperlinks: address to the id it has in the part."""
+        if not links:
+            return
+        name = relations_part(part)
+        root = parse_part(self.parts.get(name, _NO_RELATIONS))
+        for address, identifier in links.items():
+            line = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=identifier, Type=f"{OFFICE}/hyperlink")
+            line.attrib.update({"Target": address, "TargetMode": "External"})
+        self.parts[name] = write_part(root)
+
+    def unrelate(self, part: str, dropped: set[str]) -> None:
+        """Take away the relations of these ids."""
+        name = relations_part(part)
+        root = parse_part(self.parts[name])
+        for line in [line for line in root if line.get("Id") in dropped]:
+            root.remove(line)
+        self.parts[name] = write_part(root)
+
+    def declare(self, part: str, content_type: str) -> None:
+        """Say what a part is."""
+        root = parse_part(self.parts[CONTENT_TYPES])
+        self._forget(root, part)
+        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=f"/{part}", ContentType=content_type)
+        self.parts[CONTENT_TYPES] = write_part(root)
+
+    def remove(self, part: str) -> None:
+        """Take away a part with its relations and its content type; relations to it are the caller's."""
+        self.parts.pop(part, None)
+        self.parts.pop(relations_part(part), None)
+        root = parse_part(self.parts[CONTENT_TYPES])
+        self._forget(root, part)
+        self.parts[CONTENT_TYPES] = write_part(root)
+
+    @staticmethod
+    def _forget(root: Element, part: str) -> None:
+        for line in [line for line in root if line.get("PartName") == f"/{part}"]:
+            root.remove(line)
+
+
+def relations_part(part: str) -> str:
+    """Name of the part that holds the relations of `part`."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def open_package(data: bytes) -> Package:
+    """The parts of a file that was admitted before (see intake); raises zipfile.BadZipFile."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return Package({entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()})
+
+
+def _read_relations(root: Element, part: str) -> Iterator[Relation]:
+    for line in root:
+        external = line.get("TargetMode") == "External"
+        target = line.get("Target", "")
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+        yield Relation(line.get("Id", ""), line.get("Type", ""), target, external)
+
+
+def _free_id(root: Element) -> str:
+    used = {line.get("Id") for line in root}
+    return next(f"rId{number}" for number in range(1, len(used) + 2) if f"rId{number}" not in used)

@@ -1,0 +1,107 @@
+"""What a filled part needs so that Word opens it: nothing a loop repeated twice, nothing a condition emptied.
+
+Word calls a cell without a paragraph damaged and two bookmarks of one name as well; no validator notices the first.
+"""
+
+from collections.abc import Callable
+
+from lxml import etree
+
+from assistant.drafting.word.cells import fit_grid
+from assistant.drafting.word.marks import GRID
+from assistant.drafting.word.wordml import (
+    CELL,
+    ID,
+    PARAGRAPH,
+    ROW,
+    TABLE,
+    WORD_2010,
+    Element,
+    element,
+    parent_of,
+    w,
+)
+
+_HOLDERS = (CELL, w("hdr"), w("ftr"), w("footnote"), w("endnote"), w("comment"), w("txbxContent"))
+_PROPERTY_ENDS = ("Pr", "PrEx")
+_RANGES = {
+    w("bookmarkStart"): w("bookmarkEnd"),
+    w("commentRangeStart"): w("commentRangeEnd"),
+    w("permStart"): w("permEnd"),
+}
+_PARAGRAPH_IDS = (f"{{{WORD_2010}}}paraId", f"{{{WORD_2010}}}textId")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+def tidy(root: Element) -> None:
+    """Repair a filled part in place."""
+    for watched in list(root.iter(etree.ProcessingInstruction)):
+        if watched.target == GRID:
+            grid = parent_of(watched)
+            grid.remove(watched)
+            fit_grid(grid)
+    for table in list(root.iter(TABLE)):
+        _drop_empty_rows(table)
+    for holder in root.iter(*_HOLDERS):
+        _end_with_paragraph(holder)
+    for link in list(root.iter(w("hyperlink"))):
+        _unwrap_inner_link(link)
+    _drop_repeated_ranges(root)
+    _drop_repeated_ids(root)
+
+
+def _drop_empty_rows(table: Element) -> None:
+    for row in table.findall(ROW):
+        if row.find(f".//{CELL}") is None:
+            table.remove(row)
+    if table.find(f".//{ROW}") is None:
+        parent_of(table).remove(table)
+
+
+def _end_with_paragraph(holder: Element) -> None:
+    last = holder[-1] if len(holder) else None
+    if last is None or last.tag == TABLE or str(last.tag).endswith(_PROPERTY_ENDS):
+        holder.append(element("p"))
+    elif holder.find(PARAGRAPH) is None and holder.find(f".//{PARAGRAPH}") is None:
+        holder.append(element("p"))
+
+
+def _unwrap_inner_link(link: Element) -> None:
+    if next(link.iterancestors(link.tag), None) is not None:
+        for child in reversed(link):
+            link.addnext(child)
+        parent_of(link).remove(link)
+
+
+def _drop_repeated_ranges(root: Element) -> None:
+    for start, end in _RANGES.items():
+        _drop_repeated(root, start, lambda node: node.get(w("name")) or node.get(ID))
+        begun = {node.get(ID) for node in root.iter(start)}
+        for node in list(root.iter(end)):
+            if node.get(ID) not in begun:
+                parent_of(node).remove(node)
+        _drop_repeated(root, end, lambda node: node.get(ID), last=True)
+
+
+def _drop_repeated(root: Element, tag: str, key: Callable[[Element], str | None], *, last: bool = False) -> None:
+    seen: set[str | None] = set()
+    nodes = list(root.iter(tag))
+    for node in reversed(nodes) if last else nodes:
+        if key(node) in seen:
+            parent_of(node).remove(node)
+        seen.add(key(node))
+
+
+def _drop_repeated_ids(root: Element) -> None:
+    """Paragraph ids may be left out; those of drawings are counted anew where one repeats."""
+    seen: set[str] = set()
+    for paragraph in root.iter(PARAGRAPH, ROW):
+        identifier = paragraph.get(_PARAGRAPH_IDS[0])
+        if identifier in seen:
+            for name in _PARAGRAPH_IDS:
+                paragraph.attrib.pop(name, None)
+        seen |= {identifier} if identifier else set()
+    drawings = list(root.iter(_DRAWING))
+    if len({drawing.get("id") for drawing in drawings}) < len(drawings):
+        for number, drawing in enumerate(drawings, start=1):
+            drawing.set("id", str(number))

@@ -1,0 +1,88 @@
+"""The vocabulary of WordprocessingML, and the one strict way to read and write a part.
+
+Every module that touches a tree takes its names from here; nothing here knows tags or values.
+"""
+
+from functools import cache
+from html import escape as escape_markup
+from typing import TypeAlias
+
+from lxml import etree
+from lxml.etree import _Element
+
+Element: TypeAlias = _Element
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+RELATION_ID = f"{{{OFFICE}}}id"
+
+DOCUMENT = "word/document.xml"
+FOOTNOTES = "word/footnotes.xml"
+STYLES = "word/styles.xml"
+SETTINGS = "word/settings.xml"
+NUMBERING = "word/numbering.xml"
+
+
+@cache
+def w(name: str) -> str:
+    """The name of a Word element or attribute as lxml writes it."""
+    return f"{{{WORD}}}{name}"
+
+
+PARAGRAPH, RUN, TEXT, CELL, ROW, TABLE = w("p"), w("r"), w("t"), w("tc"), w("tr"), w("tbl")
+RUN_PROPERTIES, PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
+ID, VALUE = w("id"), w("val")
+
+
+def parse_part(data: bytes | str, *, with_marks: bool = False) -> Element:
+    """The tree of a part; raises lxml.etree.XMLSyntaxError. No entity, no network, no comment.
+
+    Processing instructions are our own marks and stand in rendered parts alone: those of a template are left out.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=not with_marks, huge_tree=with_marks
+    )
+    return etree.fromstring(data, parser)
+
+
+def write_part(root: Element) -> bytes:
+    """The bytes of a part, as Word writes them."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def element(name: str, **attributes: str) -> Element:
+    """A Word element without children; attributes are Word's too."""
+    made = etree.Element(w(name), nsmap={"w": WORD})
+    for key, value in attributes.items():
+        made.set(w(key), value)
+    return made
+
+
+def fragment(markup: str) -> Element:
+    """The element a piece of our own markup stands for."""
+    opening = f'<w:wrapped xmlns:w="{WORD}" xmlns:r="{OFFICE}">'
+    return parse_part(f"{opening}{markup}</w:wrapped>")[0]
+
+
+def escape(text: str) -> str:
+    """Text as it may stand inside an element or an attribute."""
+    return escape_markup(text)
+
+
+def parent_of(node: Element) -> Element:
+    """The parent of a node that has one."""
+    parent = node.getparent()
+    if parent is None:
+        raise ValueError(f"{node.tag} has no parent")
+    return parent
+
+
+def text_of(node: Element) -> str:
+    """The words under a node, tabs and breaks included."""
+    return "".join(_CHARACTERS.get(part.tag, part.text or "") for part in node.iter(TEXT, *_CHARACTERS))
+
+
+_CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
