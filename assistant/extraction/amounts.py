@@ -1,0 +1,112 @@
+"""Money, percentages, durations and counted things, with their number and unit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.extraction.lexicon import AmountWords, Lexicon, literal, load_lexicon
+from assistant.model.mention import Quantity
+
+_DIGITS = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
+_BEGIN = r"(?<![\w.,/:+-])"
+_MOST_WORDS = 4
+_WORD = re.compile(r" ?((?:[^\W\d_]|[-'])+)")
+_FIRST_YEAR, _LAST_YEAR = 1600, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A span and what it means."""
+
+    start: int
+    end: int
+    quantity: Quantity
+
+
+def find_amounts(view: str, language: str) -> Iterator[Amount]:
+    """All amounts of a text; money and percentages before counted things, none overlapping."""
+    lexicon = load_lexicon(language)
+    patterns = _patterns(language)
+    taken: set[int] = set()
+    for pattern, read in ((patterns[0], _money), (patterns[1], _percent), (patterns[2], _counted)):
+        for match in pattern.finditer(view):
+            amount = read(match, lexicon)
+            if amount and taken.isdisjoint(range(amount.start, amount.end)):
+                taken.update(range(amount.start, amount.end))
+                yield amount
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load_lexicon(language).amounts
+    scale = f"(?: ?(?P<scale>(?i:{literal(words.scales)}))(?![^\\W\\d_]))?"
+    currency = literal(words.currencies)
+    number = rf"(?P<number>{_DIGITS})"
+    before = rf"{_BEGIN}(?P<before>{currency}) ?{number}{scale}"
+    behind = number.replace("<number>", "<number2>") + scale.replace("<scale>", "<scale2>")
+    money = rf"{before}(?!\d)|{_BEGIN}{behind}[ -]?(?P<behind>(?i:{currency}))(?!\w)"
+    percent = rf"{_BEGIN}{number} ?(?:{literal(words.percent)})(?!\w)"
+    more = "(?: or more| or so|-| ?)"
+    counted = rf"{_BEGIN}(?:{number}|(?P<word>(?i:{literal(words.numbers)})))(?![\w/.,:]*\d){more}(?= ?[^\W\d_])"
+    return re.compile(money), re.compile(percent), re.compile(counted)
+
+
+def _money(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
+    words = lexicon.amounts
+    groups = match.groupdict()
+    number = groups["number"] or groups["number2"]
+    scale = (groups["scale"] or groups["scale2"] or "").lower()
+    currency = groups["before"] or groups["behind"]
+    value = _number(number, words) * words.scales.get(scale, 1)
+    unit = words.currencies.get(currency) or words.currencies.get(currency.lower()) or currency
+    return Amount(match.start(), match.end(), Quantity(number=value, unit=unit))
+
+
+def _percent(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
+    return Amount(match.start(), match.end(), Quantity(number=_number(match["number"], lexicon.amounts), unit="%"))
+
+
+def _counted(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
+    words = lexicon.amounts
+    spelled = match["word"]
+    number = words.numbers[spelled.lower()] if spelled else _number(match["number"], words)
+    noun = _noun(match.string, match.end(), lexicon)
+    if noun is None:
+        return None
+    end, unit = noun
+    duration = unit.split()[-1].lower() in words.durations
+    if spelled and not duration and number < 10:
+        return None
+    if not duration and _FIRST_YEAR <= number <= _LAST_YEAR and "," not in match.group():
+        return None
+    return Amount(match.start(), end, Quantity(number=number, unit=unit))
+
+
+def _noun(view: str, at: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    """End and words of what is counted: up to the last word that may be a plural, before a small word or a comma."""
+    words, end, best = [], at, None
+    for _ in range(_MOST_WORDS):
+        found = _WORD.match(view, at)
+        if not found or found.group(1).lower() in lexicon.amounts.not_counted:
+            break
+        word = found.group(1)
+        joint = word.lower() == "and" and best is not None
+        if word.lower() in lexicon.function_words and not joint:
+            break
+        words.append(word)
+        at = end = found.end()
+        plural = re.fullmatch(lexicon.amounts.plural, word, re.IGNORECASE)
+        if plural or word.lower() in lexicon.amounts.durations:
+            best = end, " ".join(words)
+            if word.lower() in lexicon.amounts.durations:
+                break
+    return best
+
+
+def _number(text: str, words: AmountWords) -> float:
+    thousands = "," if words.decimal == "." else "."
+    bare = re.sub(r"[ ']", "", text)
+    if re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+(?:\{words.decimal}\d+)?", bare):
+        bare = bare.replace(thousands, "")
+    return float(bare.replace(words.decimal, ".").replace(",", "."))

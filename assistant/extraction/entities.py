@@ -1,0 +1,86 @@
+"""Who is who inside one document: “Askar Shakirov”, “Mr Shakirov” and “Shakirov” are one person.
+
+Only full parts of a name are compared, never likeness: a wrong merge costs more than a missed one.
+"""
+
+import re
+
+from anyascii import anyascii
+
+from assistant.extraction.candidates import Candidate
+from assistant.extraction.document import Document
+from assistant.extraction.lexicon import load_gazetteer
+from assistant.model.mention import MentionKind
+
+_PARTS = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
+_HAVE_ENTITIES = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE})
+
+
+def entity_ids(document: Document, names: list[Candidate]) -> list[str | None]:
+    """For every name the id of whom or what it means; None for kinds that have none."""
+    people = [_parts(document, name) for name in names if name.kind is MentionKind.PERSON]
+    full = _full_names(people, document.lexicon.people.titles | document.lexicon.people.honorifics)
+    acronyms = _acronyms(document, names)
+    return [_entity(document, name, full, acronyms) for name in names]
+
+
+def _entity(
+    document: Document, name: Candidate, full: dict[tuple[str, ...], str], acronyms: dict[str, str]
+) -> str | None:
+    if name.kind not in _HAVE_ENTITIES:
+        return None
+    parts = _parts(document, name)
+    if name.kind is MentionKind.PERSON:
+        return full.get(parts) or slug(parts)
+    text = " ".join(document.view[name.start : name.end].split())
+    if name.kind is MentionKind.PLACE:
+        code = load_gazetteer().countries.get(text)
+        return code.lower() if code else slug(parts)
+    return acronyms.get(text) or slug(parts)
+
+
+def slug(parts: tuple[str, ...]) -> str:
+    """Parts of a name as an id."""
+    return "-".join(part.replace("'", "") for part in parts) or "unnamed"
+
+
+def _parts(document: Document, name: Candidate) -> tuple[str, ...]:
+    return name_parts(document.view[name.start : name.end])
+
+
+def name_parts(text: str) -> tuple[str, ...]:
+    """The words of a name, in plain small letters."""
+    return tuple(_PARTS.findall(anyascii(text).lower()))
+
+
+def _full_names(people: list[tuple[str, ...]], titles: frozenset[str]) -> dict[tuple[str, ...], str]:
+    """Every form of a name to the id of the longest name it is part of, the nearest one before it where two fit."""
+    bare = [tuple(part for part in parts if part not in titles) or parts for parts in people]
+    longest = sorted(set(bare), key=len, reverse=True)
+    found: dict[tuple[str, ...], str] = {}
+    for parts, form in zip(people, bare, strict=True):
+        whole = next((name for name in longest if len(name) > len(form) and _is_form_of(form, name)), form)
+        found[parts] = slug(whole)
+    return found
+
+
+def _is_form_of(form: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether all words of a form stand in the name, in order; an initial stands for a word."""
+    at = 0
+    for part in form:
+        while at < len(name) and name[at] != part and not (len(part) == 1 and name[at].startswith(part)):
+            at += 1
+        if at == len(name):
+            return False
+        at += 1
+    return True
+
+
+def _acronyms(document: Document, names: list[Candidate]) -> dict[str, str]:
+    """Acronyms and the id of the body whose name stands before them."""
+    found: dict[str, str] = {}
+    for before, behind in zip(names, names[1:], strict=False):
+        near = document.view[before.end : behind.start].strip(" ") == "("
+        if near and before.kind is behind.kind is MentionKind.ORGANISATION:
+            found[document.view[behind.start : behind.end]] = slug(_parts(document, before))
+    return found

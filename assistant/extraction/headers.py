@@ -1,0 +1,165 @@
+"""Date line, place, reference and subject of a document."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.extraction.dates import DateExpression
+from assistant.extraction.document import Document, Line
+from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.zones import Zones, labelled
+from assistant.model.letter import DocumentKind
+from assistant.model.source import Passage
+
+_CODE = re.compile(r"(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
+_REFERENCE_WORDS = re.compile(r"\S+(?: \S+){0,7}")
+_LONGEST_DATE_LINE = 60
+_TITLE_WORDS = 40
+
+
+@dataclass(frozen=True)
+class DateLine:
+    """The date of a document and the place before it."""
+
+    expression: DateExpression
+    place: Passage | None
+
+
+def find_date_line(
+    document: Document, zones: Zones, dates: tuple[DateExpression, ...], kind: DocumentKind
+) -> DateLine | None:
+    """The date of the document as written in it; a press release may have it in its first sentence."""
+    full = [date for date in dates if date.is_full_day]
+    labels = labelled(document.lexicon.language, "date_labels")
+    labelled_lines = [line for line in document.lines if labels.match(document.line_words(line))]
+    short = [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE]
+    for lines in (labelled_lines, short, zones.head[:15], [line for line in zones.tail[:12] if len(line.text) < 60]):
+        found = _first_in(document, lines, full)
+        if found:
+            return found
+    if kind is DocumentKind.PRESS_RELEASE and zones.body:
+        first = zones.body[0]
+        within = [date for date in full if first.start <= date.start < first.start + 120]
+        return DateLine(within[0], None) if within else None
+    return None
+
+
+def _first_in(document: Document, lines: list[Line] | tuple[Line, ...], full: list[DateExpression]) -> DateLine | None:
+    for line in lines:
+        for date in full:
+            if line.start <= date.start < line.end and _leads(document, line, date):
+                return DateLine(date, _place_before(document, line, date))
+    return None
+
+
+def _leads(document: Document, line: Line, date: DateExpression) -> bool:
+    """Whether little stands before the date, and no reference to somebody else's letter."""
+    before = document.view[line.start : date.start]
+    foreign = labelled(document.lexicon.language, "foreign_reference_labels")
+    subject = labelled(document.lexicon.language, "subject_labels")
+    bare = before.strip()
+    return len(before.split()) <= 6 and not foreign.match(bare) and not (bare and subject.match(bare))
+
+
+def _place_before(document: Document, line: Line, date: DateExpression) -> Passage | None:
+    """Up to four capital words before the date in its line, without label and preposition."""
+    words = document.view[line.start : date.start]
+    start = line.start
+    for field in ("date_labels", "before_place"):
+        label = labelled(document.lexicon.language, field).match(words) or _word(
+            document.lexicon.language, field
+        ).match(words)
+        if label:
+            start += label.end()
+            words = words[label.end() :]
+    bare = re.sub(r"[,.:;\s]+(?:the|le|den|il|on)?[,\s]*$", "", words.rstrip())
+    parts = bare.split()
+    if not 1 <= len(parts) <= 4 or any(letter.isdigit() for letter in bare) or not parts[0][0].isupper():
+        return None
+    return document.passage(start, start + len(bare))
+
+
+@cache
+def _word(language: str, field: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives(getattr(load_lexicon(language).letter, field))}) +")
+
+
+def find_reference(document: Document, zones: Zones) -> Passage | None:
+    """The sender's own reference: behind a label, a numbered kind of document, or a line that is a code."""
+    language = document.lexicon.language
+    kept = re.compile(rf"(?i:{alternatives(document.lexicon.letter.kept_reference_labels)}) *[\w(][\w./()-]*")
+    labels, foreign = labelled(language, "reference_labels"), labelled(language, "foreign_reference_labels")
+    for line in zones.head:
+        words = document.line_words(line)
+        own = labels.match(words)
+        if foreign.match(words):
+            continue
+        if own and any(letter.isdigit() for letter in words[own.end() :]):
+            return _reference(document, line, own.end())
+        numbered = kept.match(words)
+        if numbered and any(letter.isdigit() for letter in numbered.group()):
+            start = line.start + len(document.view[line.start : line.end]) - len(document.view[line.start : line.end].lstrip())
+            return document.passage(start, start + numbered.end())
+        if _CODE.fullmatch(words) and "://" not in words and "@" not in words and words.count(".") < 6:
+            return document.passage(line.start, line.end)
+    return None
+
+
+def _reference(document: Document, line: Line, offset: int) -> Passage | None:
+    view = document.view[line.start : line.end]
+    start = line.start + len(view) - len(view.lstrip()) + offset
+    found = _REFERENCE_WORDS.match(document.view, start, line.end)
+    return document.passage(start, found.end()) if found else None
+
+
+def find_subject(document: Document, zones: Zones, kind: DocumentKind) -> Passage | None:
+    """The subject line; of a document without salutation its title; else a heading right behind the salutation."""
+    labels = labelled(document.lexicon.language, "subject_labels")
+    for lines in (zones.head, zones.body[:2]):
+        for at, line in enumerate(lines):
+            found = labels.match(document.line_words(line))
+            if found:
+                return _subject(document, lines, at, found.end())
+    if zones.salutation is None:
+        return _title(document, zones, kind)
+    return _heading(document, zones)
+
+
+def _subject(document: Document, lines: tuple[Line, ...], at: int, offset: int) -> Passage | None:
+    """Behind the label, over the lines that go on in the same paragraph; in the next line when nothing is there."""
+    view = document.view[lines[at].start : lines[at].end]
+    start = lines[at].start + len(view) - len(view.lstrip()) + offset
+    if start >= lines[at].end and at + 1 < len(lines):
+        at, start = at + 1, lines[at + 1].start
+    end = at
+    while not lines[end].hard and end + 1 < len(lines):
+        end += 1
+    return document.passage(start, lines[end].end)
+
+
+def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | None:
+    """The first heading that is a phrase; behind the word “resolution” in a resolution."""
+    head = [line for line in zones.head if not _is_label(document, line)]
+    if kind is DocumentKind.RESOLUTION and zones.body:
+        return document.passage(zones.body[0].start, zones.body[0].end)
+    for line in head:
+        words = document.line_words(line).split()
+        if 4 <= len(words) <= _TITLE_WORDS and not words[-1].endswith((".", ",", ";")):
+            return document.passage(line.start, line.end)
+    return None
+
+
+def _is_label(document: Document, line: Line) -> bool:
+    language, words = document.lexicon.language, document.line_words(line)
+    fields = ("date_labels", "reference_labels", "to_labels", "from_labels", "copy_labels", "contact_labels")
+    organisation = words.split() and words.split()[-1].lower() in document.lexicon.organisations.heads
+    return bool(organisation) or any(labelled(language, field).match(words) for field in fields)
+
+
+def _heading(document: Document, zones: Zones) -> Passage | None:
+    if len(zones.body) < 2 or zones.body[0].block == zones.body[1].block:
+        return None
+    line, following = zones.body[0], zones.body[1]
+    words = document.line_words(line)
+    is_heading = 2 <= len(words.split()) <= 20 and words[-1].isalnum() and len(following.text) > 2 * len(words)
+    return document.passage(line.start, line.end) if is_heading and words[0].isupper() else None

@@ -1,0 +1,49 @@
+"""What kind of document it is: told by its labels, its title and whether anybody is greeted."""
+
+import re
+from functools import cache
+
+from assistant.extraction.document import Document
+from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.zones import Zones
+from assistant.model.letter import DocumentKind
+
+_IN_ORDER = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION, DocumentKind.PRESS_RELEASE, DocumentKind.REPORT)
+_FIRST_LINES = 15
+
+
+def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
+    """The kind; a document that greets somebody or takes leave is a letter, whatever its title."""
+    heads = [document.line_words(line) for line in (*zones.head, *zones.body[:2])][:_FIRST_LINES]
+    if zones.salutation or zones.closing:
+        return DocumentKind.LETTER
+    if _begins(heads, document, DocumentKind.RESOLUTION):
+        return DocumentKind.RESOLUTION
+    lines = [document.line_words(line) for line in document.lines]
+    if _begins(lines[:60], document, DocumentKind.ANSWER) and _begins(lines[:60], document, DocumentKind.WRITTEN_QUESTION):
+        return DocumentKind.ANSWER
+    for kind in _IN_ORDER:
+        if _begins(heads, document, kind):
+            return kind
+    return _by_shape(document, zones)
+
+
+def _by_shape(document: Document, zones: Zones) -> DocumentKind:
+    """A short title over quoted speech is a press release; anything else with a title is a report."""
+    if not zones.body:
+        return DocumentKind.OTHER
+    titled = len(zones.head) in range(1, 4)
+    body = document.view[slice(*zones.body_span)]
+    if titled and body.count('"') >= 2:
+        return DocumentKind.PRESS_RELEASE
+    return DocumentKind.REPORT if titled or len(zones.body) > 5 else DocumentKind.OTHER
+
+
+def _begins(lines: list[str], document: Document, kind: DocumentKind) -> bool:
+    pattern = _pattern(document.lexicon.language, kind)
+    return any(pattern.match(line) for line in lines)
+
+
+@cache
+def _pattern(language: str, kind: DocumentKind) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives(load_lexicon(language).kinds.get(kind.value, ()))})")

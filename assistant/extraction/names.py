@@ -1,0 +1,93 @@
+"""All mentions of a document: the proposals of every finder, the choice among them, and who is who.
+
+A trained tagger would be one more voter in `_candidates`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.extraction.amounts import find_amounts
+from assistant.extraction.candidates import Candidate, choose
+from assistant.extraction.dates import DateExpression, resolve
+from assistant.extraction.document import Document
+from assistant.extraction.entities import entity_ids
+from assistant.extraction.moments import Anchor
+from assistant.extraction.organisations import BY_HEAD, organisation_candidates
+from assistant.extraction.people import PersonFinder, repeated_parts
+from assistant.extraction.places import place_candidates
+from assistant.extraction.references import reference_candidates
+from assistant.model.mention import Mention, MentionKind
+
+_DEFINITION = re.compile(r" ?\(([A-Z][\w&-]{1,9})\)")
+
+
+def find_names(document: Document, dates: tuple[DateExpression, ...]) -> list[Candidate]:
+    """People, organisations, places and legal references that stand, in order of the text."""
+    length = len(document.view)
+    found = choose(_candidates(document, dates), length)
+    defined = list(_defined(document, found))
+    repeated = list(repeated_parts(document, [one for one in found if one.kind is MentionKind.PERSON]))
+    if not defined and not repeated:
+        return found
+    return choose([*found, *defined, *_repeated_acronyms(document, defined), *repeated], length)
+
+
+def mentions(
+    document: Document, names: list[Candidate], dates: tuple[DateExpression, ...], anchor: Anchor
+) -> tuple[Mention, ...]:
+    """Everything that is mentioned, in order of the text, with values and entities."""
+    found = [*_named(document, names), *_dated(document, dates, anchor), *_counted(document, names, dates)]
+    return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _candidates(document: Document, dates: tuple[DateExpression, ...]) -> Iterator[Candidate]:
+    yield from PersonFinder(document).candidates()
+    yield from organisation_candidates(document)
+    yield from place_candidates(document)
+    yield from reference_candidates(document, {date.start: date.end for date in dates})
+
+
+def _defined(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
+    """Acronyms in brackets are what stands before them: “Enhanced Agreement (EPCA)”."""
+    for candidate in found:
+        match = _DEFINITION.match(document.view, candidate.end)
+        if match and candidate.kind is not MentionKind.PERSON:
+            yield Candidate(*match.span(1), candidate.kind, BY_HEAD + 1)
+        elif candidate.kind is MentionKind.LEGAL_REFERENCE and document.view[candidate.end - 1] == ")":
+            inner = _DEFINITION.search(document.view, candidate.start, candidate.end)
+            if inner and inner.end() == candidate.end:
+                yield Candidate(*inner.span(1), candidate.kind, BY_HEAD + 1)
+
+
+def _repeated_acronyms(document: Document, defined: list[Candidate]) -> Iterator[Candidate]:
+    kinds = {document.view[one.start : one.end]: one.kind for one in defined}
+    for word in document.words:
+        if word.text in kinds:
+            yield Candidate(word.start, word.end, kinds[word.text], BY_HEAD)
+
+
+def _named(document: Document, names: list[Candidate]) -> Iterator[Mention]:
+    ids = entity_ids(document, names)
+    for name, entity in zip(names, ids, strict=True):
+        passage = document.source.passage(name.start, name.end)
+        role = " ".join(document.view[slice(*name.role)].split()) if name.role else None
+        yield Mention(**dict(passage), kind=name.kind, entity=entity, role=role)
+
+
+def _dated(document: Document, dates: tuple[DateExpression, ...], anchor: Anchor) -> Iterator[Mention]:
+    for date in dates:
+        value = resolve(date, anchor)
+        if value:
+            yield Mention(**dict(document.source.passage(date.start, date.end)), kind=MentionKind.DATE, value=value)
+
+
+def _counted(document: Document, names: list[Candidate], dates: tuple[DateExpression, ...]) -> Iterator[Mention]:
+    """Amounts that are no part of a date or of a reference."""
+    taken = [(one.start, one.end) for one in (*names, *dates) if getattr(one, "kind", None) in _HOLD_NUMBERS]
+    for amount in find_amounts(document.view, document.lexicon.language):
+        if not any(start < amount.end and amount.start < end for start, end in taken):
+            passage = document.source.passage(amount.start, amount.end)
+            yield Mention(**dict(passage), kind=MentionKind.AMOUNT, value=amount.quantity)
+
+
+_HOLD_NUMBERS = (None, MentionKind.LEGAL_REFERENCE, MentionKind.PLACE)

@@ -1,0 +1,112 @@
+"""Organisations: by key word, by a list of well-known ones, by “X government”, by an acronym.
+
+Proposals only; overlaps with people, places and laws are settled in `names`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.extraction.candidates import Candidate
+from assistant.extraction.document import Document, Word
+from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joined
+from assistant.extraction.wordlists import phrases_in
+from assistant.model.mention import MentionKind
+
+BY_HEAD, BY_ALONE, BY_ADJECTIVE, BY_LIST, BY_ACRONYM = 8, 3, 7, 5, 2
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,4}")
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
+
+
+def organisation_candidates(document: Document) -> Iterator[Candidate]:
+    """All proposals, overlapping ones too."""
+    words, rules = document.words, _rules(document)
+    lexicon = document.lexicon.organisations
+    for at, word in enumerate(words):
+        if word.lower in lexicon.heads and word.capital:
+            yield from _around_head(document, at, rules)
+        elif word.lower in lexicon.lower_heads:
+            yield from _behind_name(document, at, rules)
+        elif _is_acronym(document, word):
+            yield _organisation(words, at, at, BY_ACRONYM)
+    for first, last in phrases_in(words, lexicon.known):
+        yield _organisation(words, first, last, BY_LIST)
+
+
+def _rules(document: Document) -> PhraseRules:
+    lexicon = document.lexicon
+    people, organisations = lexicon.people, lexicon.organisations
+    months = lexicon.dates.months.keys() - lexicon.dates.ambiguous_months
+    stops = people.roles | people.honorifics | months | lexicon.references.heads | lexicon.dates.weekdays.keys()
+    return PhraseRules(organisations.links, stops, organisations.heads, small=lexicon.function_words)
+
+
+def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[Candidate]:
+    """The phrase of a key word; a key word alone only when it is one that names a body alone."""
+    view, words = document.view, document.words
+    first = _without_opening(document, draw_left(view, words, head, rules), head)
+    last = draw_right(view, words, head, rules)
+    if first > 0 and _ORDINAL.fullmatch(words[first - 1].text) and joined(view, words, first - 1):
+        first -= 1
+    last = _with_suffix(document, last)
+    if (first, last) != (head, head):
+        yield _organisation(words, first, last, BY_HEAD)
+    elif words[head].lower in document.lexicon.organisations.bare and not _opens_alone(document, head):
+        yield _organisation(words, head, head, BY_ALONE)
+
+
+def _behind_name(document: Document, head: int, rules: PhraseRules) -> Iterator[Candidate]:
+    """“British government”, “Awami League party”, “General Prosecutor's office”."""
+    view, words = document.view, document.words
+    if words[head].capital:
+        rules = PhraseRules(rules.links, rules.stops, rules.heads, small=rules.small)
+    first = _without_opening(document, draw_left(view, words, head, rules), head)
+    if first == head or head - first > 4:
+        last = draw_right(view, words, head, rules) if words[head].capital else head
+        if last > head:
+            yield _organisation(words, head, last, BY_ADJECTIVE)
+        return
+    if words[head - 1].possessive and not document.lexicon.is_ordinary(words[head - 1].text):
+        return
+    if any(word.lower in document.lexicon.dates.months for word in words[first:head]):
+        return
+    yield _organisation(words, first, head, BY_ADJECTIVE)
+
+
+def _without_opening(document: Document, first: int, head: int) -> int:
+    """Leave out words that are capital only because a sentence or a heading begins with them."""
+    while first < head and document.words[first].lower in document.lexicon.function_words:
+        first += 1
+    return first
+
+
+def _with_suffix(document: Document, last: int) -> int:
+    words = document.words
+    if last + 1 < len(words) and words[last + 1].lower in document.lexicon.organisations.suffixes:
+        between = document.view[words[last].end : words[last + 1].start]
+        return last + 1 if between in (" ", ", ") else last
+    return last
+
+
+def _opens_alone(document: Document, at: int) -> bool:
+    """Whether a bare key word begins a sentence, where its capital says nothing."""
+    before = document.view[max(0, document.words[at].start - 3) : document.words[at].start].rstrip(' "(')
+    return (not before or before[-1] in ".!?\n") and document.lexicon.is_ordinary(document.words[at].text)
+
+
+def _is_acronym(document: Document, word: Word) -> bool:
+    if not 2 <= len(word.text) <= 7 or not _ACRONYM.fullmatch(word.text):
+        return False
+    if word.lower in document.lexicon.organisations.not_acronyms or len(word.text) == 2:
+        return False
+    return not _in_shouted_line(document, word)
+
+
+def _in_shouted_line(document: Document, word: Word) -> bool:
+    """Whether the words around are in capitals too, so that capitals say nothing."""
+    around = document.view[max(0, word.start - 30) : word.end + 30].split("\n")
+    letters = [letter for letter in "".join(around) if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) > 0.6 * len(letters) and len(letters) > len(word.text) + 4
+
+
+def _organisation(words: tuple[Word, ...], first: int, last: int, weight: int) -> Candidate:
+    return Candidate(words[first].start, words[last].end, MentionKind.ORGANISATION, weight)

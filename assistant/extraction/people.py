@@ -1,0 +1,221 @@
+"""People as they are named: by honorific, by role, by the shape of the name, and again by one part of it.
+
+Every function proposes candidates; who is the same person as whom is decided in `entities`.
+"""
+
+from collections.abc import Iterator
+
+from assistant.extraction.candidates import Candidate
+from assistant.extraction.document import Document, Word
+from assistant.extraction.lexicon import load_gazetteer
+from assistant.extraction.phrases import joined
+from assistant.model.mention import MentionKind
+
+BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART = 12, 7, 6, 4, 5
+_MOST_NAMES = 5
+
+
+class PersonFinder:
+    """Looks for people in one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = document.words
+        self.lexicon = document.lexicon
+        self.given_names = load_gazetteer().given_names
+        self._never = (
+            self.lexicon.people.roles
+            | self.lexicon.people.honorifics
+            | self.lexicon.people.postnominals
+            | self.lexicon.organisations.heads
+            | self.lexicon.references.heads
+            | self.lexicon.dates.weekdays.keys()
+            | (self.lexicon.dates.months.keys() - self.lexicon.dates.ambiguous_months)
+            | self.lexicon.places.adjectives
+        )
+
+    def candidates(self) -> Iterator[Candidate]:
+        """All proposals, overlapping ones too."""
+        at = 0
+        while at < len(self.words):
+            found = self._after_honorific(at) or self._after_role(at) or self._by_shape(at)
+            if found:
+                yield found[0]
+            at = max(at + 1, found[1]) if found else at + 1
+
+    def name_end(self, first: int, *, sure: bool) -> int:
+        """Index behind the last word of the name that begins at `first`; `first` itself when none does.
+
+        Not sure: only words that can hardly be anything but names, at least two of them.
+        """
+        at = first
+        while at < len(self.words) and at - first < _MOST_NAMES and self._is_part(at, first, sure=sure):
+            at += 1
+            if not self._leads_on(at - 1):
+                break
+        while at > first and self._is_particle(self.words[at - 1]):
+            at -= 1
+        return at
+
+    def _is_part(self, at: int, first: int, *, sure: bool) -> bool:
+        word = self.words[at]
+        if self._is_particle(word):
+            return at > first or "-" in word.text
+        if not word.capital or word.lower in self._never or self._is_role(word) or not word.text[-1].isalpha() and not word.text.endswith("."):
+            return False
+        if word.lower in self.lexicon.function_words:
+            return len(word.text) == 2 and word.text.endswith(".")
+        return sure or not word.shouted or at > first
+
+    def _is_particle(self, word: Word) -> bool:
+        head, _, rest = word.text.partition("-")
+        return word.lower in self.lexicon.people.particles or (
+            bool(rest) and head.lower() in self.lexicon.people.particles and rest[0].isupper()
+        )
+
+    def _leads_on(self, at: int) -> bool:
+        """Whether the name may go on behind a word."""
+        return joined(self.document.view, self.words, at) and not self.words[at].possessive
+
+    def _after_honorific(self, at: int) -> tuple[Candidate, int] | None:
+        word = self.words[at]
+        if word.lower not in self.lexicon.people.honorifics or not word.capital:
+            return None
+        start = at + 1
+        while start < len(self.words) and self._follows_title(start) and self._is_title(self.words[start]):
+            start += 1
+        if start >= len(self.words) or not self._follows_title(start):
+            return None
+        end = self.name_end(start, sure=True)
+        if end == start:
+            return None
+        first = at if word.lower in self.lexicon.people.titles else start
+        role = self._span(at + 1, start) if start > at + 1 else None
+        return self._person(first, end, BY_HONORIFIC, role or self._role_behind(end)), end
+
+    def _is_title(self, word: Word) -> bool:
+        people = self.lexicon.people
+        return word.lower in people.honorifics or word.lower in people.roles
+
+    def _follows_title(self, at: int) -> bool:
+        gap = self.document.view[self.words[at - 1].end : self.words[at].start]
+        return gap.strip(" .'") == "" and "\n" not in gap.strip(" ")
+
+    def _after_role(self, at: int) -> tuple[Candidate, int] | None:
+        """“blogger Ardak Ashim”, “Prime Minister Hasina”; with a comma when the role names its body."""
+        word = self.words[at]
+        if not self._is_role(word) or at + 1 >= len(self.words):
+            return None
+        if joined(self.document.view, self.words, at):
+            end = self.name_end(at + 1, sure=True)
+            enough = end - at > 2 or (end - at == 2 and word.capital and self._unusual(self.words[at + 1]))
+            if enough and self._unusual(self.words[end - 1], self.words[at + 1]):
+                return self._person(at + 1, end, BY_ROLE, self._role_before(at)), end
+        return None
+
+    def _is_role(self, word: Word) -> bool:
+        """Whether a word is a role, or ends in one: “supporter”, “Movement-supporter”."""
+        return word.lower.rpartition("-")[2] in self.lexicon.people.roles or word.lower in self.lexicon.people.roles
+
+    def _by_shape(self, at: int) -> tuple[Candidate, int] | None:
+        """Two to five capital words of which hardly one is an ordinary word; no capital word before them."""
+        if not self.words[at].capital or self._continues(at):
+            return None
+        end = self.name_end(at, sure=False)
+        at = self._without_opening(at, end)
+        names = self.words[at:end]
+        if len(names) < 2:
+            return None
+        given = names[0].text in self.given_names and not self._opens_sentence_as_word(at)
+        unusual = sum(self._unusual(name) for name in names if not self._is_particle(name))
+        behind = self._role_behind(end)
+        if given and (unusual or names[-1].capital and len(names) <= 3):
+            return self._person(at, end, BY_GIVEN_NAME, behind), end
+        if unusual == sum(not self._is_particle(name) for name in names) or (unusual and behind):
+            return self._person(at, end, BY_SHAPE + (behind is not None), behind), end
+        return None
+
+    def _without_opening(self, at: int, end: int) -> int:
+        """Leave out an ordinary word that has its capital from the beginning of a sentence."""
+        opens = at < end and self._opens_sentence(at) and self.words[at].text not in self.given_names
+        return at + 1 if opens and self.lexicon.is_ordinary(self.words[at].text) else at
+
+    def _opens_sentence(self, at: int) -> bool:
+        before = self.document.view[max(0, self.words[at].start - 4) : self.words[at].start].rstrip(' ("')
+        return not before or before[-1] in ".!?:\n"
+
+    def _opens_sentence_as_word(self, at: int) -> bool:
+        return self._opens_sentence(at) and self.lexicon.is_ordinary(self.words[at].text)
+
+    def _continues(self, at: int) -> bool:
+        """Whether the word before is a capital word of the same run, so that a run has been looked at already."""
+        if not at or not joined(self.document.view, self.words, at - 1):
+            return False
+        before = self.words[at - 1]
+        return before.capital and not before.possessive and before.lower not in self._never | self.lexicon.function_words
+
+    def _unusual(self, *names: Word) -> bool:
+        return any(
+            not self.lexicon.is_ordinary(name.text) or (name.text in self.given_names and len(names) > 1) for name in names
+        )
+
+    def _role_before(self, at: int) -> tuple[int, int]:
+        """Span of the role that ends with the word at `at`: capital words or adjectives before it."""
+        first = at
+        while first and at - first < 3 and joined(self.document.view, self.words, first - 1):
+            before = self.words[first - 1]
+            if before.lower in self.lexicon.function_words or before.capital != self.words[at].capital:
+                break
+            first -= 1
+        return self._span(first, at + 1)
+
+    def _role_behind(self, end: int) -> tuple[int, int] | None:
+        """Span of the role after a comma behind a name: “, Head of Political Section”."""
+        view = self.document.view
+        if not 0 < end < len(self.words) or view[self.words[end - 1].end : self.words[end].start].strip(" ") != ",":
+            return None
+        limit = min(len(self.words), end + 12)
+        last = end
+        while last + 1 < limit and joined(view, self.words, last) and not self._ends_role(last + 1):
+            last += 1
+        holds = any(word.lower in self.lexicon.people.roles for word in self.words[end : min(last + 1, end + 5)])
+        return self._span(end, last + 1) if holds else None
+
+    def _ends_role(self, at: int) -> bool:
+        word = self.words[at]
+        links = self.lexicon.people.role_links
+        return not word.capital and word.lower not in links and word.lower in self.lexicon.function_words
+
+    def _span(self, first: int, end: int) -> tuple[int, int]:
+        return self.words[first].start, self.words[end - 1].end
+
+    def _person(self, first: int, end: int, weight: int, role: tuple[int, int] | None) -> Candidate:
+        start, stop = self._span(first, end)
+        return Candidate(start, stop, MentionKind.PERSON, weight, role)
+
+
+def repeated_parts(document: Document, people: list[Candidate]) -> Iterator[Candidate]:
+    """Single words that repeat a part of a name already found: “Mr Yerimbetov … Yerimbetov's sister”."""
+    lexicon = document.lexicon
+    parts = {
+        part
+        for person in people
+        for part in document.view[person.start : person.end].split()
+        if len(part) > 2 and part[0].isupper() and part.lower() not in lexicon.function_words
+    }
+    for at, word in enumerate(document.words):
+        if word.text not in parts or _in_longer_name(document, at):
+            continue
+        if lexicon.is_ordinary(word.text) and not word.possessive:
+            continue
+        yield Candidate(word.start, word.end, MentionKind.PERSON, BY_PART)
+
+
+def _in_longer_name(document: Document, at: int) -> bool:
+    words, view = document.words, document.view
+    before = at > 0 and joined(view, words, at - 1) and words[at - 1].capital and not words[at - 1].possessive
+    behind = joined(view, words, at) and words[at + 1].capital and not words[at].possessive
+    known = document.lexicon.people
+    if before and words[at - 1].lower in known.honorifics | known.roles | document.lexicon.function_words:
+        before = False
+    return before or behind

@@ -1,0 +1,123 @@
+"""Names built around a key word: “Ministry of Justice”, “Justice and Home Affairs Sub-Committee”, “Charter of Rights”.
+
+A key word draws in the capital words before it and, over small links, those behind it. What the key words are, the
+callers say; nothing here knows organisations or laws.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from assistant.extraction.document import Word
+
+_JOINT = frozenset({"and", "&", "et", "und", "y", "e", "i", "oraz"})
+_ARTICLES = frozenset({"the", "la", "le", "les", "der", "die", "das", "den", "il", "lo", "el", "los", "las", "l", "a", "an"})
+_BLANKS = re.compile(r" {1,12}")
+_POSSESSIVE = re.compile(r"(?:'s?|[’‘]s?)? {1,12}", re.IGNORECASE)
+_COMMA = re.compile(r", {1,4}")
+_MOST_WORDS = 9
+
+
+@dataclass(frozen=True)
+class PhraseRules:
+    """What a phrase may draw in."""
+
+    links: AbstractSet[str]
+    """Small words that lead on to more capital words: of, for, on."""
+    stops: AbstractSet[str] = frozenset()
+    """Words that never belong to it: roles, honorifics, months."""
+    heads: AbstractSet[str] = frozenset()
+    """Key words; one before an “and” ends another phrase."""
+    loose: bool = False
+    """Whether small words may follow a link: “Directive on the patentability of inventions”."""
+    small: AbstractSet[str] = frozenset()
+    """Function words, which end what is loose."""
+
+
+def joined(view: str, words: tuple[Word, ...], left: int) -> bool:
+    """Whether only blanks stand between a word and the next."""
+    return left + 1 < len(words) and _BLANKS.fullmatch(view, words[left].end, words[left + 1].start) is not None
+
+
+def draw_left(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules) -> int:
+    """Index of the first word of the phrase around `head`."""
+    first, at = head, head - 1
+    while at >= 0 and head - at <= _MOST_WORDS and _POSSESSIVE.fullmatch(view, words[at].end, words[at + 1].start):
+        word = words[at]
+        if word.lower in _JOINT and first == at + 1:
+            if not (at and words[at - 1].capital and joined(view, words, at - 1)) or words[at - 1].lower in rules.heads:
+                break
+        elif not _belongs(word, rules) and not _owns(words, at, head):
+            break
+        else:
+            first = at
+        at -= 1
+    return first
+
+
+def draw_right(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules) -> int:
+    """Index of the last word of the phrase around `head`."""
+    last = head
+    while True:
+        at = _after_link(view, words, last, rules)
+        if at is None:
+            return last
+        last = _run_end(view, words, at, rules)
+        if last - head > 2 * _MOST_WORDS:
+            return last
+
+
+def _belongs(word: Word, rules: PhraseRules) -> bool:
+    return word.capital and word.lower not in rules.stops and word.lower not in rules.small
+
+
+def _owns(words: tuple[Word, ...], at: int, head: int) -> bool:
+    """Whether a role stands in front of a possessive: “Prosecutor General's Office”."""
+    return words[at].capital and len(words[at].text) > 1 and any(word.possessive for word in words[at:head])
+
+
+def _after_link(view: str, words: tuple[Word, ...], last: int, rules: PhraseRules) -> int | None:
+    """Index of the first word behind a link (and an article) that goes on with the phrase."""
+    at = last + 1
+    if not joined(view, words, last) or words[at].lower not in rules.links:
+        return None
+    while joined(view, words, at) and words[at + 1].lower in _ARTICLES:
+        at += 1
+    if not joined(view, words, at):
+        return None
+    word = words[at + 1]
+    if _belongs(word, rules) or (rules.loose and word.lower not in rules.small and word.text.isalpha()):
+        return at + 1
+    return None
+
+
+def _run_end(view: str, words: tuple[Word, ...], at: int, rules: PhraseRules) -> int:
+    """Index of the last word of a run of capital words; “A, B and C” and “A and B” are runs."""
+    last = at
+    while last + 1 < len(words) and last - at < _MOST_WORDS:
+        following = words[last + 1]
+        if joined(view, words, last):
+            if _goes_on(following, rules):
+                last += 1
+                continue
+            if following.lower in _JOINT and joined(view, words, last + 1) and _goes_on(words[last + 2], rules):
+                last += 2
+                continue
+        elif _is_list(view, words, last):
+            last += 1
+            continue
+        return last
+    return last
+
+
+def _goes_on(word: Word, rules: PhraseRules) -> bool:
+    return _belongs(word, rules) or (rules.loose and word.text.isalpha() and word.lower not in rules.small)
+
+
+def _is_list(view: str, words: tuple[Word, ...], last: int) -> bool:
+    """Whether “, B and C” with capital words follows."""
+    if last + 3 >= len(words) or not _COMMA.fullmatch(view, words[last].end, words[last + 1].start):
+        return False
+    second, joint, third = words[last + 1 : last + 4]
+    tight = joined(view, words, last + 1) and joined(view, words, last + 2)
+    return tight and second.capital and joint.lower in _JOINT and third.capital

@@ -1,0 +1,137 @@
+"""The three zones of a document: what stands above the salutation, the body, and what stands below the closing.
+
+A document that is no letter has its title and labels above, and perhaps a block of contacts below.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.extraction.document import Document, Line
+from assistant.extraction.lexicon import alternatives, load_lexicon
+
+_LONGEST_SALUTATION, _LONGEST_CLOSING, _LONGEST_HEADING = 12, 8, 30
+_RUNNING = 90
+"""Characters from which a line is running text and no part of a letterhead."""
+
+
+@dataclass(frozen=True)
+class Zones:
+    """Lines by zone; salutation and closing as spans."""
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    tail: tuple[Line, ...]
+    salutation: tuple[int, int] | None
+    closing: tuple[int, int] | None
+
+    @property
+    def body_span(self) -> tuple[int, int]:
+        """From the first to the last character of the body; empty at 0 where there is none."""
+        return (self.body[0].start, self.body[-1].end) if self.body else (0, 0)
+
+
+@cache
+def labelled(language: str, field: str) -> re.Pattern[str]:
+    """A line that begins with one of the lexicon's labels and a colon or dash, or holds nothing else."""
+    labels = alternatives(getattr(load_lexicon(language).letter, field))
+    return re.compile(rf"(?i:{labels})(?:\.? *[:\-–] *| *$|\. )")
+
+
+@cache
+def _opening(language: str, field: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives(getattr(load_lexicon(language).letter, field))})(?!\w)")
+
+
+def divide(document: Document) -> Zones:
+    """The zones of a document."""
+    lines = document.lines
+    first, last = _salutation(document, lines)
+    body_from = last if first is not None else _first_running(document, lines)
+    closing = _closing(document, lines, body_from)
+    body_to = closing[0] if closing else _foot(document, lines, body_from)
+    head = lines[: first if first is not None else body_from]
+    return Zones(
+        head=head,
+        body=lines[body_from:body_to],
+        tail=lines[closing[1] if closing else body_to :],
+        salutation=_salutation_span(document, lines, first, last),
+        closing=(lines[closing[0]].start, lines[closing[1] - 1].end) if closing else None,
+    )
+
+
+def _salutation(document: Document, lines: tuple[Line, ...]) -> tuple[int | None, int]:
+    """First and last-but-one index of the lines of the salutation; the second alone counts when there is none."""
+    pattern = _opening(document.lexicon.language, "salutations")
+    for at, line in enumerate(lines[:80]):
+        if _greets(document, line, pattern):
+            end = at + 1
+            while end < len(lines) and _greets(document, lines[end], pattern):
+                end += 1
+            return at, end
+    return None, 0
+
+
+def _greets(document: Document, line: Line, pattern: re.Pattern[str]) -> bool:
+    words = document.line_words(line)
+    found = pattern.match(words)
+    short = len(words.split()) <= _LONGEST_SALUTATION
+    return found is not None and (short or "," in words[: found.end() + 60]) and not words.endswith(".")
+
+
+def _salutation_span(
+    document: Document, lines: tuple[Line, ...], first: int | None, last: int
+) -> tuple[int, int] | None:
+    """From the first greeting to the end of the last, or to its comma when the text runs on in the same line."""
+    if first is None:
+        return None
+    end = lines[last - 1]
+    words = document.line_words(end)
+    if len(words.split()) > _LONGEST_SALUTATION:
+        return lines[first].start, end.start + words.index(",") + 1
+    return document.trim(lines[first].start, end.end)
+
+
+def _closing(document: Document, lines: tuple[Line, ...], begin: int) -> tuple[int, int] | None:
+    """First and last-but-one index of the lines of the closing: the last group of short formulas, or a long one."""
+    short = _opening(document.lexicon.language, "closings")
+    long = _opening(document.lexicon.language, "farewells")
+    for at in range(len(lines) - 1, begin - 1, -1):
+        words = document.line_words(lines[at])
+        if _is_formula(words, short) or (long.match(words) and len(words) < 400):
+            start = at
+            while start > begin and _is_formula(document.line_words(lines[start - 1]), short):
+                start -= 1
+            return start, at + 1
+    return None
+
+
+def _is_formula(words: str, pattern: re.Pattern[str]) -> bool:
+    found = pattern.match(words)
+    return found is not None and (found.end() >= len(words) - 2 or words[found.end()] == ",") and len(
+        words.split()
+    ) <= _LONGEST_CLOSING
+
+
+def _first_running(document: Document, lines: tuple[Line, ...]) -> int:
+    """Index of the first line of running text in a document without a salutation."""
+    for at, line in enumerate(lines):
+        words = line.text.split()
+        runs_on = not line.hard and len(line.text) > 55
+        sentence = len(words) > 8 and line.text.rstrip("*_ ")[-1:] in ".;:?!"
+        if (len(line.text) > _RUNNING and not _is_heading(line, at)) or runs_on or (sentence and at > 0):
+            return at
+    return 0
+
+
+def _is_heading(line: Line, at: int) -> bool:
+    return at < 3 and len(line.text.split()) <= _LONGEST_HEADING and line.text.rstrip("*_ ")[-1:] not in ".;?!"
+
+
+def _foot(document: Document, lines: tuple[Line, ...], begin: int) -> int:
+    """Index of the line from which a document without a closing gives contacts."""
+    pattern = labelled(document.lexicon.language, "contact_headings")
+    for at in range(begin + 1, len(lines)):
+        if pattern.match(document.line_words(lines[at])) and len(lines[at].text) < 80:
+            return at
+    return len(lines)
