@@ -6,8 +6,6 @@ Works on the rendered tree, where the printer left an instruction for every valu
 from collections.abc import Iterator
 from copy import deepcopy
 
-from lxml import etree
-
 from assistant.drafting.word.names import nearest
 from assistant.drafting.word.numbering import Lists
 from assistant.drafting.word.printing import BLOCKS, Printer
@@ -22,6 +20,7 @@ from assistant.drafting.word.wordml import (
     Element,
     element,
     fragment,
+    instructions,
     parent_of,
     text_of,
     w,
@@ -40,7 +39,7 @@ class BlockSetter:
         """Replace every mark of blocks."""
         if not self._printer.blocks:
             return
-        for mark in [mark for mark in root.iter(etree.ProcessingInstruction) if mark.target == BLOCKS]:
+        for mark in instructions(root, BLOCKS):
             self._replace(mark)
 
     def _replace(self, mark: Element) -> None:

@@ -7,6 +7,7 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -33,18 +34,26 @@ _DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 def admit(data: bytes, name: str) -> Package:
     """The parts of a template that may be opened; raises RefusedTemplateError with the reason when it may not."""
+    package = open_safely(data, name)
+    try:
+        _refuse(name, _wrong_parts(package))
+    except etree.XMLSyntaxError as error:
+        raise RefusedTemplateError(name, f"a part of it is no valid XML ({error.msg})", _SAVE_AGAIN) from error
+    _mend_core_properties(package)
+    return package
+
+
+def open_safely(data: bytes, name: str) -> Package:
+    """The parts of any Word file, if it does not eat memory; raises RefusedTemplateError."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _refuse(name, _wrong_entries(entries))
             package = Package({entry.filename: archive.read(entry) for entry in entries})
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zipfile.zlib.error) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
         raise RefusedTemplateError(name, "this is no Word file, or a damaged one", _SAVE_AGAIN) from error
-    try:
-        _refuse(name, _wrong_parts(package))
-        _mend_core_properties(package)
-    except etree.XMLSyntaxError as error:
-        raise RefusedTemplateError(name, f"a part of it is no valid XML ({error.msg})", _SAVE_AGAIN) from error
+    if CONTENT_TYPES not in package.parts or DOCUMENT not in package.parts:
+        raise RefusedTemplateError(name, "this is no Word document", _SAVE_AGAIN)
     return package
 
 
@@ -74,16 +83,14 @@ def _wrong_entries(entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, str]]:
     for part in names:
         if part.startswith("/") or "\\" in part or ":" in part or ".." in part.split("/"):
             yield f"its part “{part}” points outside of the file", ""
-        if _RUNNING.search(part):
-            yield f"it holds macros, controls or embedded objects (“{part}”)", "Take them out and save it as .docx."
 
 
 def _wrong_parts(package: Package) -> Iterator[tuple[str, str]]:
     for part, data in package.parts.items():
+        if _RUNNING.search(part):
+            yield f"it holds macros, controls or embedded objects (“{part}”)", "Take them out and save it as .docx."
         if part.endswith((".xml", ".rels")) and _declares(data):
             yield f"its part “{part}” declares a document type, which no Word file does", ""
-    if CONTENT_TYPES not in package.parts or DOCUMENT not in package.parts:
-        yield "it is no Word document", _SAVE_AGAIN
     if _RUNNING_TYPE.search(package.parts[CONTENT_TYPES].decode("utf-8", "replace")):
         yield "it holds macros, controls or embedded objects", "Take them out and save it as .docx."
     for part in package.parts:

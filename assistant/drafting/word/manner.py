@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
+from assistant.drafting.word.languages import word_language
 from assistant.drafting.word.values import Run
 from assistant.drafting.word.wordml import Element, escape
 
@@ -42,7 +43,7 @@ class Manner:
         if run.italic:
             added |= {"i": "<w:i/>", "iCs": "<w:iCs/>"}
         if run.language:
-            added["lang"] = f'<w:lang w:val="{escape(run.language)}"/>'
+            added["lang"] = f'<w:lang w:val="{escape(word_language(run.language))}"/>'
         return self._joined(self._markup | added) if added else self.plain
 
     def _joined(self, markup: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from assistant.drafting.word.cells import spread_cells
 from assistant.drafting.word.joining import Line
-from assistant.drafting.word.marks import GRID, Marked
+from assistant.drafting.word.marks import GRID, MARK, Marked
 from assistant.drafting.word.places import Place
 from assistant.drafting.word.tags import Tag, TagKind, find_tags, half_written, read_tag
 from assistant.drafting.word.wordml import (
@@ -23,6 +23,7 @@ from assistant.drafting.word.wordml import (
     TABLE,
     TEXT,
     Element,
+    instructions,
     parent_of,
     text_of,
     w,
@@ -148,7 +149,7 @@ def _replace_holder(marked: Marked, holder: Element, indexes: list[int]) -> None
 def _watch_grid(table: Element) -> None:
     """Note that the number of columns is not known before the table is filled."""
     grid = table.find(w("tblGrid"))
-    if grid is not None and not grid.xpath(f"processing-instruction('{GRID}')"):
+    if grid is not None and not instructions(grid, GRID):
         grid.append(etree.ProcessingInstruction(GRID))
 
 
@@ -159,7 +160,7 @@ def _position(holder: Element, mark: Element) -> int:
 def _losses(holder: Element, tag: Tag, marked: Marked) -> Iterator[Finding]:
     name = _SCOPE_NAMES[tag.scope]
     beside = text_of(holder).strip()
-    others = [marked.tags[int(mark.text or 0)].place.words for mark in holder.iter(etree.ProcessingInstruction)]
+    others = [marked.tags[int(mark.text or 0)].place.words for mark in instructions(holder, MARK)]
     if beside or others:
         lost = " ".join([*([beside] if beside else []), *others])
         yield tag.place.finding(

@@ -116,12 +116,6 @@ def relations_part(part: str) -> str:
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def open_package(data: bytes) -> Package:
-    """The parts of a file that was admitted before (see intake); raises zipfile.BadZipFile."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return Package({entry.filename: archive.read(entry) for entry in archive.infolist() if not entry.is_dir()})
-
-
 def _read_relations(root: Element, part: str) -> Iterator[Relation]:
     for line in root:
         external = line.get("TargetMode") == "External"

@@ -5,8 +5,6 @@ Word calls a cell without a paragraph damaged and two bookmarks of one name as w
 
 from collections.abc import Callable
 
-from lxml import etree
-
 from assistant.drafting.word.cells import fit_grid
 from assistant.drafting.word.marks import GRID
 from assistant.drafting.word.wordml import (
@@ -18,6 +16,7 @@ from assistant.drafting.word.wordml import (
     WORD_2010,
     Element,
     element,
+    instructions,
     parent_of,
     w,
 )
@@ -35,11 +34,10 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 
 def tidy(root: Element) -> None:
     """Repair a filled part in place."""
-    for watched in list(root.iter(etree.ProcessingInstruction)):
-        if watched.target == GRID:
-            grid = parent_of(watched)
-            grid.remove(watched)
-            fit_grid(grid)
+    for watched in instructions(root, GRID):
+        grid = parent_of(watched)
+        grid.remove(watched)
+        fit_grid(grid)
     for table in list(root.iter(TABLE)):
         _drop_empty_rows(table)
     for holder in root.iter(*_HOLDERS):

@@ -72,6 +72,12 @@ def escape(text: str) -> str:
     return escape_markup(text)
 
 
+def instructions(root: Element, target: str) -> list[Element]:
+    """The processing instructions under an element that have this target."""
+    found: list[Element] = root.xpath(f".//processing-instruction('{target}')")
+    return found
+
+
 def parent_of(node: Element) -> Element:
     """The parent of a node that has one."""
     parent = node.getparent()

@@ -1,0 +1,43 @@
+"""The findings about a template as Word comments in a copy of it, each at its paragraph."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.drafting.word.comments import add_comments
+from assistant.drafting.word.intake import open_safely
+from assistant.drafting.word.marking import number_paragraphs
+from assistant.drafting.word.places import read_place
+from assistant.drafting.word.wordml import DOCUMENT, Element, element, parse_part, w, write_part
+from assistant.model.finding import Finding
+
+_AUTHOR = "Correspondence assistant"
+
+
+def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
+    """A copy of the template with a comment for every finding.
+
+    Word allows comments in the text of the document alone; a finding about a header, a footer or the whole file stands at
+    the first paragraph and says its place. Raises RefusedTemplateError for what is no Word file.
+    """
+    package = open_safely(data, "template")
+    root = parse_part(package.parts[DOCUMENT])
+    add_comments(package, list(_comments(root, findings)), _AUTHOR)
+    package.parts[DOCUMENT] = write_part(root)
+    return package.write()
+
+
+def _comments(root: Element, findings: Sequence[Finding]) -> Iterator[tuple[Element, str]]:
+    paragraphs = {number: paragraph for paragraph, number in reversed(list(number_paragraphs(root)))}
+    for finding in findings:
+        place = read_place(finding.place)
+        here = place.part == DOCUMENT and place.paragraph in paragraphs
+        paragraph = paragraphs[place.paragraph or 1] if here else _first(root, paragraphs)
+        words = [finding.message, finding.advice] if here else [f"{finding.place}:", finding.message, finding.advice]
+        yield paragraph, " ".join([f"{finding.severity.capitalize()}:", *filter(None, words)])
+
+
+def _first(root: Element, paragraphs: dict[int, Element]) -> Element:
+    if not paragraphs:
+        body = root.find(w("body"))
+        paragraphs[1] = element("p")
+        (root if body is None else body).insert(0, paragraphs[1])
+    return paragraphs[1]

@@ -1,0 +1,132 @@
+"""A filled letter made ready to leave: its own title page and language, nothing left of the template's.
+
+Says nothing about the text of the letter; what it must not carry (comments, a picture of the empty template) is taken out.
+"""
+
+from datetime import datetime
+
+from assistant.drafting.word.comments import drop_comments
+from assistant.drafting.word.intake import open_safely
+from assistant.drafting.word.languages import word_language
+from assistant.drafting.word.package import Package
+from assistant.drafting.word.wordml import (
+    DOCUMENT,
+    SETTINGS,
+    STYLES,
+    Element,
+    element,
+    escape,
+    parse_part,
+    w,
+    write_part,
+)
+from assistant.model.base import Value
+
+_CORE = "docProps/core.xml"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_AFTER_THEME_LANGUAGE = {
+    w(name)
+    for name in (
+        "clrSchemeMapping", "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions",
+        "readModeInkLockDown", "smartTagType", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+    )
+}  # fmt: skip
+"""ECMA-376 part 1, 17.15.1.78: what stands behind w:themeFontLang in the settings."""
+
+
+class LetterProperties(Value):
+    """What the title page of a file says of a letter."""
+
+    title: str
+    author: str
+    subject: str = ""
+    language: str
+    """BCP 47 tag; Word also checks the spelling by it."""
+    created: datetime
+    modified: datetime | None = None
+    """The time of creation when left out."""
+
+
+def finish(data: bytes, properties: LetterProperties) -> bytes:
+    """The letter with these properties, its language everywhere, without the template's thumbnail and comments."""
+    package = open_safely(data, "letter")
+    drop_comments(package)
+    _drop_thumbnail(package)
+    _set_properties(package, properties)
+    _set_language(package, word_language(properties.language))
+    return package.write()
+
+
+def _drop_thumbnail(package: Package) -> None:
+    thumbnails = [relation for relation in package.relations("") if relation.kind.endswith("/thumbnail")]
+    for relation in thumbnails:
+        package.remove(relation.target)
+    if thumbnails:
+        package.unrelate("", {relation.id for relation in thumbnails})
+
+
+def _set_properties(package: Package, properties: LetterProperties) -> None:
+    name = package.related("", "core-properties")
+    if name is None:
+        name = _CORE
+        package.declare(name, _CORE_TYPE)
+        package.relate("", _CORE_RELATION, name)
+    texts = {
+        "dc:title": properties.title,
+        "dc:subject": properties.subject,
+        "dc:creator": properties.author,
+        "dc:language": word_language(properties.language),
+        "cp:lastModifiedBy": properties.author,
+    }
+    times = {"created": properties.created, "modified": properties.modified or properties.created}
+    lines = [f"<{key}>{escape(text)}</{key}>" for key, text in texts.items() if text]
+    lines += [
+        f'<dcterms:{key} xsi:type="dcterms:W3CDTF">{_written(time)}</dcterms:{key}>' for key, time in times.items()
+    ]
+    package.parts[name] = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{"".join(lines)}</cp:coreProperties>'
+    ).encode()
+
+
+def _written(time: datetime) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _set_language(package: Package, language: str) -> None:
+    styles = package.related(DOCUMENT, "styles") or STYLES
+    root = parse_part(package.parts[styles])
+    holder = root
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        holder = _child(holder, name)
+    _child(holder, "lang", last=True).set(w("val"), language)
+    package.parts[styles] = write_part(root)
+    settings = package.related(DOCUMENT, "settings") or SETTINGS
+    if settings in package.parts:
+        root = parse_part(package.parts[settings])
+        _theme_language(root).set(w("val"), language)
+        package.parts[settings] = write_part(root)
+
+
+def _child(holder: Element, name: str, *, last: bool = False) -> Element:
+    found = holder.find(w(name))
+    if found is None:
+        found = element(name)
+        holder.insert(len(holder) if last else 0, found)
+    return found
+
+
+def _theme_language(settings: Element) -> Element:
+    found = settings.find(w("themeFontLang"))
+    if found is not None:
+        return found
+    made = element("themeFontLang")
+    following = next((child for child in settings if child.tag in _AFTER_THEME_LANGUAGE), None)
+    if following is None:
+        settings.append(made)
+    else:
+        following.addprevious(made)
+    return made
