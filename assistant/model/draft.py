@@ -34,6 +34,13 @@ class Draft(Value):
     body: str = ""
     """Markdown with pandoc citations."""
 
+    @property
+    def addressee(self) -> str | None:
+        """Name of the recipient, where the fields say it."""
+        recipient = self.fields.get("recipient")
+        name = recipient.get("name") if isinstance(recipient, dict) else None
+        return str(name) if name else None
+
 
 class SavedDraft(Value):
     """A draft with the file it came from and the digest of that file when it was read."""

@@ -1,0 +1,107 @@
+"""Who a letter goes to and how they are addressed, from what the office knows: its people, the letter answered.
+
+Nothing is guessed: a line that is not known is left out.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from assistant.drafting.language import Language
+from assistant.drafting.protocol import PERSON, Address, Addressee, choose_address, office_of
+from assistant.model.base import Value
+from assistant.model.letter import Party
+from assistant.model.person import Person, Role
+from assistant.model.source import Passage
+from assistant.settings import Settings
+
+
+class Recipient(Value):
+    """An addressee with the words chosen for them."""
+
+    name: str = ""
+    role: str = ""
+    organisation: tuple[str, ...] = ()
+    office: str = PERSON
+    postal: tuple[str, ...] = ()
+    address: Address
+
+    def as_field(self) -> dict[str, object]:
+        """The value of a party field: parts that are not known left out."""
+        lines = (self.address.name_line, self.role, *self.organisation, *self.postal)
+        said: dict[str, object] = {"name": self.name, "role": self.role, "office": self.office}
+        return {key: value for key, value in said.items() if value} | {"lines": [line for line in lines if line]}
+
+
+def find_person(name: str, people: Sequence[Person]) -> Person | None:
+    """The person of a name or alias; upper and lower case and white space do not matter."""
+    wanted = _key(name)
+    return next((person for person in people if wanted in map(_key, (person.name, *person.aliases))), None)
+
+
+def address_recipient(
+    name: str,
+    party: Party | None,
+    person: Person | None,
+    *,
+    usual_office: str,
+    language: Language,
+    settings: Settings,
+    today: dt.date,
+) -> Recipient:
+    """The addressee of a letter: what the office knows of a person goes before what the letter answered says.
+
+    `party` is the sender of that letter, `usual_office` the office a template writes to.
+    """
+    role = _current_role(person, today)
+    title = role.title if role else _line(party.role if party else None, language)
+    organisation = (role.organisation,) if role and role.organisation else _lines(party, language)
+    office = (role.office if role else None) or office_of(title, language.offices, language.deputies)
+    if not title:
+        office = usual_office
+    addressee = Addressee(
+        name=person.name if person else name,
+        office=office,
+        gender=person.gender if person else None,
+        title=person.title if person else None,
+        salutation=person.salutation if person else None,
+    )
+    preferred = settings.forms_of_address.get(office, {}).get(language.code)
+    postal = person.address if person and person.address else tuple(_fold(line.text) for line in _postal(party))
+    return Recipient(
+        name=addressee.name,
+        role=title,
+        organisation=organisation,
+        office=office,
+        postal=postal,
+        address=choose_address(addressee, language.offices, language.titles, preferred),
+    )
+
+
+def _current_role(person: Person | None, today: dt.date) -> Role | None:
+    """The role held on a day; dates that are not known bound nothing."""
+    day = today.isoformat()
+    held = [
+        role for role in (person.roles if person else ()) if (role.since or "") <= day <= (role.until or day) + "\uffff"
+    ]
+    return held[-1] if held else None
+
+
+def _line(passage: Passage | None, language: Language) -> str:
+    return language.small_letters(_fold(passage.text)) if passage else ""
+
+
+def _lines(party: Party | None, language: Language) -> tuple[str, ...]:
+    text = party.organisation.text if party and party.organisation else ""
+    return tuple(language.small_letters(_fold(line)) for line in text.splitlines() if line.strip())
+
+
+def _postal(party: Party | None) -> tuple[Passage, ...]:
+    return party.address if party else ()
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _key(name: str) -> str:
+    return _fold(name).casefold()

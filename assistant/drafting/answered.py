@@ -1,0 +1,118 @@
+"""The letter being answered, as a starter body may use it: its date, its promises, what it reports, its cases.
+
+Only facts a person has accepted appear, each in its own words with its citation; facts that name somebody who may
+not be named do not appear at all.
+"""
+
+from collections.abc import Sequence
+
+from assistant.drafting.body import escape_markdown
+from assistant.drafting.language import Language
+from assistant.drafting.quotes import Marks, set_in_marks
+from assistant.drafting.starter import Markdown
+from assistant.model.base import Value
+from assistant.model.fact import Act, Fact
+from assistant.model.letter import Reference
+from assistant.model.person import Person
+from assistant.model.precedent import Precedent
+
+_SENTENCE_ENDS = ".!?…"
+
+
+class Point(Value):
+    """One fact of the letter, ready to be quoted."""
+
+    precedent: str
+    fact: Fact
+    marks: Marks
+    is_own: bool
+    """Whether the writer of the letter speaks; otherwise the letter reports somebody else's words or deeds."""
+
+    @property
+    def speaker(self) -> str:
+        """Whose statement it is."""
+        return self.fact.speaker or ""
+
+    @property
+    def cited(self) -> Markdown:
+        """`“…” [@2019-05-23-carlsson-gomes#f9]`."""
+        quotation = escape_markdown(set_in_marks(self.fact.quote, self.marks))
+        return Markdown(f"{quotation} [@{self.precedent}#{self.fact.id}]")
+
+    @property
+    def sentence(self) -> Markdown:
+        """The same as the end of a sentence: with a full stop where the quotation brings none."""
+        return self.cited if self.fact.quote.rstrip()[-1] in _SENTENCE_ENDS else Markdown(f"{self.cited}.")
+
+
+class AnsweredLetter(Value):
+    """What a starter body knows as `letter`."""
+
+    date: str
+    """In words; empty when the letter bears none."""
+    reference: str
+    subject: str
+    sender: str
+    answers: str
+    """In words, the date of our letter that it answers, when it says so."""
+    commitments: tuple[Point, ...]
+    requests: tuple[Point, ...]
+    questions: tuple[Point, ...]
+    acknowledgements: tuple[Point, ...]
+    """Of others, as the letter reports them."""
+    cases: tuple[Point, ...]
+    """What was done about individual people who hold no office and do not speak."""
+
+
+def answered_letter(
+    precedent: Precedent, language: Language, marks: Marks, people: Sequence[Person] = ()
+) -> AnsweredLetter:
+    """What a starter may say about the letter being answered."""
+    letter = precedent.record.letter
+    sender = letter.sender.display if letter.sender else ""
+    points = tuple(
+        Point(precedent=precedent.id, fact=fact, marks=marks, is_own=fact.speaker in (None, sender))
+        for fact in precedent.citable()
+        if not _names_guarded(fact, people)
+    )
+    cases = _people_of_cases(precedent, people)
+
+    def of(act: Act) -> tuple[Point, ...]:
+        return tuple(point for point in points if point.fact.act is act)
+
+    return AnsweredLetter(
+        date=language.date_in_words(letter.date.value) if letter.date else "",
+        reference=" ".join(letter.reference.text.split()) if letter.reference else "",
+        subject=" ".join(letter.subject.text.split()) if letter.subject else "",
+        sender=sender,
+        answers=_our_letter(letter.refers_to, language),
+        commitments=of(Act.COMMITMENT),
+        requests=of(Act.REQUEST),
+        questions=of(Act.QUESTION),
+        acknowledgements=tuple(point for point in of(Act.ACKNOWLEDGEMENT) if not point.is_own),
+        cases=tuple(point for point in of(Act.ACTION) if cases & set(point.fact.people)),
+    )
+
+
+def _our_letter(references: Sequence[Reference], language: Language) -> str:
+    """“your letter of 15 May” is ours, because the letter answered says it to us."""
+    for reference in references:
+        first = reference.quote.split()[0].casefold()
+        if reference.what == "letter" and reference.date and first in language.yours:
+            return language.date_in_words(reference.date)
+    return ""
+
+
+def _people_of_cases(precedent: Precedent, people: Sequence[Person]) -> set[str]:
+    """People the facts speak of who neither write, receive nor speak, and hold no office that is known."""
+    record = precedent.record
+    parties = [party.display for party in (record.letter.sender, *record.letter.recipients) if party]
+    speakers = [link.name for fact in record.facts for link in fact.by]
+    officials = [name for person in people if person.roles for name in (person.name, *person.aliases)]
+    named = {name for fact in record.facts for name in fact.people}
+    return named - {*parties, *speakers, *officials}
+
+
+def _names_guarded(fact: Fact, people: Sequence[Person]) -> bool:
+    guarded = (name for person in people if not person.naming.allowed for name in (person.name, *person.aliases))
+    return any(name in fact.quote for name in guarded)

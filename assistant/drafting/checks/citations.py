@@ -1,0 +1,74 @@
+"""Findings about the citations of a draft: malformed, unknown, or of a fact nobody has accepted."""
+
+from collections.abc import Iterator
+
+from assistant.drafting.bench import Sources
+from assistant.drafting.body import Paragraph, citation_groups, paragraphs
+from assistant.model.draft import Citation
+from assistant.model.fact import Review
+from assistant.model.finding import Finding, Severity
+
+_NOT_CITABLE = {
+    Review.PROPOSED: (
+        "citation-unreviewed",
+        "has not been reviewed",
+        "Review it first; only accepted facts are cited.",
+    ),
+    Review.REJECTED: ("citation-rejected", "was rejected in review", "Cite another fact, or review this one again."),
+    Review.OBSOLETE: ("citation-obsolete", "is obsolete", "Cite the fact that took its place."),
+}
+
+
+def check_citations(body: str, sources: Sources) -> Iterator[Finding]:
+    """Every citation must name a fact that exists and that a person has accepted."""
+    for paragraph in paragraphs(body):
+        for group in citation_groups(body, paragraph.start, paragraph.end):
+            if not group.citations:
+                yield _malformed(body[group.start : group.end], paragraph, group.start)
+            for citation in group.citations:
+                problem = citation_problem(citation, sources)
+                if problem:
+                    yield problem.model_copy(update={"place": paragraph.place})
+
+
+def citation_problem(citation: Citation, sources: Sources) -> Finding | None:
+    """Why a citation may not be printed; None when it may."""
+    precedent, fact = sources.resolve(citation)
+    if precedent is None:
+        advice = "Correct the id; “assistant search” finds it."
+        return _finding(
+            citation, "citation-unknown-precedent", f"There is no precedent “{citation.precedent}”.", advice
+        )
+    if citation.fact and fact is None:
+        known = ", ".join(each.id for each in precedent.citable()) or "none"
+        message = f"{precedent.id} has no fact “{citation.fact}”."
+        return _finding(citation, "citation-unknown-fact", message, f"Its reviewed facts: {known}.")
+    if fact and not fact.citable:
+        code, what, advice = _NOT_CITABLE[fact.review]
+        return _finding(citation, code, f"Fact {fact.id} of {precedent.id} {what}.", advice)
+    return None
+
+
+def _finding(citation: Citation, code: str, message: str, advice: str) -> Finding:
+    return Finding(
+        code=code,
+        severity=Severity.ERROR,
+        message=message,
+        quote=f"@{citation.key}",
+        advice=advice,
+        start=citation.start,
+        end=citation.end,
+    )
+
+
+def _malformed(words: str, paragraph: Paragraph, start: int) -> Finding:
+    return Finding(
+        code="citation-malformed",
+        severity=Severity.ERROR,
+        message=f"“{words}” is no citation.",
+        place=paragraph.place,
+        quote=words,
+        advice="Write [@precedent#fact], or \\[ for a bracket that is meant.",
+        start=start,
+        end=start + len(words),
+    )

@@ -1,0 +1,99 @@
+"""Findings about the words of a body themselves: what was left to fill in, a second salutation, guarded names."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from assistant.drafting.body import paragraphs
+from assistant.drafting.language import Language
+from assistant.drafting.quotation_marks import find_quotations
+from assistant.model.draft import Draft
+from assistant.model.finding import Finding, Fix, Severity
+from assistant.model.person import Person
+from assistant.model.quotation import fold
+
+_PLACEHOLDER = re.compile(
+    r"(?<!\\)\[(?!@)(?:[^\[\]\n]*[^\W\d_][^\[\]\n]*|\s*(?:…|\.{3}|_+)?\s*)\](?!\()"  # [name], […], [ ], not [2019]
+    r"|\b(?:TODO|TBC|TBD|XXX+)\b"
+)
+_LONGEST_SALUTATION = 60
+
+
+def placeholders(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int]]:
+    """What was left to be filled in, with its offset: “[name]”, “[…]”, “TODO”. Omissions in quotations are none."""
+    end = len(text) if end is None else end
+    quotations = find_quotations(text, start, end).quotations
+    for found in _PLACEHOLDER.finditer(text, start, end):
+        if not any(quotation.start < found.start() < quotation.end for quotation in quotations):
+            yield found[0], found.start()
+
+
+def check_placeholders(body: str) -> Iterator[Finding]:
+    """Nothing may be left to fill in."""
+    for paragraph in paragraphs(body):
+        for words, start in placeholders(body, paragraph.start, paragraph.end):
+            yield Finding(
+                code="placeholder",
+                severity=Severity.ERROR,
+                message=f"“{words}” is still to be filled in.",
+                place=paragraph.place,
+                quote=words,
+                advice="Write what belongs there, or \\[ for a bracket that is meant.",
+                start=start,
+                end=start + len(words),
+            )
+
+
+def check_salutation(draft: Draft, language: Language) -> Iterator[Finding]:
+    """The template prints the salutation; one at the head of the body would stand there twice."""
+    first = next(iter(paragraphs(draft.body)), None)
+    salutation = draft.fields.get("salutation")
+    if first is None or not isinstance(salutation, str) or not salutation:
+        return
+    words = draft.body[first.start : first.end].strip()
+    if fold(words) == fold(salutation) or _greets(words, language):
+        yield Finding(
+            code="salutation-doubled",
+            severity=Severity.ERROR,
+            message=f"The letter would greet twice: “{salutation}” from its field, “{words}” from the text.",
+            place=first.place,
+            quote=words,
+            advice="Take it out of the text; the field “salutation” prints it.",
+            start=first.start,
+            end=first.end,
+            fix=Fix(start=first.start, end=first.end, replacement="", label=f"take out “{words}”"),
+        )
+
+
+def _greets(words: str, language: Language) -> bool:
+    is_short = len(words) <= _LONGEST_SALUTATION and "\n" not in words
+    return is_short and words.startswith(language.salutation_openings) and words[-1:] in ",:!"
+
+
+def check_names(body: str, people: Iterable[Person]) -> Iterator[Finding]:
+    """People who may not be named are named nowhere, not even in a quotation."""
+    for person in people:
+        if person.naming.allowed:
+            continue
+        names = sorted((person.name, *person.aliases), key=len, reverse=True)
+        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+        for paragraph in paragraphs(body):
+            for found in pattern.finditer(body, paragraph.start, paragraph.end):
+                yield _named(person, found[0], paragraph.place, found.start())
+
+
+def _named(person: Person, name: str, place: str, start: int) -> Finding:
+    instead = person.naming.instead
+    fix = None
+    if instead:
+        fix = Fix(start=start, end=start + len(name), replacement=instead, label=f"write “{instead}”")
+    return Finding(
+        code="person-not-to-be-named",
+        severity=Severity.ERROR,
+        message=f"{person.name} may not be named" + (f": {person.naming.reason}." if person.naming.reason else "."),
+        place=place,
+        quote=name,
+        advice=f"Write “{instead}” in place of the name." if instead else "Leave the name out.",
+        start=start,
+        end=start + len(name),
+        fix=fix,
+    )

@@ -1,0 +1,137 @@
+"""A new letter: fields and body pre-filled from the template, the letter answered, the people and the settings.
+
+What comes out is an ordinary draft: from here on a person writes. Only accepted facts are quoted.
+"""
+
+import datetime as dt
+
+from pydantic import Field as Declared
+
+from assistant.drafting.addressing import Recipient, address_recipient, find_person
+from assistant.drafting.answered import AnsweredLetter, answered_letter
+from assistant.drafting.fields import Field
+from assistant.drafting.language import Language, load_language
+from assistant.drafting.quotes import quotation_marks
+from assistant.drafting.starter import render_default, render_starter
+from assistant.drafting.templates import MANIFEST, Template
+from assistant.errors import BadArgumentError, UnknownTemplateError
+from assistant.model.base import Value
+from assistant.model.draft import Draft
+from assistant.model.person import Person
+from assistant.model.precedent import Precedent
+from assistant.settings import Settings
+
+_FRIDAY = 4
+
+
+class Composition(Value):
+    """What a new letter is made from."""
+
+    template: Template
+    language: str = "en"
+    settings: Settings = Settings()
+    today: dt.date
+    answering: Precedent | None = None
+    people: tuple[Person, ...] = ()
+    recipient: str | None = None
+    """Name of the addressee; the sender of the letter answered when there is none."""
+    fields: dict[str, object] = Declared(default_factory=dict)
+    """Values a person gave, in the field's own shape or as one text."""
+
+
+def compose(request: Composition) -> Draft:
+    """The draft of a new letter.
+
+    Raises UnknownFieldError, UnknownTemplateError (no such language), BadArgumentError (nothing to answer),
+    DamagedRecordError (a starter or default that cannot be rendered).
+    """
+    template = request.template
+    if request.language not in template.languages:
+        raise UnknownTemplateError(f"{template.id} ({request.language})", template.languages)
+    if template.answers and request.answering is None:
+        raise BadArgumentError(template.id, "this letter answers another", "Name it: --answering ID.")
+    language = load_language(request.language)
+    recipient = _recipient(request, language)
+    names = _names(request, recipient, _answered(request, language))
+    values = _values(request, recipient, names, language)
+    printed = {field.name: field.printed(values.get(field.name), language) for field in template.fields}
+    path = template.folder / MANIFEST
+    return Draft(
+        template=template.id,
+        language=request.language,
+        answering=request.answering.id if request.answering else None,
+        fields={field.name: values[field.name] for field in template.fields if field.is_kept and values[field.name]},
+        body=render_starter(template.starters[request.language], {**names, **printed}, language, path),
+    )
+
+
+def reply_date(today: dt.date, days: int) -> dt.date:
+    """The last working day (Monday to Friday) within `days`: a day somebody can be asked to keep."""
+    end = today + dt.timedelta(days=days)
+    return end - dt.timedelta(days=max(0, end.weekday() - _FRIDAY))
+
+
+def _recipient(request: Composition, language: Language) -> Recipient:
+    sender = request.answering.record.letter.sender if request.answering else None
+    given = request.fields.get("recipient")
+    name = request.recipient or (given if isinstance(given, str) else "") or (sender.display if sender else "")
+    person = find_person(name, request.people)
+    wrote = find_person(sender.display, request.people) if sender else None
+    is_sender = sender is not None and (name == sender.display or (person is not None and person == wrote))
+    return address_recipient(
+        name,
+        sender if is_sender else None,
+        person,
+        usual_office=request.template.recipient_office,
+        language=language,
+        settings=request.settings,
+        today=request.today,
+    )
+
+
+def _answered(request: Composition, language: Language) -> AnsweredLetter | None:
+    if request.answering is None:
+        return None
+    marks = quotation_marks(language, request.settings)
+    return answered_letter(request.answering, language, marks, request.people)
+
+
+def _names(request: Composition, recipient: Recipient, letter: AnsweredLetter | None) -> dict[str, object]:
+    """What starters and defaults may use besides the fields."""
+    return {
+        "letter": letter,
+        "address": recipient.address,
+        "member": request.settings.member,
+        "place": request.settings.place,
+        "today": request.today.isoformat(),
+        "deadline": reply_date(request.today, request.settings.style.reply_within_days).isoformat(),
+    }
+
+
+def _values(
+    request: Composition, recipient: Recipient, names: dict[str, object], language: Language
+) -> dict[str, object]:
+    given = {name: _given(request.template.field(name), value) for name, value in request.fields.items()}
+    if not isinstance(request.fields.get("recipient"), dict):
+        given["recipient"] = recipient.as_field()
+    return {
+        field.name: given[field.name] if field.name in given else _default(field, request, names, language)
+        for field in request.template.fields
+    }
+
+
+def _given(field: Field, value: object) -> object:
+    shaped = field.from_text(value) if isinstance(value, str) else value
+    problem = field.problem(shaped) if shaped else None
+    if problem:
+        raise BadArgumentError(field.name, f"“{field.label}” {problem}", field.help)
+    return shaped
+
+
+def _default(field: Field, request: Composition, names: dict[str, object], language: Language) -> object:
+    path = request.template.folder / MANIFEST
+    if field.default is None:
+        return field.empty()
+    if isinstance(field.default, str):
+        return render_default(field.default, names, language, path)
+    return [render_default(entry, names, language, path) for entry in field.default]
