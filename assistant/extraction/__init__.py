@@ -1,0 +1,5 @@
+"""From a source to what is in it: parts of a letter, names, dates, facts. Deterministic, offline, words in data files."""
+
+from assistant.extraction.extract import extract
+
+__all__ = ["extract"]

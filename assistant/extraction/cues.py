@@ -1,0 +1,120 @@
+"""Cues: words that show what a sentence does, found in one pass however many there are.
+
+A cue is written in small letters, word by word: `call~ on/for` stands for any form of “call” and “on” or “for” behind
+it; `[very]` may be missing; `…` stands for up to three words; `@self` for a list of the lexicon; `^` for the
+beginning of the clause.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.extraction.lexicon import ActWords, load_lexicon
+from assistant.model.fact import Act
+
+_GAP = "…"
+_LONGEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    words: frozenset[str]
+    optional: bool = False
+    gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledCue:
+    """A cue ready for matching."""
+
+    act: Act
+    subject: str
+    weight: int
+    written: str
+    slots: tuple[_Slot, ...]
+    at_beginning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue found among words: indices of its first and behind its last word."""
+
+    cue: CompiledCue
+    first: int
+    end: int
+
+
+def find_cues(words: list[str], language: str) -> Iterator[CueHit]:
+    """All cues among the words (in small letters) of a clause."""
+    index = _index(language)
+    for at, word in enumerate(words):
+        for cue in index.get(word, ()):
+            if cue.at_beginning and at:
+                continue
+            end = _match(cue.slots, 0, words, at)
+            if end is not None:
+                yield CueHit(cue, at, end)
+
+
+@cache
+def _index(language: str) -> dict[str, tuple[CompiledCue, ...]]:
+    """Cues by the words they may begin with."""
+    acts = load_lexicon(language).acts
+    found: dict[str, list[CompiledCue]] = {}
+    for entry in acts.cues:
+        for written in entry.words:
+            cue = _compile(entry.act, entry.subject, entry.weight, written, acts)
+            for word in cue.slots[0].words:
+                found.setdefault(word, []).append(cue)
+    return {word: tuple(cues) for word, cues in found.items()}
+
+
+def _compile(act: str, subject: str, weight: int, written: str, acts: ActWords) -> CompiledCue:
+    parts = written.split()
+    at_beginning = parts[0] == "^"
+    slots = tuple(_slot(part, acts) for part in parts[at_beginning:])
+    return CompiledCue(Act(act), subject, weight, written, slots, at_beginning)
+
+
+def _slot(part: str, acts: ActWords) -> _Slot:
+    if part == _GAP:
+        return _Slot(frozenset(), gap=True)
+    optional = part.startswith("[")
+    words: set[str] = set()
+    for word in part.strip("[]").split("/"):
+        if word == "@self":
+            words |= acts.self
+        elif word.endswith("~"):
+            words |= set(inflected(word[:-1], acts.endings))
+        else:
+            words.add(word)
+    return _Slot(frozenset(words), optional=optional)
+
+
+def inflected(verb: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """The regular forms of a verb; what is no form of it does no harm."""
+    yield verb
+    for ending in endings:
+        old, _, new = ending.partition(">")
+        if ending.startswith("+"):
+            yield verb + ending[1:]
+        elif verb.endswith(old):
+            yield verb[: len(verb) - len(old)] + new
+
+
+def _match(slots: tuple[_Slot, ...], slot: int, words: list[str], at: int) -> int | None:
+    """Index behind the last word when the slots from `slot` on match the words from `at` on."""
+    if slot == len(slots):
+        return at
+    here = slots[slot]
+    if here.gap:
+        for skipped in range(_LONGEST_GAP + 1):
+            end = _match(slots, slot + 1, words, at + skipped)
+            if end is not None:
+                return end
+        return None
+    if at < len(words) and words[at] in here.words:
+        end = _match(slots, slot + 1, words, at + 1)
+        if end is not None:
+            return end
+    return _match(slots, slot + 1, words, at) if here.optional else None
