@@ -106,6 +106,14 @@ class StorageError(AssistantError):
         )
 
 
+class NotOpenedError(AssistantError):
+    """The desktop did not open a file; the file itself is as it was."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        self.path = Path(path)
+        super().__init__(f"{path} was not opened: {reason}. Open it from your file manager.")
+
+
 class OfficeNotFoundError(UsageError):
     """Neither the folder nor one above it is an office."""
 

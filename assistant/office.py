@@ -1,24 +1,20 @@
 """The program without a screen: an office folder and everything that can be done in it, in order.
 
 The command line and the app call this and nothing below. It decides the order of things and owns no rule of reading,
-extraction, searching or writing. Imports wait until they are needed: a search must not pay for Word.
+extraction, searching or writing. Imports wait until they are needed: a search must not pay for Word, and the app
+paints before anything is read.
 """
 
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import Field
-
 from assistant.errors import BadArgumentError, FindingsError, UnknownFactError
-from assistant.model.base import Value
-from assistant.model.fact import Fact, Review
-from assistant.model.finding import Finding, Severity
-from assistant.model.precedent import Precedent, Record
-from assistant.settings import Settings, find_office, load_settings, shipped
+from assistant.folders import find_office, shipped
 
 if TYPE_CHECKING:
     from assistant.drafting.files import DraftFiles
@@ -26,14 +22,19 @@ if TYPE_CHECKING:
     from assistant.drafting.templates import Template, TemplateLibrary
     from assistant.filing import Outcome
     from assistant.model.draft import Draft, SavedDraft
+    from assistant.model.fact import Fact
+    from assistant.model.finding import Finding
+    from assistant.model.precedent import Precedent
     from assistant.model.search import SearchResult
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
+    from assistant.settings import Settings
 
 FOLDERS = ("precedents", "precedents/people", "letter_templates", "drafts", "letters")
 
 
-class LetterRequest(Value):
+@dataclass(frozen=True, kw_only=True)
+class LetterRequest:
     """What somebody asks for who wants a new letter."""
 
     template: str
@@ -42,24 +43,26 @@ class LetterRequest(Value):
     to: str | None = None
     """Name of the addressee, when it is not the sender of the letter answered."""
     language: str | None = None
-    fields: dict[str, str] = Field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
     today: dt.date
 
 
-class Exported(Value):
+@dataclass(frozen=True, kw_only=True)
+class Exported:
     """The files an export left."""
 
     letter: str
     pdf: str | None = None
     set_aside: str | None = None
     """Where an earlier letter of the same name, changed since, now stands."""
-    findings: tuple[Finding, ...] = ()
+    findings: "tuple[Finding, ...]" = ()
     """Warnings and notes; with errors there is no export."""
 
 
-def read_document(path: Path) -> Precedent:
+def read_document(path: Path) -> "Precedent":
     """Read and extract one file without filing it. Raises InputFileError."""
     from assistant.filing import prepare
+    from assistant.model.precedent import Precedent, Record
     from assistant.precedents.naming import propose_id
 
     prepared = prepare(path)
@@ -105,8 +108,10 @@ class Office:
         return cls(find_office(start))
 
     @cached_property
-    def settings(self) -> Settings:
-        """What office.toml says."""
+    def settings(self) -> "Settings":
+        """What office.toml says. Raises DamagedRecordError."""
+        from assistant.settings import load_settings
+
         return load_settings(self.folder)
 
     @cached_property
@@ -143,19 +148,30 @@ class Office:
 
         return file_all(find_files(paths, recursive=recursive), self.shelf, jobs)
 
-    def search(self, query: str, limit: int = 20) -> "SearchResult":
-        """Precedents and facts that answer a query, best first."""
-        self.shelf.changes()
+    def refresh(self) -> int:
+        """Bring the index up to what stands on disk; how many records were read anew."""
+        return self.shelf.changes()
+
+    def search(self, query: str, limit: int = 20, *, fresh: bool = True) -> "SearchResult":
+        """Precedents and facts that answer a query, best first; unless `fresh`, as the index knows them already."""
+        if fresh:
+            self.refresh()
         return self.shelf.search(query, limit)
 
-    def precedent(self, precedent_id: str) -> Precedent:
+    def precedent(self, precedent_id: str) -> "Precedent":
         """One precedent; raises UnknownPrecedentError, DamagedRecordError."""
         return self.shelf.get(precedent_id).precedent
 
+    def original(self, precedent_id: str) -> Path:
+        """The file the precedent was read from, as it came. Raises UnknownPrecedentError, UnreadableFileError."""
+        return self.shelf.original(precedent_id)
+
     def review(
         self, precedent_id: str, *, accept: Sequence[str] = (), reject: Sequence[str] = (), note: str | None = None
-    ) -> Precedent:
+    ) -> "Precedent":
         """Accept and reject facts by id ("all": the proposed). Raises UnknownFactError, ExternallyChangedError."""
+        from assistant.model.fact import Review
+
         shelved = self.shelf.get(precedent_id)
         reviewed = shelved.precedent
         for decision, wanted in ((Review.ACCEPTED, accept), (Review.REJECTED, reject)):
@@ -197,8 +213,12 @@ class Office:
             )
         )
 
-    def cite(self, draft: Path, key: str) -> "SavedDraft":
-        """Put a fact's words with their citation at the end of a draft. Raises UnknownFactError."""
+    def quotation(self, key: str, language: str | None = None) -> str:
+        """A fact's words in quotation marks with their citation, as a draft holds them; `key` is "precedent#fact".
+
+        The marks are those of `language`, by default of the office's first. Raises UnknownPrecedentError,
+        UnknownFactError, and BadArgumentError for a fact nobody has accepted.
+        """
         from assistant.drafting.quotes import quote_fact
 
         precedent_id, _, fact_id = key.partition("#")
@@ -210,11 +230,15 @@ class Office:
             raise BadArgumentError(
                 key, f"the fact is {fact.review}", f"Review it first: assistant review {precedent_id}."
             )
+        return quote_fact(precedent, fact, language or self.settings.languages[0], self.settings)
+
+    def cite(self, draft: Path, key: str) -> "SavedDraft":
+        """Put a fact's words with their citation at the end of a draft. Raises as `quotation` does."""
         saved = self.drafts.load(draft)
-        body = f"{saved.draft.body.rstrip()}\n\n{quote_fact(precedent, fact, saved.draft.language, self.settings)}\n"
+        body = f"{saved.draft.body.rstrip()}\n\n{self.quotation(key, saved.draft.language)}\n"
         return self.drafts.save(saved, saved.draft.model_copy(update={"body": body}))
 
-    def check(self, path: Path) -> tuple[Finding, ...]:
+    def check(self, path: Path) -> "tuple[Finding, ...]":
         """Everything that is wrong with a draft (.md) or an exported letter (.docx), worst first."""
         from assistant.drafting.proof import check_draft, check_letter
         from assistant.storage import read_file
@@ -228,6 +252,7 @@ class Office:
         """Make the Word letter of a draft. Raises FindingsError, and then writes nothing."""
         from assistant.drafting.export import render
         from assistant.exports import save_letter
+        from assistant.model.finding import Severity
 
         saved = self.drafts.load(draft)
         template = self.library.get(saved.draft.template)
@@ -246,13 +271,13 @@ class Office:
             findings=findings,
         )
 
-    def check_template(self, path: Path) -> tuple[Finding, ...]:
+    def check_template(self, path: Path) -> "tuple[Finding, ...]":
         """Everything that is wrong with a Word template or a template folder."""
         from assistant.drafting.templates import check_template
 
         return check_template(path)
 
-    def doctor(self, *, fix: bool = False) -> tuple[Finding, ...]:
+    def doctor(self, *, fix: bool = False) -> "tuple[Finding, ...]":
         """Problems of the office folder; with `fix`, the safe ones are mended first and what was done is told."""
         from assistant.precedents.doctor import examine, mend
 
@@ -266,7 +291,7 @@ class Office:
 
         return Bench(settings=self.settings, people=self.people.all(), shelf=self._find_precedent)
 
-    def _find_precedent(self, precedent_id: str) -> Precedent | None:
+    def _find_precedent(self, precedent_id: str) -> "Precedent | None":
         return self.precedent(precedent_id) if precedent_id in self.shelf.ids() else None
 
 
@@ -281,7 +306,7 @@ def fill_template(template: Path, data: Path) -> bytes:
     return compile_template(read_file(template)[0], template.name).fill(values)
 
 
-def annotate_template(template: Path, findings: Sequence[Finding]) -> bytes:
+def annotate_template(template: Path, findings: "Sequence[Finding]") -> bytes:
     """A copy of a Word template with each finding as a comment at its place."""
     from assistant.drafting.word.annotate import annotate
     from assistant.storage import read_file
@@ -289,7 +314,9 @@ def annotate_template(template: Path, findings: Sequence[Finding]) -> bytes:
     return annotate(read_file(template)[0], findings)
 
 
-def _chosen(precedent: Precedent, wanted: Sequence[str]) -> list[Fact]:
+def _chosen(precedent: "Precedent", wanted: Sequence[str]) -> "list[Fact]":
+    from assistant.model.fact import Review
+
     if "all" in wanted:
         return [fact for fact in precedent.record.facts if fact.review is Review.PROPOSED]
     facts = {fact.id: fact for fact in precedent.record.facts}

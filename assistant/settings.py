@@ -1,17 +1,15 @@
-"""Whose letters these are: `letter_templates/office.toml`, and where an office and the shipped files stand.
+"""Whose letters these are: `letter_templates/office.toml`.
 
 The settings are read once and handed down; nothing below keeps them, nothing here writes them.
 """
 
 import tomllib
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError
 
-from assistant.errors import DamagedRecordError, OfficeNotFoundError
+from assistant.errors import DamagedRecordError
 from assistant.model.base import Value
 
 SETTINGS_FILE = "letter_templates/office.toml"
@@ -20,6 +18,7 @@ SETTINGS_FILE = "letter_templates/office.toml"
 class Member(Value):
     """The Member who signs."""
 
+    institution: str = "European Parliament"
     name: str = ""
     gender: Literal["female", "male"] | None = None
     designation: str = "Member of the European Parliament"
@@ -72,19 +71,3 @@ def load_settings(office: Path) -> Settings:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
         raise DamagedRecordError(path, f"{field}: {first['msg']}", "Mend the field and try again.") from error
-
-
-def find_office(start: Path) -> Path:
-    """The nearest folder from `start` upwards that holds `precedents/`; raises OfficeNotFoundError."""
-    for folder in (start.absolute(), *start.absolute().parents):
-        if (folder / "precedents").is_dir():
-            return folder
-    raise OfficeNotFoundError(start)
-
-
-@cache
-def shipped(name: str) -> Path:
-    """A folder the program brings along, `letter_templates` or `precedents`: from the wheel, else from the checkout."""
-    package = Path(str(files("assistant")))
-    inside = package / "shipped" / name
-    return inside if inside.is_dir() else package.parent / name

@@ -35,6 +35,8 @@ class Review(StrEnum):
 CITABLE = frozenset({Review.ACCEPTED, Review.CORRECTED})
 """Only these may be printed in a letter."""
 
+_DEAD = frozenset({Review.REJECTED, Review.OBSOLETE})
+
 
 class Attribution(Value):
     """One link of the chain: who, and what they do with the words ("reports", "acknowledges", "commits")."""
@@ -72,6 +74,11 @@ class Fact(Value):
     def citable(self) -> bool:
         """Whether a person has accepted it."""
         return self.review in CITABLE
+
+    @property
+    def live(self) -> bool:
+        """Whether it still counts: neither rejected nor overtaken by another text."""
+        return self.review not in _DEAD
 
     @property
     def speaker(self) -> str | None:

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from assistant.model.base import Value
-from assistant.model.fact import Act, Review
+from assistant.model.fact import CITABLE, Act, Review
 
 
 class FactHit(Value):
@@ -16,6 +16,11 @@ class FactHit(Value):
     end: int
     speaker: str | None = None
     review: Review = Review.PROPOSED
+
+    @property
+    def citable(self) -> bool:
+        """Whether a person has accepted it."""
+        return self.review in CITABLE
 
 
 class Hit(Value):

@@ -41,6 +41,11 @@ class Block(Value):
     page: int | None = None
     """Page it starts on, counted from 1; absent where the file knows no pages."""
 
+    @property
+    def counted(self) -> bool:
+        """Whether people count it when they say “the fourth paragraph”."""
+        return self.kind in RUNNING_TEXT
+
 
 class Loss(Value):
     """Something the reader saw and could not, or on purpose did not, turn into text."""
@@ -139,7 +144,7 @@ class Source(Value):
         Headings, headers, footers and notes are not counted. None before the first paragraph.
         """
         here = self.block_index(offset)
-        number = sum(1 for block in self.blocks[: here + 1] if block.start >= first and block.kind in RUNNING_TEXT)
+        number = sum(1 for block in self.blocks[: here + 1] if block.start >= first and block.counted)
         return number or None
 
 
