@@ -1,0 +1,177 @@
+"""What styles and lists add to the paragraphs of a Word file: headings, marks of items, space between lines.
+
+The marks of lists are counted as the paragraphs are met, so ask for each paragraph once and in order.
+"""
+
+import re
+from collections import defaultdict
+from typing import NamedTuple
+
+from lxml import etree
+
+from assistant.model.source import BlockKind
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DEEPEST_STYLE = 20
+_WITHOUT_NUMBER = frozenset({"bullet", "none"})
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_SPACE_OF_A_BROWSER = 280
+"""Twentieths of a point that “automatic” space stands for."""
+
+
+class Look(NamedTuple):
+    """What a paragraph is beside its words."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    mark: str = ""
+    """What Word prints before an item of a list: “1.”, “(a)”; empty for bullets and for what is no item."""
+    style: str = ""
+    before: int = 0
+    """Space above, in twentieths of a point."""
+    after: int = 0
+    contextual: bool = False
+    """No space to neighbours of the same style."""
+
+
+def gap(above: Look, below: Look) -> int:
+    """Space between two paragraphs that follow each other, in twentieths of a point."""
+    same = above.style == below.style
+    after = 0 if same and above.contextual else above.after
+    before = 0 if same and below.contextual else below.before
+    return max(after, before)
+
+
+def is_on(element: etree._Element | None, name: str) -> bool:
+    """Whether a switch such as `w:vanish` stands below `element` and is not off."""
+    switch = None if element is None else element.find(f"{W}{name}")
+    return switch is not None and switch.get(f"{W}val", "true") not in {"0", "false", "off"}
+
+
+class Styles:
+    """Looks paragraphs up through the chain of their styles."""
+
+    def __init__(self, styles: etree._Element | None, numbering: etree._Element | None) -> None:
+        found = [] if styles is None else list(styles.iter(f"{W}style"))
+        self._styles = {each.get(f"{W}styleId", ""): each for each in found}
+        default = (each for each in found if each.get(f"{W}type") == "paragraph" and each.get(f"{W}default") == "1")
+        self._default = next((each.get(f"{W}styleId", "") for each in default), "Normal")
+        self._document = [] if styles is None else styles.findall(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        self._numbering = _Numbering(numbering)
+
+    def look(self, paragraph: etree._Element) -> Look:
+        """The look of a paragraph; counts on when it is an item of a numbered list."""
+        own = paragraph.findall(f"{W}pPr")
+        style = _first(own, "pStyle") or self._default
+        chain = own + self._chain(style) + self._document
+        number = _first(chain, "numPr", "numId") or "0"
+        mark = self._numbering.mark(number, _first(chain, "numPr", "ilvl") or "0") if number != "0" else ""
+        kind = BlockKind.LIST_ITEM if number != "0" else BlockKind.PARAGRAPH
+        if self._is_heading(chain, style):
+            kind = BlockKind.HEADING
+        contextual = any(is_on(each, "contextualSpacing") for each in chain)
+        return Look(kind, mark, style, _space(chain, "before"), _space(chain, "after"), contextual)
+
+    def _chain(self, style: str) -> list[etree._Element]:
+        chain: list[etree._Element] = []
+        for _ in range(_DEEPEST_STYLE):
+            element = self._styles.get(style)
+            if element is None:
+                break
+            chain += element.findall(f"{W}pPr")
+            style = _first([element], "basedOn") or ""
+        return chain
+
+    def _is_heading(self, chain: list[etree._Element], style: str) -> bool:
+        element = self._styles.get(style)
+        name = (_first([] if element is None else [element], "name") or style).lower()
+        return (_first(chain, "outlineLvl") or "9") in set("012345678") or name.startswith(("heading", "title"))
+
+
+class _Numbering:
+    """The lists of a document, and how far each has been counted."""
+
+    def __init__(self, numbering: etree._Element | None) -> None:
+        self._lists = {} if numbering is None else _by_id(numbering, "num", "numId")
+        self._kinds = {} if numbering is None else _by_id(numbering, "abstractNum", "abstractNumId")
+        self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        self._begun: set[tuple[str, int]] = set()
+
+    def mark(self, number: str, level: str) -> str:
+        """Count the next item of a list and give its mark."""
+        element = self._lists.get(number)
+        kind = "" if element is None else _first([element], "abstractNumId") or ""
+        levels = _by_id(self._kinds[kind], "lvl", "ilvl") if kind in self._kinds else {}
+        if element is None or level not in levels:
+            return ""
+        self._count(element, kind, levels, int(level))
+        form = "" if _form(levels[level]) in _WITHOUT_NUMBER else _first([levels[level]], "lvlText") or ""
+        counts = self._counts[kind]
+        return re.sub(r"%([1-9])", lambda match: _shown(levels, counts, int(match[1]) - 1), form)
+
+    def _count(self, element: etree._Element, kind: str, levels: dict[str, etree._Element], level: int) -> None:
+        counts = self._counts[kind]
+        overrides = _by_id(element, "lvlOverride", "ilvl")
+        restart = _first([overrides[str(level)]], "startOverride") if str(level) in overrides else None
+        if restart and (element.get(f"{W}numId", ""), level) not in self._begun:
+            counts[level] = _integer(restart, 1)
+        elif level in counts:
+            counts[level] += 1
+        else:
+            counts[level] = _integer(_first([levels[str(level)]], "start"), 1)
+        self._begun.add((element.get(f"{W}numId", ""), level))
+        for deeper in [each for each in counts if each > level]:
+            del counts[deeper]
+
+
+def _shown(levels: dict[str, etree._Element], counts: dict[int, int], level: int) -> str:
+    element = levels.get(str(level))
+    form = "decimal" if element is None else _form(element)
+    start = 1 if element is None else _integer(_first([element], "start"), 1)
+    count = counts.setdefault(level, start)
+    match form:
+        case "lowerLetter" | "upperLetter":
+            letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+            return letter.upper() if form == "upperLetter" else letter
+        case "lowerRoman" | "upperRoman":
+            return roman(count).upper() if form == "upperRoman" else roman(count)
+    return str(count).zfill(2) if form == "decimalZero" else str(count)
+
+
+def _form(level: etree._Element) -> str:
+    return _first([level], "numFmt") or "decimal"
+
+
+def roman(number: int) -> str:
+    """A number in small Roman figures."""
+    figures = ""
+    for value, figure in _ROMAN:
+        figures += figure * (number // value)
+        number %= value
+    return figures
+
+
+def _by_id(parent: etree._Element, tag: str, identifier: str) -> dict[str, etree._Element]:
+    return {each.get(f"{W}{identifier}", ""): each for each in parent.iterchildren(f"{W}{tag}")}
+
+
+def _first(chain: list[etree._Element], *names: str) -> str | None:
+    """The value of the first element of the chain that has what the path of `names` leads to."""
+    path = "/".join(f"{W}{name}" for name in names)
+    found = (element.find(path) for element in chain)
+    return next((each.get(f"{W}val") for each in found if each is not None), None)
+
+
+def _space(chain: list[etree._Element], side: str) -> int:
+    for spacing in (element.find(f"{W}spacing") for element in chain):
+        if spacing is not None and spacing.get(f"{W}{side}Autospacing") in {"1", "true", "on"}:
+            return _SPACE_OF_A_BROWSER
+        if spacing is not None and spacing.get(f"{W}{side}") is not None:
+            return _integer(spacing.get(f"{W}{side}"), 0)
+    return 0
+
+
+def _integer(written: str | None, otherwise: int) -> int:
+    return int(written) if written and written.isdecimal() and len(written) < 7 else otherwise
