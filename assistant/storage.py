@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from assistant.errors import ExternallyChangedError, OfficeBusyError, StorageError, UnreadableFileError
 
 TEMPORARY_PREFIX = ".unfinished-"
@@ -68,13 +66,24 @@ def overwrite_file(path: Path, data: bytes) -> None:
 
 @contextmanager
 def locked(lock_file: Path, seconds: float = _LOCK_SECONDS) -> Iterator[None]:
-    """Hold the lock of an office; raises OfficeBusyError after `seconds`. A killed process leaves no lock behind."""
+    """Hold the lock of an office; raises OfficeBusyError after `seconds`, StorageError where no lock can be made.
+
+    A killed process leaves no lock behind.
+    """
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - costs a search, which locks nothing, a fifth of its time
+
+    lock = FileLock(lock_file)
     try:
         lock_file.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(lock_file, timeout=seconds):
-            yield
+        lock.acquire(timeout=seconds)
     except Timeout as error:
         raise OfficeBusyError(lock_file.parent, seconds) from error
+    except OSError as error:
+        raise StorageError(lock_file, (error.strerror or str(error)).lower()) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _current(path: Path) -> str | None:

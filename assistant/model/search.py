@@ -53,5 +53,7 @@ class SearchResult(Value):
 
     query: str
     total: int
+    more: bool = False
+    """Whether there are more than `total`: counting stops where numbers tell nothing any more."""
     hits: tuple[Hit, ...] = ()
     facets: dict[str, tuple[FacetCount, ...]] = Field(default_factory=dict)
