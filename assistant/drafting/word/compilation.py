@@ -1,22 +1,24 @@
-"""A part of a template, compiled: its tree with marks becomes markup and Jinja nodes, once; filling it is rendering.
+"""A part of a template, compiled: its tree with marks becomes a program of markup and tags, once; filling it is running that.
 
-Findings are collected, not raised; a part with errors has no rendering.
+Findings are collected, not raised.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
-from assistant.drafting.word.environment import Rendering
+from assistant.drafting.word.filling import Filling
 from assistant.drafting.word.manner import Manner
 from assistant.drafting.word.marking import mark_tags
 from assistant.drafting.word.marks import MARK, Marked
 from assistant.drafting.word.names import Use
+from assistant.drafting.word.program import Frame, Output, Step, run_steps
 from assistant.drafting.word.statements import Statements
 from assistant.drafting.word.tags import Tag
 from assistant.drafting.word.wordml import OFFICE, PARAGRAPH, WORD, Element, parse_part
-from assistant.model.finding import Finding, has_errors
+from assistant.model.finding import Finding
 
 _MARK = re.compile(rf"<\?{MARK} (\d+)\?>")
 _OPENING = re.compile(r"^<[^\s/>]+")
@@ -32,8 +34,14 @@ class CompiledPart:
     """For each tag the run properties it stood in."""
     uses: tuple[Use, ...]
     findings: tuple[Finding, ...]
-    rendering: Rendering | None
-    """None when a finding is an error."""
+    steps: tuple[Step, ...]
+    """What fills it; not to be run when a finding is an error."""
+
+    def markup(self, values: Mapping[str, object], filling: Filling) -> str:
+        """The part filled, as markup; raises TooLongError."""
+        out = Output()
+        run_steps(self.steps, Frame(values, filling), out)
+        return out.text()
 
 
 def compile_part(name: str, data: bytes) -> CompiledPart | None:
@@ -57,7 +65,7 @@ def compile_part(name: str, data: bytes) -> CompiledPart | None:
         manners=tuple(Manner(properties, marked.root.nsmap) for properties in marked.manners),
         uses=tuple(statements.uses),
         findings=tuple(dict.fromkeys(findings)),
-        rendering=None if has_errors(findings) else Rendering(statements.body),
+        steps=tuple(statements.steps),
     )
 
 

@@ -1,8 +1,7 @@
-"""What a tag may say: a white list of expressions, parsed by Jinja and rewritten so that nothing of Python is reachable.
+"""What a tag may say: a white list of expressions, read by Jinja's parser and evaluated here, on plain data alone.
 
-A reference such as `recipient.lines[0]` becomes a call of the operation `look` with its steps as data; filters and
-comparisons become operations too. Each carries the number of its tag, so that whatever is wrong is known with its place.
-The operations themselves stand in filling.py.
+An expression becomes a function of the names known at its step. What can go wrong with people's data is an operation of the
+filling, which is told the number of the tag: so everything missing or wrong is known with its place.
 """
 
 import re
@@ -14,9 +13,10 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from assistant.drafting.word.environment import environment
-from assistant.drafting.word.filling import LOOP_NAMES
-from assistant.drafting.word.filters import FILTERS
+from assistant.drafting.word.filters import FILTERS, default
 from assistant.drafting.word.names import Scope, Use, nearest
+from assistant.drafting.word.plain import ABSENT, walk
+from assistant.drafting.word.program import LOOP_NAMES, Expression, Frame
 from assistant.drafting.word.tags import Tag
 
 _LONGEST = 400
@@ -42,12 +42,12 @@ class RefusedExpressionError(Exception):
         super().__init__(message)
 
 
-class Loop(NamedTuple):
-    """The head of a loop, rewritten."""
+class LoopHead(NamedTuple):
+    """The head of a loop, read."""
 
     variable: str
-    listed: nodes.Expr
-    condition: nodes.Expr | None
+    listed: Expression
+    test: Expression | None
     scope: Scope
     """For what stands inside the loop."""
 
@@ -59,14 +59,14 @@ class Expressions:
         self._tag, self._number, self._scope = tag, number, scope
         self.uses: list[Use] = []
 
-    def read(self, text: str) -> nodes.Expr:
-        """The expression, rewritten; raises RefusedExpressionError."""
+    def read(self, text: str) -> Expression:
+        """The expression, ready to be evaluated; raises RefusedExpressionError."""
         with _readable(text) as parser:
             parsed = parser.parse_expression()
-        return self._rewrite(parsed)
+        return self._compile(parsed)
 
-    def read_loop(self, text: str) -> Loop:
-        """The head of a loop, `variable in list` or `variable in list if condition`; raises RefusedExpressionError."""
+    def read_loop(self, text: str) -> LoopHead:
+        """The head of a loop, `variable in list` or `variable in list if test`; raises RefusedExpressionError."""
         variable, found, rest = (part.strip() for part in text.partition(" in "))
         if not found or not variable.isidentifier() or _RESERVED.fullmatch(variable) or variable == "loop":
             raise RefusedExpressionError(
@@ -74,108 +74,120 @@ class Expressions:
             )
         with _readable(rest) as parser:
             listed = parser.parse_tuple(with_condexpr=False)
-            condition = parser.parse_expression() if parser.stream.skip_if("name:if") else None
-        each = self.operation("each", self._rewrite(listed))
+            test = parser.parse_expression() if parser.stream.skip_if("name:if") else None
+        items = self._compile(listed)
         self._scope = self._scope.inside(variable, self._scope.path_of(listed))
-        return Loop(variable, each, condition and self._rewrite(condition), self._scope)
+        return LoopHead(variable, items, test and self._compile(test), self._scope)
 
-    def operation(self, name: str, value: nodes.Expr, *arguments: nodes.Expr) -> nodes.Filter:
-        """A call of an operation of the filling on a value."""
-        return nodes.Filter(value, name, [nodes.Const(self._number), *arguments], [], None, None)
-
-    def _rewrite(self, node: nodes.Expr) -> nodes.Expr:
+    def _compile(self, node: nodes.Expr) -> Expression:
         match node:
-            case nodes.Const():
-                return node
+            case nodes.Const(value=value):
+                return lambda _: value
             case nodes.Neg(node=nodes.Const(value=int() | float() as number)):
-                return nodes.Const(-number)
+                return lambda _: -number
             case nodes.Name() | nodes.Getattr() | nodes.Getitem():
-                return self._reference(node, "look")
+                return self._reference(node, optional=False)
             case nodes.List() | nodes.Tuple():
-                return nodes.List([self._rewrite(item) for item in node.items])
-            case nodes.And() | nodes.Or():
-                return type(node)(self._rewrite(node.left), self._rewrite(node.right))
-            case nodes.Not():
-                return nodes.Not(self._rewrite(node.node))
-            case nodes.CondExpr():
-                otherwise = nodes.Const("") if node.expr2 is None else self._rewrite(node.expr2)
-                return nodes.CondExpr(self._rewrite(node.test), self._rewrite(node.expr1), otherwise)
+                items = [self._compile(item) for item in node.items]
+                return lambda frame: [item(frame) for item in items]
             case nodes.Compare(ops=[nodes.Operand() as right]):
-                return self._compare(node.expr, right)
+                return self._comparison(node.expr, right)
             case nodes.Filter():
                 return self._filter(node)
             case nodes.Test():
                 return self._test(node)
+        return self._logic(node)
+
+    def _logic(self, node: nodes.Expr) -> Expression:
+        match node:
+            case nodes.And():
+                left, right = self._compile(node.left), self._compile(node.right)
+                return lambda frame: left(frame) and right(frame)
+            case nodes.Or():
+                first, second = self._compile(node.left), self._compile(node.right)
+                return lambda frame: first(frame) or second(frame)
+            case nodes.Not():
+                denied = self._compile(node.node)
+                return lambda frame: not denied(frame)
+            case nodes.CondExpr():
+                test, then = self._compile(node.test), self._compile(node.expr1)
+                otherwise = self._compile(node.expr2 or nodes.Const(""))
+                return lambda frame: then(frame) if test(frame) else otherwise(frame)
         raise _refused(node)
 
-    def _reference(self, node: nodes.Expr, operation: str) -> nodes.Expr:
-        """A name and the steps from it, as one operation."""
-        path = self._scope.path_of(node)
-        steps: list[nodes.Expr] = []
-        written = ""
+    def _reference(self, node: nodes.Expr, *, optional: bool) -> Expression:
+        """A name and the steps from it, as one walk through the data, which begins at all the names there are."""
+        path, number, chain = self._scope.path_of(node), self._number, list[nodes.Expr]()
         while isinstance(node, nodes.Getattr | nodes.Getitem):
-            step = nodes.Const(node.attr) if isinstance(node, nodes.Getattr) else self._rewrite(node.arg)
-            steps.insert(0, step)
-            written = _written(step) + written
+            chain.insert(0, nodes.Const(node.attr) if isinstance(node, nodes.Getattr) else node.arg)
             node = node.node
+        base: Expression = _all_names
         if isinstance(node, nodes.Name):
-            self._check_name(node.name, steps)
-            base: nodes.Expr = nodes.Name(node.name, "load")
-            written = node.name + written
+            chain.insert(0, nodes.Const(node.name))
+            self._check_name(chain)
         else:
-            base, written = self._rewrite(node), f"…{written}"
+            base = self._compile(node)
         if path is not None:
-            self.uses.append(Use(path=path, place=self._tag.place, optional=operation == "peek"))
-        return self.operation(operation, base, nodes.Const(written), *steps)
+            self.uses.append(Use(path=path, place=self._tag.place, optional=optional))
+        written = "".join(_written(step) for step in chain).lstrip(".")
+        steps = [self._compile(step) for step in chain]
+        if optional:
+            return lambda frame: walk(base(frame), [step(frame) for step in steps])
+        return lambda frame: frame.filling.look(number, base(frame), [step(frame) for step in steps], written)
 
-    def _check_name(self, name: str, steps: list[nodes.Expr]) -> None:
-        hidden = [step.value for step in steps if isinstance(step, nodes.Const) and str(step.value).startswith("_")]
-        if _RESERVED.fullmatch(name) or hidden:
-            wrong = hidden[0] if hidden else name
-            raise RefusedExpressionError("refused-expression", f"“{wrong}” is no name a template may use")
-        if name == "loop" and "loop" in self._scope:
-            step = steps[0] if len(steps) == 1 else None
-            if not isinstance(step, nodes.Const) or step.value not in LOOP_NAMES:
-                known = ", ".join(f"loop.{name}" for name in sorted(LOOP_NAMES))
+    def _check_name(self, chain: list[nodes.Expr]) -> None:
+        said = [step.value if isinstance(step, nodes.Const) else None for step in chain]
+        if said[0] == "loop":
+            if "loop" not in self._scope or len(said) != 2 or said[1] not in LOOP_NAMES:
+                known = ", ".join(f"loop.{name}" for name in LOOP_NAMES)
                 raise RefusedExpressionError(
-                    "refused-expression", "A loop does not know this of itself", f"It knows {known}."
+                    "refused-expression", "A loop does not know this", f"Inside a loop: {known}."
                 )
+        for name in said:
+            if isinstance(name, str) and _RESERVED.fullmatch(name):
+                raise RefusedExpressionError("refused-expression", f"“{name}” is no name a template may use")
 
-    def _compare(self, left: nodes.Expr, right: nodes.Operand) -> nodes.Expr:
-        return self.operation("compare", self._rewrite(left), nodes.Const(right.op), self._rewrite(right.expr))
+    def _comparison(self, left: nodes.Expr, right: nodes.Operand) -> Expression:
+        number, how, one, other = self._number, right.op, self._compile(left), self._compile(right.expr)
+        return lambda frame: frame.filling.compare(number, one(frame), how, other(frame))
 
-    def _filter(self, node: nodes.Filter) -> nodes.Expr:
-        name, arguments = node.name, [self._rewrite(argument) for argument in node.args]
+    def _filter(self, node: nodes.Filter) -> Expression:
+        name, number = node.name, self._number
         if node.kwargs or node.dyn_args or node.dyn_kwargs or node.node is None:
             raise RefusedExpressionError("refused-expression", f"The filter “{name}” takes no named values")
-        if name in _DEFAULT:
-            most, operation, leading = 2, "default", []
-        elif name in FILTERS:
-            most, operation, leading = FILTERS[name][1], "apply", [nodes.Const(name)]
-        else:
+        if name not in FILTERS and name not in _DEFAULT:
             advice = nearest(name, FILTERS) or f"There are: default, {', '.join(sorted(FILTERS))}."
             raise RefusedExpressionError("unknown-filter", f"There is no filter “{name}”", advice)
-        if len(arguments) > most:
+        most = 2 if name in _DEFAULT else FILTERS[name].arguments
+        if len(node.args) > most:
             raise RefusedExpressionError("refused-expression", f"The filter “{name}” takes at most {most} values")
-        value = self._optional(node.node) if name in _DEFAULT else self._rewrite(node.node)
-        return self.operation(operation, value, *leading, *arguments)
-
-    def _test(self, node: nodes.Test) -> nodes.Expr:
-        if node.name in {"defined", "undefined"}:
-            given = self.operation("given", self._optional(node.node))
-            return given if node.name == "defined" else nodes.Not(given)
-        if node.name == "none":
-            return self.operation("compare", self._rewrite(node.node), nodes.Const("eq"), nodes.Const(None))
-        raise RefusedExpressionError(
-            "refused-expression",
-            f"A tag cannot ask whether something is “{node.name}”",
-            "It can ask “is defined” and “is none”.",
+        arguments = [self._compile(argument) for argument in node.args]
+        if name in _DEFAULT:
+            wanted = self._optional(node.node)
+            return lambda frame: default(wanted(frame), *(argument(frame) for argument in arguments))
+        value = self._compile(node.node)
+        return lambda frame: frame.filling.apply(
+            number, name, value(frame), *(argument(frame) for argument in arguments)
         )
 
-    def _optional(self, node: nodes.Expr) -> nodes.Expr:
+    def _test(self, node: nodes.Test) -> Expression:
+        if node.name in {"defined", "undefined"}:
+            value, there = self._optional(node.node), node.name == "defined"
+            return lambda frame: (value(frame) is not ABSENT) is there
+        if node.name == "none":
+            asked = self._compile(node.node)
+            return lambda frame: asked(frame) is None
+        message = f"A tag cannot ask whether something is “{node.name}”"
+        raise RefusedExpressionError("refused-expression", message, "It can ask “is defined” and “is none”.")
+
+    def _optional(self, node: nodes.Expr) -> Expression:
         if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
-            return self._reference(node, "peek")
-        return self._rewrite(node)
+            return self._reference(node, optional=True)
+        return self._compile(node)
+
+
+def _all_names(frame: Frame) -> object:
+    return frame.names
 
 
 @contextmanager
@@ -225,4 +237,6 @@ def _written(step: nodes.Expr) -> str:
             return f".{name}"
         case nodes.Const(value=value):
             return f"[{value}]"
+        case nodes.Neg(node=nodes.Const(value=value)):
+            return f"[-{value}]"
     return "[…]"

@@ -12,15 +12,16 @@ from assistant.drafting.word.footnotes import make_note, renumber, separate_mark
 from assistant.drafting.word.manner import Manner
 from assistant.drafting.word.numbering import Lists
 from assistant.drafting.word.package import Package
+from assistant.drafting.word.places import Place
 from assistant.drafting.word.printing import NEW_NOTE, Printer
+from assistant.drafting.word.program import TooLongError
 from assistant.drafting.word.styles import Styles
 from assistant.drafting.word.tidying import tidy
 from assistant.drafting.word.values import Footnote
 from assistant.drafting.word.wordml import DOCUMENT, FOOTNOTES, Element, parse_part, write_part
 from assistant.model.finding import Finding
 
-MOST_CHARACTERS = 20_000_000
-"""Characters of markup a part may grow to; a thousand pages of text stay below."""
+_SHORTER = "Give it shorter lists, or take loops out of loops."
 
 
 class FilledLetter:
@@ -46,16 +47,15 @@ class FilledLetter:
 
     def render(self, part: CompiledPart) -> None:
         """Fill one part."""
-        if part.rendering is None:
-            return
         printer = self._printer(part.name, part.manners)
-        filling = Filling(part.tags, list(self._values), printer, self._ledger)
-        text = part.rendering.render(dict(self._values), filling, MOST_CHARACTERS)
-        if text is None:
-            place = part.tags[0].place.model_copy(update={"paragraph": None, "words": ""})
-            self._ledger.note(place.finding("too-long", f"{part.name} grows beyond what a letter can hold."))
+        try:
+            markup = part.markup(self._values, Filling(part.tags, printer, self._ledger))
+        except TooLongError:
+            self._ledger.note(
+                Place(part=part.name).finding("too-long", f"{part.name} grows beyond any letter.", _SHORTER)
+            )
             return
-        tree = self._trees[part.name] = parse_part(text, with_marks=True)
+        tree = self._trees[part.name] = parse_part(markup, with_marks=True)
         setter = BlockSetter(printer, part.tags, self._styles, self._lists)
         setter.place(tree)
         for finding in setter.findings:

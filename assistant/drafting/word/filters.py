@@ -6,8 +6,9 @@ Names and meaning are Jinja's; what Jinja's filters can do beyond is left out on
 import re
 from collections.abc import Callable, Mapping, Sequence, Sized
 from types import MappingProxyType
-from typing import Any
+from typing import NamedTuple
 
+from assistant.drafting.word.plain import ABSENT
 from assistant.drafting.word.values import RichText, Run
 
 
@@ -84,20 +85,32 @@ def _same(value: object) -> object:
     return value
 
 
-FILTERS: Mapping[str, tuple[Callable[..., Any], int]] = MappingProxyType(
+def default(value: object, instead: object = "", even_when_empty: object = False) -> object:  # noqa: FBT002  # Jinja's
+    """The value, or `instead` where there is none."""
+    return instead if value is ABSENT or value is None or (even_when_empty and not value) else value
+
+
+class Filter(NamedTuple):
+    """A filter and the number of arguments it takes at most."""
+
+    function: Callable[..., object]
+    arguments: int = 0
+
+
+FILTERS: Mapping[str, Filter] = MappingProxyType(
     {
-        "upper": (_on_letters(str.upper), 0),
-        "lower": (_on_letters(str.lower), 0),
-        "title": (_on_text(_title), 0),
-        "capitalize": (_on_text(str.capitalize), 0),
-        "trim": (_on_text(str.strip), 0),
-        "join": (_join, 1),
-        "length": (_length, 0),
-        "count": (_length, 0),
-        "first": (_first, 0),
-        "last": (_last, 0),
-        "e": (_same, 0),
-        "escape": (_same, 0),
+        "upper": Filter(_on_letters(str.upper)),
+        "lower": Filter(_on_letters(str.lower)),
+        "title": Filter(_on_text(_title)),
+        "capitalize": Filter(_on_text(str.capitalize)),
+        "trim": Filter(_on_text(str.strip)),
+        "join": Filter(_join, 1),
+        "length": Filter(_length),
+        "count": Filter(_length),
+        "first": Filter(_first),
+        "last": Filter(_last),
+        "e": Filter(_same),
+        "escape": Filter(_same),
     }
 )
-"""Name to function and the number of arguments it takes at most. `default` is an operation: it must see what is missing."""
+"""By name. `default` is none of them: it alone sees what is missing."""
