@@ -51,7 +51,9 @@ class Field(Value):
 
     def empty(self) -> object:
         """What stands for nothing."""
-        return {FieldType.LIST: [], FieldType.PARTY: {"lines": []}}.get(self.type, "")
+        if self.type is FieldType.PARTY:
+            return {part: kind() for part, kind in PARTY_PARTS.items()}
+        return [] if self.type is FieldType.LIST else ""
 
     def from_text(self, text: str) -> object:
         """The value somebody means who can only give one text: semicolons and line ends part a list."""
@@ -85,7 +87,7 @@ class Field(Value):
         if not value:
             return self.empty()
         if isinstance(value, Mapping):
-            return {"name": "", "lines": [], **value}
+            return {part: value.get(part, kind()) for part, kind in PARTY_PARTS.items()}
         return language.date_in_words(str(value)) if self.type is FieldType.DATE else value
 
 

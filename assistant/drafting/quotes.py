@@ -46,6 +46,8 @@ class Judgement(Value):
 
     place: Place
     citation: Citation
+    words: str = ""
+    """The words judged: the quotation, or the piece of it between omissions that stands worst."""
     passage: Passage | None = None
     """The words in the source, where they stand there."""
     nearest: str = ""
@@ -109,7 +111,8 @@ def _judge(words: str, citation: Citation, precedent: Precedent, fact: Fact | No
     pieces = [piece for piece in _OMISSION.split(words) if piece.strip()] or [words]
     found = [_judge_piece(piece, citation, precedent, fact, sources) for piece in pieces]
     worst = max(found, key=lambda judgement: judgement.place)
-    if len(found) > 1 and worst.place < Place.ALTERED and not _in_order(pieces, precedent.text):
+    text = fact.quote if fact and worst.place is Place.IN_FACT else precedent.text
+    if len(found) > 1 and worst.place < Place.ALTERED and not _in_order(pieces, text):
         return Judgement(place=Place.ALTERED, citation=citation)
     return worst
 
@@ -131,14 +134,15 @@ def _judge_piece(
 
 def _placed(words: str, citation: Citation, passage: Passage | None, fact: Fact | None) -> Judgement:
     inside = fact is not None and fold(words) in fold(fact.quote)
-    return Judgement(place=Place.IN_FACT if inside else Place.IN_SOURCE, citation=citation, passage=passage)
+    place = Place.IN_FACT if inside else Place.IN_SOURCE
+    return Judgement(place=place, citation=citation, words=words, passage=passage)
 
 
 def _misquoted(words: str, citation: Citation, nearest: Comparison, fact: Fact | None) -> Judgement:
     in_fact = compare_quotation(words, fact.quote) if fact else nearest
     best = in_fact if in_fact.standing is Standing.ALTERED else nearest
     place = Place.ALTERED if best.standing is Standing.ALTERED else Place.NOWHERE
-    return Judgement(place=place, citation=citation, nearest=best.passage.text if best.passage else "")
+    return Judgement(place=place, citation=citation, words=words, nearest=best.passage.text if best.passage else "")
 
 
 def _in_order(pieces: list[str], text: str) -> bool:

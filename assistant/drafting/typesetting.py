@@ -21,6 +21,11 @@ from assistant.drafting.word.values import Blocks, Footnote, Paragraph, RichText
 NUMBERED, BULLETED, CONTINUED, LAST = "Letter Numbered", "Letter Bulleted", "Letter Continued", "Letter Last"
 """Paragraph styles of every letter: list items, what follows inside an item, and the paragraph before the closing."""
 
+KEPT = " Kept"
+"""Ends the name of the style of a list item that more follows inside: it stays on the page of what follows."""
+
+STYLES = (NUMBERED, NUMBERED + KEPT, BULLETED, BULLETED + KEPT, CONTINUED, LAST)
+
 _PUNCTUATION = re.compile(r"[.,;:!?]+")
 
 _Piece = Run | CitationGroup
@@ -86,7 +91,7 @@ def _list_items(node: SyntaxTreeNode, notes: Notes, lists: Iterator[int]) -> Ite
             elif first_number != 1:  # Word would count from 1; the person wrote another number
                 yield _begun_with(f"{number}{item.markup} ", paragraph)
             else:
-                style = NUMBERED if is_numbered else BULLETED
+                style = (NUMBERED if is_numbered else BULLETED) + (KEPT if len(item.children) > 1 else "")
                 yield paragraph.model_copy(update={"style": style, "number": list_number})
 
 

@@ -127,11 +127,15 @@ def _finding(governed: Governed, code: str, severity: Severity, **more: object) 
 
 
 def _altered(governed: Governed, judgement: Judgement, marks: Marks) -> Finding:
-    quotation = governed.quotation
+    if not judgement.nearest:
+        message = f"The pieces of this quotation stand in {judgement.citation.precedent} in another order."
+        advice = "Put them in the order of the source."
+        return _finding(governed, "quotation-altered", Severity.ERROR, message=message, advice=advice)
     original = with_inner_marks(judgement.nearest, marks.inner)
+    start, end = governed.quotation.start + 1, governed.quotation.end - 1
     fix = Fix(
-        start=quotation.start + 1,
-        end=quotation.end - 1,
+        start=start,
+        end=end,
         replacement=escape_markdown(original),
         label=f"write “{original}”, as the source has it",
     )
@@ -139,13 +143,9 @@ def _altered(governed: Governed, judgement: Judgement, marks: Marks) -> Finding:
         governed,
         "quotation-altered",
         Severity.ERROR,
-        message=describe_differences(governed.words, original)
-        if original
-        else f"The pieces of this quotation stand in {judgement.citation.precedent} in another order.",
-        advice=f"Write “{original}”, or take the quotation marks away."
-        if original
-        else "Put them in the order of the source.",
-        fix=fix if original else None,
+        message=describe_differences(judgement.words, original),
+        advice=f"Write “{original}”, or take the quotation marks away.",
+        fix=fix if judgement.words == governed.words else None,
     )
 
 

@@ -8,7 +8,7 @@ from assistant.drafting.fields import PARTY_PARTS, Field, FieldType
 from assistant.drafting.language import known_languages, load_language
 from assistant.drafting.starter import names_in
 from assistant.drafting.templates import MANIFEST, Template
-from assistant.drafting.typesetting import BULLETED, CONTINUED, LAST, NUMBERED
+from assistant.drafting.typesetting import NUMBERED, STYLES
 from assistant.drafting.word.engine import CompiledTemplate, compile_template
 from assistant.drafting.word.values import Blocks, Paragraph, RichText, Run
 from assistant.errors import FindingsError
@@ -28,7 +28,7 @@ STARTER_NAMES = frozenset({"letter", "address", "member", "place", "today", "dea
 _SAMPLE = Blocks(
     paragraphs=tuple(
         Paragraph(text=RichText(runs=(Run(text="Words."),)), style=style, number=0 if style == NUMBERED else None)
-        for style in (None, NUMBERED, CONTINUED, BULLETED, LAST)
+        for style in (None, *STYLES)
     )
 )
 

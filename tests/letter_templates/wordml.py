@@ -1,0 +1,105 @@
+"""A few words of WordprocessingML, so that the letterhead reads as a letterhead. Lengths are millimetres and points."""
+
+from collections.abc import Iterable
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def mm(length: float) -> int:
+    """Millimetres in twentieths of a point, as Word measures."""
+    return round(length * 1440 / 25.4)
+
+
+def points(length: float) -> float:
+    """Millimetres in points."""
+    return length * 72 / 25.4
+
+
+def pt(length: float) -> int:
+    """Points in twentieths of a point."""
+    return round(length * 20)
+
+
+def text(words: str) -> str:
+    """A run; & and < are to be written as entities."""
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def field(instruction: str, shown: str = "1") -> str:
+    """A field that Word computes, PAGE or NUMPAGES."""
+    kinds = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    code = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+    return f"{kinds[0]}{code}{kinds[1]}{text(shown)}{kinds[2]}"
+
+
+def paragraph(style: str, *runs: str, frame: str = "") -> str:
+    """A paragraph in a style, by its id; `frame` is a w:framePr."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{frame}</w:pPr>{"".join(runs)}</w:p>'
+
+
+def tag(statement: str) -> str:
+    """A statement of the template engine, in a paragraph of its own that is not printed."""
+    return f"<w:p>{text('{%p ' + statement + ' %}')}</w:p>"
+
+
+def when(condition: str, *paragraphs: str) -> str:
+    """Paragraphs printed on a condition."""
+    return "".join((tag(f"if {condition}"), *paragraphs, tag("endif")))
+
+
+def for_each(item: str, items: str, *paragraphs: str) -> str:
+    """Paragraphs printed for each item of a list."""
+    return "".join((tag(f"for {item} in {items}"), *paragraphs, tag("endfor")))
+
+
+def part(root: str, *content: str) -> str:
+    """A part of the file."""
+    return f"{DECLARATION}<w:{root} {NAMESPACES}>{''.join(content)}</w:{root}>"
+
+
+def paragraph_style(
+    name: str,
+    *,
+    based_on: str = "Normal",
+    after: str | None = None,
+    paragraph: Iterable[str] = (),
+    characters: Iterable[str] = (),
+    kind: str = 'w:customStyle="1"',
+) -> str:
+    """A paragraph style; its id is its name without spaces, `after` the id of the style that follows it.
+
+    `paragraph` and `characters` are properties in the order of the schema.
+    """
+    following = f'<w:next w:val="{after}"/>' if after else ""
+    return (
+        f'<w:style w:type="paragraph" {kind} w:styleId="{identifier(name)}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{based_on}"/>{following}<w:qFormat/>'
+        f"<w:pPr>{''.join(paragraph)}</w:pPr><w:rPr>{''.join(characters)}</w:rPr></w:style>"
+    )
+
+
+def identifier(name: str) -> str:
+    """Id of a style by its name."""
+    return "".join(word[0].upper() + word[1:] for word in name.split())
+
+
+def spacing(before: float = 0, after: float = 0, line: float | None = None, *, exactly: bool = False) -> str:
+    """Space round a paragraph in points; `line` is a multiple of the font's own, or points when `exactly`."""
+    if line is None:
+        return f'<w:spacing w:before="{pt(before)}" w:after="{pt(after)}"/>'
+    rule, height = ("exact", pt(line)) if exactly else ("auto", round(240 * line))
+    return f'<w:spacing w:before="{pt(before)}" w:after="{pt(after)}" w:line="{height}" w:lineRule="{rule}"/>'
+
+
+def font(name: str) -> str:
+    """A font for every script."""
+    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+
+
+def size(points: float) -> str:
+    """Size of letters."""
+    return f'<w:sz w:val="{round(points * 2)}"/><w:szCs w:val="{round(points * 2)}"/>'
