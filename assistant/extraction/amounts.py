@@ -47,7 +47,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     behind = number.replace("<number>", "<number2>") + scale.replace("<scale>", "<scale2>")
     money = rf"{before}(?!\d)|{_BEGIN}{behind}[ -]?(?P<behind>(?i:{currency}))(?!\w)"
     percent = rf"{_BEGIN}{number} ?(?:{literal(words.percent)})(?!\w)"
-    more = "(?: or more| or so|-| ?)"
+    more = "(?: or more(?= )| or so(?= )|-| )"
     counted = rf"{_BEGIN}(?:{number}|(?P<word>(?i:{literal(words.numbers)})))(?![\w/.,:]*\d){more}(?= ?[^\W\d_])"
     return re.compile(money), re.compile(percent), re.compile(counted)
 

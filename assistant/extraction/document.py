@@ -20,10 +20,11 @@ _PLAIN = str.maketrans({
 })  # fmt: skip
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,300}\)")
 _WORD = re.compile(r"(?:[^\W\d_]\.){1,6}(?!\w)|[^\W_]+(?:['-][^\W_]+)*")
+_ACRONYM_JOINT = re.compile(r"(?<![^\W_])([A-Z]{2,6})-(?=[A-Z][^\W\d_]{2})")
 _POSSESSIVE = re.compile(r"'s$", re.IGNORECASE)
 _LIST_MARK = re.compile(r"\s*(?:[-–•*◦▪·]+\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|#{1,6}\s)")
 _NOT_RUNNING = frozenset({BlockKind.HEADER, BlockKind.FOOTER})
-_LONGEST_WRAPPED, _SHORTEST_WRAPPED = 150, 45
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 55, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,9 @@ class Document:
     def lines(self) -> tuple[Line, ...]:
         """All lines that hold something, in order."""
         found = list(_lines(self.source))
-        width = _wrap_width(found)
+        widths = _wrap_widths(found)
         return tuple(
-            Line(line.start, line.end, line.block, line.text, _is_hard(line, following, width))
+            Line(line.start, line.end, line.block, line.text, _is_hard(line, following, widths.get(line.block, 0)))
             for line, following in zip(found, [*found[1:], None], strict=True)
         )
 
@@ -124,10 +125,27 @@ def _lines(source: Source) -> Iterator[Line]:
             at = stop + 1
 
 
-def _wrap_width(lines: list[Line]) -> int:
-    """Where lines were wrapped: the length nine of ten wrapped lines stay below; 0 when nothing was wrapped."""
-    lengths = sorted(len(line.text) for line in lines if _SHORTEST_WRAPPED <= len(line.text) <= _LONGEST_WRAPPED)
-    return lengths[len(lengths) * 9 // 10] if len(lengths) >= 4 else 0
+def _wrap_widths(lines: list[Line]) -> dict[int, int]:
+    """For each block whose lines were broken for the page, the width they were broken at.
+
+    All lines of such a block but the last are about equally long; the lines of an address or a list are not.
+    """
+    blocks: dict[int, list[int]] = {}
+    for line in lines:
+        blocks.setdefault(line.block, []).append(len(line.text))
+    widths = {block: max(lengths) for block, lengths in blocks.items() if len(lengths) > 2 and _is_wrapped(lengths)}
+    if widths:
+        pairs = {block: lengths for block, lengths in blocks.items() if len(lengths) == 2}
+        usual = max(widths.values())
+        widths |= {block: usual for block, (first, second) in pairs.items() if usual >= first >= 0.75 * usual >= 0.75 * second}
+    return widths
+
+
+def _is_wrapped(lengths: list[int]) -> bool:
+    widest, but_last = max(lengths), sorted(lengths[:-1])
+    if not _SHORTEST_WRAPPED <= widest <= _LONGEST_WRAPPED:
+        return False
+    return but_last[len(but_last) // 4] >= 0.75 * widest
 
 
 def _is_hard(line: Line, following: Line | None, width: int) -> bool:
@@ -140,7 +158,7 @@ def _is_hard(line: Line, following: Line | None, width: int) -> bool:
     if not width or len(line.text) > _LONGEST_WRAPPED:
         return True
     first = bare.split(None, 1)[0] if bare else ""
-    return len(line.text) + 1 + len(first) <= width * 0.85
+    return len(line.text) + 1 + len(first) <= width * 0.9
 
 
 def _unlink(link: re.Match[str]) -> str:
@@ -150,8 +168,14 @@ def _unlink(link: re.Match[str]) -> str:
 
 def _words(view: str) -> Iterator[Word]:
     for found in _WORD.finditer(view):
-        text = found.group()
-        possessive = _POSSESSIVE.search(text) is not None
-        bare = text[:-2] if possessive else text
-        if bare:
-            yield Word(found.start(), found.start() + len(bare), bare, bare.lower(), bare[0].isupper(), possessive)
+        start, text = found.start(), found.group()
+        acronym = _ACRONYM_JOINT.match(text)
+        if acronym:
+            yield _word(start, acronym.group(1))
+            start, text = start + acronym.end(), text[acronym.end() :]
+        yield _word(start, text)
+
+
+def _word(start: int, text: str) -> Word:
+    bare = text[:-2] if _POSSESSIVE.search(text) else text
+    return Word(start, start + len(bare), bare, bare.lower(), bare[0].isupper(), bare != text)

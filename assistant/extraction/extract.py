@@ -1,5 +1,6 @@
 """The order in which a source is understood: language, zones, dates, names, parties, statements."""
 
+import re
 from datetime import date
 
 from assistant.extraction.attribution import Narrator
@@ -22,6 +23,9 @@ from assistant.model.precedent import Extraction
 from assistant.model.source import Passage, Source
 
 
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]?\d)")
+
+
 def extract(source: Source) -> Extraction:
     """Everything that can be found in a source without a person; equal for equal sources, and never an error.
 
@@ -34,7 +38,7 @@ def extract(source: Source) -> Extraction:
     dates = find_dates(document.view, language)
     line = find_date_line(document, zones, dates, kind)
     reference = find_reference(document, zones)
-    anchor = _anchor(line, reference, dates)
+    anchor = _anchor(document, line, reference)
     names = find_names(document, dates)
     letter = _letter(document, zones, kind, line, reference, names, dates, anchor)
     found = mentions(document, names, dates, anchor)
@@ -67,9 +71,12 @@ def _dated(document: Document, line: DateLine | None, anchor: Anchor) -> DatedPa
     return DatedPassage(**dict(passage), value=value) if value else None
 
 
-def _anchor(line: DateLine | None, reference: Passage | None, dates: tuple[DateExpression, ...]) -> Anchor:
+def _anchor(document: Document, line: DateLine | None, reference: Passage | None) -> Anchor:
     """When the document was written: its date, else a year in its reference, else the only year it mentions."""
     if line and line.expression.first.is_full:
         return Anchor(day=date.fromisoformat(line.expression.first.iso))
-    years = {moment.year for one in dates for moment in (one.first, one.last) if moment and moment.year}
-    return Anchor(year=years.pop() if len(years) == 1 else None)
+    for words in (reference.text if reference else "", document.view):
+        years = set(_YEAR.findall(words))
+        if len(years) == 1:
+            return Anchor(year=int(years.pop()))
+    return Anchor()

@@ -7,7 +7,7 @@ from functools import cache
 from assistant.extraction.dates import DateExpression
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_lexicon
-from assistant.extraction.zones import Zones, labelled
+from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
 
@@ -33,7 +33,8 @@ def find_date_line(
     labels = labelled(document.lexicon.language, "date_labels")
     labelled_lines = [line for line in document.lines if labels.match(document.line_words(line))]
     short = [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE]
-    for lines in (labelled_lines, short, zones.head[:15], [line for line in zones.tail[:12] if len(line.text) < 60]):
+    opening = [line for line in document.lines[:15] if any(date.start == line.start for date in full)]
+    for lines in (labelled_lines, short, zones.head[:15], opening, [line for line in zones.tail[:12] if len(line.text) < 60]):
         found = _first_in(document, lines, full)
         if found:
             return found
@@ -140,12 +141,23 @@ def _subject(document: Document, lines: tuple[Line, ...], at: int, offset: int) 
 def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | None:
     """The first heading that is a phrase; behind the word “resolution” in a resolution."""
     head = [line for line in zones.head if not _is_label(document, line)]
-    if kind is DocumentKind.RESOLUTION and zones.body:
-        return document.passage(zones.body[0].start, zones.body[0].end)
+    if kind is DocumentKind.RESOLUTION:
+        return _resolved(document)
     for line in head:
         words = document.line_words(line).split()
         if 4 <= len(words) <= _TITLE_WORDS and not words[-1].endswith((".", ",", ";")):
             return document.passage(line.start, line.end)
+    return None
+
+
+def _resolved(document: Document) -> Passage | None:
+    """The line behind the bare word “resolution”, else the line that begins with it."""
+    pattern = kind_pattern(document.lexicon.language, DocumentKind.RESOLUTION)
+    begun = [at for at, line in enumerate(document.lines) if pattern.match(document.line_words(line))]
+    alone = [at for at in begun if len(document.line_words(document.lines[at]).split()) == 1]
+    for at in [*(at + 1 for at in alone), *begun]:
+        if at < len(document.lines):
+            return _subject(document, document.lines, at, 0)
     return None
 
 

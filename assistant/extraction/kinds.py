@@ -1,11 +1,7 @@
 """What kind of document it is: told by its labels, its title and whether anybody is greeted."""
 
-import re
-from functools import cache
-
 from assistant.extraction.document import Document
-from assistant.extraction.lexicon import alternatives, load_lexicon
-from assistant.extraction.zones import Zones
+from assistant.extraction.zones import Zones, kind_pattern
 from assistant.model.letter import DocumentKind
 
 _IN_ORDER = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION, DocumentKind.PRESS_RELEASE, DocumentKind.REPORT)
@@ -40,10 +36,5 @@ def _by_shape(document: Document, zones: Zones) -> DocumentKind:
 
 
 def _begins(lines: list[str], document: Document, kind: DocumentKind) -> bool:
-    pattern = _pattern(document.lexicon.language, kind)
+    pattern = kind_pattern(document.lexicon.language, kind)
     return any(pattern.match(line) for line in lines)
-
-
-@cache
-def _pattern(language: str, kind: DocumentKind) -> re.Pattern[str]:
-    return re.compile(rf"(?i:{alternatives(load_lexicon(language).kinds.get(kind.value, ()))})")

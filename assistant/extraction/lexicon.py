@@ -18,6 +18,7 @@ from assistant.model.base import Value
 UNKNOWN_LANGUAGE = "und"
 _DATA = files("assistant.extraction") / "lexicon"
 _NEVER = r"(?!)"
+_BLANK = re.compile(r" (?![?*+{])")
 
 
 class SentenceWords(Value):
@@ -68,6 +69,7 @@ class LetterWords(Value):
     copy_labels: tuple[str, ...] = ()
     contact_labels: tuple[str, ...] = ()
     contact_headings: tuple[str, ...] = ()
+    in_house: tuple[str, ...] = ()
     written_by: tuple[str, ...] = ()
     before_place: tuple[str, ...] = ()
 
@@ -97,6 +99,11 @@ class OrganisationWords(Value):
     """Heads that name a body alone: “the Commission”."""
     known: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    seated: frozenset[str] = frozenset()
+    """Heads of bodies that have a seat in their name: “Delegation in Astana”."""
+    seat_links: frozenset[str] = frozenset()
+    possessed: frozenset[str] = frozenset()
+    """Small heads that count only behind a possessive: “the Prosecutor's office”."""
     suffixes: frozenset[str] = frozenset()
     not_acronyms: frozenset[str] = frozenset()
 
@@ -107,6 +114,11 @@ class PlaceWords(Value):
     before: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
     kept_heads: frozenset[str] = frozenset()
+    """Heads that belong to the name: “Mariscal Sucre airport”."""
+    qualifiers: frozenset[str] = frozenset()
+    """Words between a name and a head: “Almaty detention centre”; some heads need one."""
+    origins: frozenset[str] = frozenset()
+    buildings: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     street_starts: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
@@ -118,7 +130,8 @@ class ReferenceWords(Value):
     heads: frozenset[str] = frozenset()
     weak_heads: frozenset[str] = frozenset()
     """Count only with a title behind them: “Plan of …”."""
-    lower_heads: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    """Heads that may stand alone for a title given elsewhere in the text."""
     parts: tuple[str, ...] = ()
     sub_parts: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()
@@ -260,7 +273,7 @@ def languages() -> tuple[str, ...]:
 def alternatives(expressions: Iterable[str]) -> str:
     """A group of regular expressions, longest first, in which a blank stands for any blanks; of nothing, one that never matches."""
     ordered = sorted(expressions, key=len, reverse=True)
-    return "(?:" + "|".join(expression.replace(" ", " +") for expression in ordered) + ")" if ordered else _NEVER
+    return "(?:" + "|".join(_BLANK.sub(" +", expression) for expression in ordered) + ")" if ordered else _NEVER
 
 
 def literal(words: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ A trained tagger would be one more voter in `_candidates`.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.extraction.amounts import find_amounts
 from assistant.extraction.candidates import Candidate, choose
@@ -13,8 +14,8 @@ from assistant.extraction.document import Document
 from assistant.extraction.entities import entity_ids
 from assistant.extraction.moments import Anchor
 from assistant.extraction.organisations import BY_HEAD, organisation_candidates
-from assistant.extraction.people import PersonFinder, repeated_parts
-from assistant.extraction.places import place_candidates
+from assistant.extraction.people import BY_SHAPE, PersonFinder, repeated_parts
+from assistant.extraction.places import BY_GAZETTEER, BY_LONG_NAME, place_candidates
 from assistant.extraction.references import reference_candidates
 from assistant.model.mention import Mention, MentionKind
 
@@ -24,12 +25,34 @@ _DEFINITION = re.compile(r" ?\(([A-Z][\w&-]{1,9})\)")
 def find_names(document: Document, dates: tuple[DateExpression, ...]) -> list[Candidate]:
     """People, organisations, places and legal references that stand, in order of the text."""
     length = len(document.view)
-    found = choose(_candidates(document, dates), length)
+    found = _consistent(document, choose(_candidates(document, dates), length))
     defined = list(_defined(document, found))
     repeated = list(repeated_parts(document, [one for one in found if one.kind is MentionKind.PERSON]))
-    if not defined and not repeated:
-        return found
-    return choose([*found, *defined, *_repeated_acronyms(document, defined), *repeated], length)
+    if defined or repeated:
+        found = choose([*found, *defined, *_repeated_acronyms(document, defined), *repeated], length)
+    return sorted([*found, *_seats(document, found)], key=lambda one: (one.start, -one.end))
+
+
+def _consistent(document: Document, found: list[Candidate]) -> list[Candidate]:
+    """The same words are the same thing: a weak guess gives way to what they surely are elsewhere."""
+    sure: dict[str, MentionKind] = {}
+    for one in found:
+        if one.weight > BY_SHAPE:
+            sure.setdefault(document.view[one.start : one.end], one.kind)
+    return [
+        replace(one, kind=sure.get(document.view[one.start : one.end], one.kind)) if one.weight <= BY_SHAPE else one
+        for one in found
+    ]
+
+
+def _seats(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
+    """The place inside “EU Delegation in Astana”."""
+    links = document.lexicon.organisations.seat_links
+    places = [one for one in place_candidates(document) if one.weight in (BY_GAZETTEER, BY_LONG_NAME)]
+    for organisation in found:
+        words = document.view[organisation.start : organisation.end].split()
+        if organisation.kind is MentionKind.ORGANISATION and links.intersection(words):
+            yield from (one for one in places if one.end == organisation.end and one.start > organisation.start)
 
 
 def mentions(
@@ -51,12 +74,10 @@ def _defined(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
     """Acronyms in brackets are what stands before them: “Enhanced Agreement (EPCA)”."""
     for candidate in found:
         match = _DEFINITION.match(document.view, candidate.end)
+        if match is None and candidate.kind is MentionKind.LEGAL_REFERENCE:
+            match = _DEFINITION.search(document.view, candidate.start, candidate.end)
         if match and candidate.kind is not MentionKind.PERSON:
             yield Candidate(*match.span(1), candidate.kind, BY_HEAD + 1)
-        elif candidate.kind is MentionKind.LEGAL_REFERENCE and document.view[candidate.end - 1] == ")":
-            inner = _DEFINITION.search(document.view, candidate.start, candidate.end)
-            if inner and inner.end() == candidate.end:
-                yield Candidate(*inner.span(1), candidate.kind, BY_HEAD + 1)
 
 
 def _repeated_acronyms(document: Document, defined: list[Candidate]) -> Iterator[Candidate]:

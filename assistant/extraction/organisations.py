@@ -5,6 +5,7 @@ Proposals only; overlaps with people, places and laws are settled in `names`.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
@@ -12,7 +13,7 @@ from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joi
 from assistant.extraction.wordlists import phrases_in
 from assistant.model.mention import MentionKind
 
-BY_HEAD, BY_ALONE, BY_ADJECTIVE, BY_LIST, BY_ACRONYM = 8, 3, 7, 5, 2
+BY_HEAD, BY_ALONE, BY_ADJECTIVE, BY_LIST, BY_ACRONYM = 8, 3, 7, 5, 1
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,4}")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 
@@ -36,13 +37,18 @@ def _rules(document: Document) -> PhraseRules:
     lexicon = document.lexicon
     people, organisations = lexicon.people, lexicon.organisations
     months = lexicon.dates.months.keys() - lexicon.dates.ambiguous_months
-    stops = people.roles | people.honorifics | months | lexicon.references.heads | lexicon.dates.weekdays.keys()
-    return PhraseRules(organisations.links, stops, organisations.heads, small=lexicon.function_words)
+    never = people.honorifics | months | lexicon.references.heads | lexicon.dates.weekdays.keys()
+    return PhraseRules(
+        organisations.links, never | people.roles, organisations.heads, small=lexicon.function_words, right_stops=never
+    )
 
 
 def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[Candidate]:
     """The phrase of a key word; a key word alone only when it is one that names a body alone."""
     view, words = document.view, document.words
+    seated = words[head].lower in document.lexicon.organisations.seated
+    if seated:
+        rules = replace(rules, links=rules.links | document.lexicon.organisations.seat_links)
     first = _without_opening(document, draw_left(view, words, head, rules), head)
     last = draw_right(view, words, head, rules)
     if first > 0 and _ORDINAL.fullmatch(words[first - 1].text) and joined(view, words, first - 1):
@@ -50,20 +56,20 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
     last = _with_suffix(document, last)
     if (first, last) != (head, head):
         yield _organisation(words, first, last, BY_HEAD)
-    elif words[head].lower in document.lexicon.organisations.bare and not _opens_alone(document, head):
+    elif words[head].lower in document.lexicon.organisations.bare and not _opens_alone(document, head) and not _in_role(document, head):
         yield _organisation(words, head, head, BY_ALONE)
 
 
 def _behind_name(document: Document, head: int, rules: PhraseRules) -> Iterator[Candidate]:
     """“British government”, “Awami League party”, “General Prosecutor's office”."""
     view, words = document.view, document.words
-    if words[head].capital:
-        rules = PhraseRules(rules.links, rules.stops, rules.heads, small=rules.small)
     first = _without_opening(document, draw_left(view, words, head, rules), head)
     if first == head or head - first > 4:
         last = draw_right(view, words, head, rules) if words[head].capital else head
         if last > head:
             yield _organisation(words, head, last, BY_ADJECTIVE)
+        return
+    if words[head].lower in document.lexicon.organisations.possessed and not words[head - 1].possessive:
         return
     if words[head - 1].possessive and not document.lexicon.is_ordinary(words[head - 1].text):
         return
@@ -87,6 +93,12 @@ def _with_suffix(document: Document, last: int) -> int:
     return last
 
 
+def _in_role(document: Document, at: int) -> bool:
+    """Whether a bare key word is part of a role: “Member of Parliament”, “Head of Delegation”."""
+    words, people = document.words, document.lexicon.people
+    return at > 1 and words[at - 1].lower in people.role_links and words[at - 2].lower in people.roles
+
+
 def _opens_alone(document: Document, at: int) -> bool:
     """Whether a bare key word begins a sentence, where its capital says nothing."""
     before = document.view[max(0, document.words[at].start - 3) : document.words[at].start].rstrip(' "(')
@@ -97,6 +109,8 @@ def _is_acronym(document: Document, word: Word) -> bool:
     if not 2 <= len(word.text) <= 7 or not _ACRONYM.fullmatch(word.text):
         return False
     if word.lower in document.lexicon.organisations.not_acronyms or len(word.text) == 2:
+        return False
+    if document.lexicon.is_ordinary(word.text) and len(word.text) > 3:
         return False
     return not _in_shouted_line(document, word)
 

@@ -6,10 +6,12 @@ A line of these zones is read by what it holds: a person, a role, an organisatio
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from assistant.extraction.candidates import Candidate
-from assistant.extraction.document import Document, Line
+from assistant.extraction.document import Document, Line, Word
 from assistant.extraction.entities import name_parts
+from assistant.extraction.lexicon import alternatives, load_lexicon
 from assistant.extraction.places import is_postal
 from assistant.extraction.zones import Zones, labelled
 from assistant.model.letter import Party
@@ -21,6 +23,11 @@ _REACHABLE = re.compile(r"@|https?://|www\.|\+\d[\d ()./-]{6,}")
 _LONGEST_LINE = 110
 
 
+@cache
+def _leading(language: str, field_name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:{alternatives(getattr(load_lexicon(language).letter, field_name))})")
+
+
 @dataclass
 class _PartyLines:
     """Parts of one party as they are met."""
@@ -29,6 +36,7 @@ class _PartyLines:
     roles: list[Passage] = field(default_factory=list)
     organisations: list[Passage] = field(default_factory=list)
     address: list[Passage] = field(default_factory=list)
+    named: bool = False
 
 
 class PartyReader:
@@ -45,13 +53,11 @@ class PartyReader:
         """The signatory, else whom a label names, else the body of the letterhead."""
         signature = self._party(self._signature_lines())
         letterhead = self._letterhead()
-        if signature.name or signature.organisations:
-            if not signature.organisations and letterhead:
-                signature.organisations = [letterhead]
-            return self._as_party(signature)
-        labelled_sender = self._party(self._behind_label("from_labels"))
-        if labelled_sender.name or labelled_sender.organisations:
-            return self._as_party(labelled_sender)
+        labelled_sender = self._party(self._behind_label("from_labels"), named=True)
+        for party in (signature, labelled_sender):
+            if party.name or party.organisations:
+                party.organisations = party.organisations or labelled_sender.organisations or [*filter(None, [letterhead])]
+                return self._as_party(party)
         organisation = self._contact_organisation() or self._written_by() or letterhead
         return Party(organisation=organisation) if organisation else None
 
@@ -140,24 +146,26 @@ class PartyReader:
             for person in found[:3]
         )
 
-    def _party(self, lines: list[Line]) -> _PartyLines:
-        party = _PartyLines()
+    def _party(self, lines: list[Line], *, named: bool = False) -> _PartyLines:
+        """What the lines say of a party; `named` when a label says that whatever stands there is one."""
+        party = _PartyLines(named=named)
+        greeted = self._greeted_parts()
+        known = [line for line in lines if greeted & self._name_parts([line])]
         for line in lines:
-            self._read_line(line, party)
+            self._read_line(line, party, person=not known or line in known)
         return party
 
-    def _read_line(self, line: Line, party: _PartyLines) -> None:
+    def _read_line(self, line: Line, party: _PartyLines, *, person: bool) -> None:
         """Sort what a line holds into the party: its first person, then pieces between commas and dashes."""
         if self._is_contact(line):
             return
-        person = self._person_in(line)
+        found = self._person_in(line) if person and party.name is None else None
         start = line.start
-        if person and party.name is None:
-            before = self.document.trim(line.start, person.start)
-            party.name = self._passage(person)
-            start = person.end
-            if before and self._holds_role(*before) and person.role:
-                party.roles.append(self.document.source.passage(*person.role))
+        if found:
+            party.name = self._passage(found)
+            start = found.end
+            if found.role and found.role[0] < found.start:
+                party.roles.append(self.document.source.passage(*found.role))
         elif is_postal(line.text, self.document) and not self._holds_role(line.start, line.end):
             party.address.append(self.document.source.passage(line.start, line.end))
             return
@@ -185,10 +193,10 @@ class PartyReader:
         inner = self._within(self.organisations, start, end)
         if self._holds_role(start, end):
             party.roles.append(self.document.source.passage(start, end))
-            party.organisations += [self._passage(organisation) for organisation in inner[:1] if organisation.start > start]
+            party.organisations += [self._passage(one) for one in inner[:1] if " " in self._text(one)]
         elif inner:
-            party.organisations.append(self._passage(inner[0]))
-        elif party.name and not party.organisations and text[0].isupper() and not any(map(str.isdigit, text)):
+            party.organisations.append(self._passage(max(inner, key=lambda one: one.length)))
+        elif (party.name or party.named) and not party.organisations and text[0].isupper() and not any(map(str.isdigit, text)):
             party.organisations.append(self.document.source.passage(start, end))
 
     def _holds_role(self, start: int, end: int) -> bool:
@@ -205,9 +213,16 @@ class PartyReader:
         return Party(
             name=lines.name,
             role=self._joined(lines.roles),
-            organisation=lines.organisations[0] if lines.organisations else None,
+            organisation=self._fullest(lines.organisations),
             address=tuple(lines.address),
         )
+
+    def _fullest(self, organisations: list[Passage]) -> Passage | None:
+        """The first organisation; when it is an acronym the name that stands beside it."""
+        first = organisations[0] if organisations else None
+        if first and " " not in first.text and len(organisations) > 1 and organisations[1].start - first.end < 8:
+            return organisations[1]
+        return first
 
     def _joined(self, passages: list[Passage]) -> Passage | None:
         """One passage over roles that stand in successive lines; the first where something stands between."""
@@ -224,11 +239,17 @@ class PartyReader:
         """The body named first in the head, over successive lines in capitals; not one in the address."""
         addressed = {line.start for block in self._addressed() for line in block}
         lines = [line for line in self.zones.head if line.start not in addressed and not self._is_contact(line)]
-        for at, line in enumerate(lines):
+        intro = self._opening_of_house(lines)
+        for at, line in enumerate(intro or lines):
             inside = self._within(self.organisations, line.start, line.end)
             if inside and not self._person_in(line) and len(line.text) <= _LONGEST_LINE:
                 return self._whole_letterhead(lines[at : at + 3], inside[0])
         return None
+
+    def _opening_of_house(self, lines: list[Line]) -> list[Line]:
+        """A line “In the House of …”, which names the body that speaks."""
+        pattern = _leading(self._language, "in_house")
+        return [line for line in lines if pattern.match(self.document.line_words(line))]
 
     def _whole_letterhead(self, lines: list[Line], first: Candidate) -> Passage | None:
         end = first.end
@@ -250,9 +271,7 @@ class PartyReader:
 
     def _written_by(self) -> Passage | None:
         """The body in whose name the first sentences speak: “in our capacity as Working Group”."""
-        pattern = labelled(self._language, "written_by").pattern
-        phrase = re.compile(pattern.split("(?:\\.?")[0])
-        found = phrase.search(self.document.view, 0, 4000)
+        found = _leading(self._language, "written_by").search(self.document.view, 0, 4000)
         inside = self._within(self.organisations, found.end(), found.end() + 80) if found else []
         return self._passage(inside[0]) if inside else None
 
@@ -268,8 +287,8 @@ class PartyReader:
     def _within(self, names: list[Candidate], start: int, end: int) -> list[Candidate]:
         return [name for name in names if start <= name.start and name.end <= end]
 
-    def _words(self, line: Line) -> Iterator[object]:
-        return (word for word in self.document.words if line.start <= word.start < line.end)  # type: ignore[return-value]
+    def _words(self, line: Line) -> Iterator[Word]:
+        return (word for word in self.document.words if line.start <= word.start < line.end)
 
     def _text(self, name: Candidate) -> str:
         return self.document.view[name.start : name.end]

@@ -9,9 +9,10 @@ from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
 from assistant.extraction.phrases import joined
+from assistant.extraction.places import is_postal
 from assistant.model.mention import MentionKind
 
-BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART = 12, 7, 6, 4, 5
+BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2
 _MOST_NAMES = 5
 
 
@@ -23,6 +24,7 @@ class PersonFinder:
         self.words = document.words
         self.lexicon = document.lexicon
         self.given_names = load_gazetteer().given_names
+        self._addresses = [(line.start, line.end) for line in document.lines if is_postal(line.text, document)]
         self._never = (
             self.lexicon.people.roles
             | self.lexicon.people.honorifics
@@ -38,7 +40,7 @@ class PersonFinder:
         """All proposals, overlapping ones too."""
         at = 0
         while at < len(self.words):
-            found = self._after_honorific(at) or self._after_role(at) or self._by_shape(at)
+            found = self._after_honorific(at) or self._after_role(at) or self._by_shape(at) or self._by_possessive(at)
             if found:
                 yield found[0]
             at = max(at + 1, found[1]) if found else at + 1
@@ -53,7 +55,7 @@ class PersonFinder:
             at += 1
             if not self._leads_on(at - 1):
                 break
-        while at > first and self._is_particle(self.words[at - 1]):
+        while at > first and self.words[at - 1].lower in self.lexicon.people.particles:
             at -= 1
         return at
 
@@ -119,7 +121,7 @@ class PersonFinder:
 
     def _by_shape(self, at: int) -> tuple[Candidate, int] | None:
         """Two to five capital words of which hardly one is an ordinary word; no capital word before them."""
-        if not self.words[at].capital or self._continues(at):
+        if not self.words[at].capital or self._continues(at) or self._in_address(at):
             return None
         end = self.name_end(at, sure=False)
         at = self._without_opening(at, end)
@@ -131,9 +133,28 @@ class PersonFinder:
         behind = self._role_behind(end)
         if given and (unusual or names[-1].capital and len(names) <= 3):
             return self._person(at, end, BY_GIVEN_NAME, behind), end
+        if unusual and end < len(self.words) and self._is_postnominal(end):
+            return self._person(at, end, BY_GIVEN_NAME, behind), end
         if unusual == sum(not self._is_particle(name) for name in names) or (unusual and behind):
             return self._person(at, end, BY_SHAPE + (behind is not None), behind), end
         return None
+
+    def _by_possessive(self, at: int) -> tuple[Candidate, int] | None:
+        """One unusual capital word that owns something ordinary: “Nazarbayev's regime”."""
+        word = self.words[at]
+        if not word.possessive or not word.capital or word.shouted or self._continues(at) or not self._is_part(at, at, sure=True):
+            return None
+        owned = self.words[at + 1] if at + 1 < len(self.words) else None
+        if owned is None or owned.capital or self.lexicon.is_ordinary(word.text) or "-" in word.text:
+            return None
+        return self._person(at, at + 1, BY_POSSESSIVE, None), at + 1
+
+    def _in_address(self, at: int) -> bool:
+        return any(start <= self.words[at].start < end for start, end in self._addresses)
+
+    def _is_postnominal(self, at: int) -> bool:
+        gap = self.document.view[self.words[at - 1].end : self.words[at].start]
+        return gap in (" ", ", ") and self.words[at].lower in self.lexicon.people.postnominals
 
     def _without_opening(self, at: int, end: int) -> int:
         """Leave out an ordinary word that has its capital from the beginning of a sentence."""

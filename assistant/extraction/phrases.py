@@ -12,8 +12,8 @@ from assistant.extraction.document import Word
 
 _JOINT = frozenset({"and", "&", "et", "und", "y", "e", "i", "oraz"})
 _ARTICLES = frozenset({"the", "la", "le", "les", "der", "die", "das", "den", "il", "lo", "el", "los", "las", "l", "a", "an"})
-_BLANKS = re.compile(r" {1,12}")
-_POSSESSIVE = re.compile(r"(?:'s?|[’‘]s?)? {1,12}", re.IGNORECASE)
+_BLANKS = re.compile(r" {1,12}|-")
+_POSSESSIVE = re.compile(r"(?:'s?)? {1,12}|-", re.IGNORECASE)
 _COMMA = re.compile(r", {1,4}")
 _MOST_WORDS = 9
 
@@ -28,6 +28,8 @@ class PhraseRules:
     """Words that never belong to it: roles, honorifics, months."""
     heads: AbstractSet[str] = frozenset()
     """Key words; one before an “and” ends another phrase."""
+    right_stops: AbstractSet[str] = frozenset()
+    """Words that end it behind the key word; fewer, for “Council of Ministers”."""
     loose: bool = False
     """Whether small words may follow a link: “Directive on the patentability of inventions”."""
     small: AbstractSet[str] = frozenset()
@@ -56,15 +58,17 @@ def draw_left(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules)
 
 
 def draw_right(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules) -> int:
-    """Index of the last word of the phrase around `head`."""
+    """Index of the last word of the phrase around `head`; a second link does not lead to another key word."""
     last = head
-    while True:
+    while last - head <= 2 * _MOST_WORDS:
         at = _after_link(view, words, last, rules)
         if at is None:
-            return last
-        last = _run_end(view, words, at, rules)
-        if last - head > 2 * _MOST_WORDS:
-            return last
+            break
+        end = _run_end(view, words, at, rules)
+        if last > head and any(word.lower in rules.heads for word in words[at : end + 1]):
+            break
+        last = end
+    return last
 
 
 def _belongs(word: Word, rules: PhraseRules) -> bool:
@@ -85,10 +89,7 @@ def _after_link(view: str, words: tuple[Word, ...], last: int, rules: PhraseRule
         at += 1
     if not joined(view, words, at):
         return None
-    word = words[at + 1]
-    if _belongs(word, rules) or (rules.loose and word.lower not in rules.small and word.text.isalpha()):
-        return at + 1
-    return None
+    return at + 1 if _goes_on(words[at + 1], rules) else None
 
 
 def _run_end(view: str, words: tuple[Word, ...], at: int, rules: PhraseRules) -> int:
@@ -97,10 +98,10 @@ def _run_end(view: str, words: tuple[Word, ...], at: int, rules: PhraseRules) ->
     while last + 1 < len(words) and last - at < _MOST_WORDS:
         following = words[last + 1]
         if joined(view, words, last):
-            if _goes_on(following, rules):
+            if _goes_on(following, rules) and not (words[last].capital and not following.capital):
                 last += 1
                 continue
-            if following.lower in _JOINT and joined(view, words, last + 1) and _goes_on(words[last + 2], rules):
+            if following.lower in _JOINT and joined(view, words, last + 1) and _may_join(words[last + 2], rules):
                 last += 2
                 continue
         elif _is_list(view, words, last):
@@ -110,8 +111,15 @@ def _run_end(view: str, words: tuple[Word, ...], at: int, rules: PhraseRules) ->
     return last
 
 
+def _may_join(word: Word, rules: PhraseRules) -> bool:
+    """Whether a word may follow “and” inside a phrase; a role begins something new."""
+    return _goes_on(word, rules) and word.lower not in rules.stops
+
+
 def _goes_on(word: Word, rules: PhraseRules) -> bool:
-    return _belongs(word, rules) or (rules.loose and word.text.isalpha() and word.lower not in rules.small)
+    if word.lower in rules.small or word.lower in rules.right_stops:
+        return False
+    return word.capital or (rules.loose and word.text.replace("-", "").isalpha())
 
 
 def _is_list(view: str, words: tuple[Word, ...], last: int) -> bool:

@@ -13,10 +13,18 @@ from assistant.extraction.lexicon import alternatives, load_lexicon
 from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joined
 from assistant.model.mention import MentionKind
 
-BY_CODE, BY_TITLE = 11, 10
+BY_TITLE = 10
 _NUMBERS = r"\d+[a-z]?(?: ?\(\d+[a-z]?\))*(?:(?:, | and | & | to |-|–)\d+[a-z]?(?:\(\d+\))*)*"
 _DEFINED = re.compile(r" ?\([A-Z][\w-]{1,9}\)")
-_NUMBERED = re.compile(r" (?:\(E[CUG]\) )?(?:No\.? )?\d{1,5}/\d{2,4}(?:/[A-Z]{2,4})?| (?:of )?(?:1[6-9]|20)\d\d(?![\d-])")
+_NUMBERED = re.compile(
+    r" (?:\(E[CUG]\) )?(?:No\.? )?\d{1,5}/\d{2,4}(?:/[A-Z]{2,4})?(?![\w/])| (?:of )?(?:1[6-9]|20)\d\d(?![\w-])"
+)
+_OF_DATE = re.compile(r" (?:of|dated) (?:the )?")
+_ON = re.compile(r" (?:on|concerning|relating to) ")
+_TO_TITLE = re.compile(r",? (?:of )?(?:the |that |its )?|,? to (?:the )?")
+_OF_ACRONYM = re.compile(r" of (?:the )?[A-Z]{2,9}(?: and \d+(?:\(\d+\))? of (?:the )?[A-Z]{2,9})?\b")
+_ACRONYM_BEFORE = re.compile(r"[A-Z]{2,9} $")
+_LEFT_OF_WEAK = 2
 
 
 def reference_candidates(document: Document, dates: dict[int, int]) -> Iterator[Candidate]:
@@ -27,45 +35,83 @@ def reference_candidates(document: Document, dates: dict[int, int]) -> Iterator[
 
 
 def _titles(document: Document, dates: dict[int, int]) -> Iterator[tuple[int, int]]:
-    lexicon = document.lexicon
-    words = document.words
-    for at, word in enumerate(words):
-        if word.capital and word.lower in lexicon.references.heads | lexicon.references.weak_heads:
-            span = _title(document, at)
-            if span:
-                yield span[0], _with_date(document, span[1], dates)
+    """Titles with something to them; a bare key word only when a title in the text ends or begins with it."""
+    references = document.lexicon.references
+    full: list[tuple[int, int]] = []
+    bare: dict[str, list[tuple[int, int]]] = {}
+    told: set[str] = set()
+    for at, word in enumerate(document.words):
+        if word.lower not in references.heads and word.lower not in references.weak_heads:
+            continue
+        span = _title(document, at, dates)
+        if span == (word.start, word.end):
+            bare.setdefault(word.text, []).append(span)
+        elif span:
+            full.append(span)
+            told.add(word.text)
+    yield from full
+    for text, spans in bare.items():
+        if text in told and text.lower() in references.bare:
+            yield from spans
 
 
-def _title(document: Document, head: int) -> tuple[int, int] | None:
-    view, words, lexicon = document.view, document.words, document.lexicon
-    references = lexicon.references
-    stops = lexicon.people.honorifics | lexicon.dates.months.keys() | lexicon.people.roles
-    rules = PhraseRules(
-        references.links, stops, loose=not _all_small_after(document, head), small=_small(document), heads=frozenset()
-    )
-    first, last = draw_left(view, words, head, rules), draw_right(view, words, head, rules)
-    while first < head and words[first].lower in lexicon.function_words:
-        first += 1
-    if first and words[first - 1].lower in references.drafts and joined(view, words, first - 1):
-        first -= 1
-    end = words[last].end
-    for pattern in (_NUMBERED, _DEFINED):
-        behind = pattern.match(view, end)
-        end = behind.end() if behind else end
-    weak = words[head].lower in references.weak_heads
-    if (weak and last == head and end == words[head].end) or (first == head and end == words[head].end and _opens(document, head)):
+def _title(document: Document, head: int, dates: dict[int, int]) -> tuple[int, int] | None:
+    """The span of the title around a key word; None when a weak one says too little."""
+    words, references = document.words, document.lexicon.references
+    first, last = _drawn(document, head)
+    end = _with_number(document, words[last].end, dates)
+    alone = end == words[head].end
+    if not words[head].capital and (end == words[last].end or first == head):
+        return None
+    if alone and words[head].lower in references.weak_heads and head - first < _LEFT_OF_WEAK:
+        return None
+    if alone and first == head and _opens(document, head):
         return None
     return words[first].start, end
 
 
-def _all_small_after(document: Document, head: int) -> bool:
-    """Whether the words behind the first link begin with a capital, so that small words no longer belong."""
-    words = document.words
-    return any(word.capital for word in words[head + 2 : head + 4])
+def _drawn(document: Document, head: int) -> tuple[int, int]:
+    """Indices of the first and last word of a title, with “draft” before it."""
+    view, words, lexicon = document.view, document.words, document.lexicon
+    months = lexicon.dates.months.keys()
+    loose = words[head].capital and not any(word.capital for word in words[head + 2 : head + 4])
+    small = lexicon.function_words - {"and"}
+    stops = lexicon.people.honorifics | months | lexicon.people.roles
+    rules = PhraseRules(lexicon.references.links, stops, loose=loose, small=small, right_stops=months)
+    first, last = draw_left(view, words, head, rules), draw_right(view, words, head, rules)
+    while first < head and words[first].lower in lexicon.function_words:
+        first += 1
+    if first and words[first - 1].lower in lexicon.references.drafts and joined(view, words, first - 1):
+        first -= 1
+    return first, last
 
 
-def _small(document: Document) -> frozenset[str]:
-    return document.lexicon.function_words - {"and"}
+def _with_number(document: Document, end: int, dates: dict[int, int]) -> int:
+    """Where a title ends with the number, the acronym, the date and the subject behind it."""
+    view = document.view
+    for pattern in (_NUMBERED, _DEFINED):
+        behind = pattern.match(view, end)
+        end = behind.end() if behind else end
+    dated = _OF_DATE.match(view, end)
+    if dated and dated.end() in dates:
+        end = dates[dated.end()]
+        subject = _ON.match(view, end)
+        if subject:
+            return _subject_end(document, subject.end())
+    return end
+
+
+def _subject_end(document: Document, start: int) -> int:
+    """The end of what an act is on: to the next comma, verb of being or end of the line."""
+    found = re.compile(r"[^,;.\n()]{3,140}").match(document.view, start)
+    if not found:
+        return start
+    end = start
+    for word in re.finditer(r"\S+", found.group()):
+        if word.group().lower() in ("is", "was", "has", "are", "were", "which", "that", "will", "have", "can", "may"):
+            break
+        end = start + word.end()
+    return end
 
 
 def _opens(document: Document, at: int) -> bool:
@@ -73,18 +119,9 @@ def _opens(document: Document, at: int) -> bool:
     return not before or before[-1] in ".!?\n"
 
 
-def _with_date(document: Document, end: int, dates: dict[int, int]) -> int:
-    """A title goes on over “of 28 November 2001”."""
-    behind = re.compile(r" of (?:the )?").match(document.view, end)
-    if behind and behind.end() in dates:
-        return dates[behind.end()]
-    return end
-
-
 @cache
 def _code_pattern(language: str) -> re.Pattern[str]:
-    codes = load_lexicon(language).references.codes
-    return re.compile(rf"(?<![\w/]){alternatives(codes)}")
+    return re.compile(rf"(?<![\w/]){alternatives(load_lexicon(language).references.codes)}")
 
 
 @cache
@@ -112,26 +149,27 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _with_articles(document: Document, titles: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Titles, and articles with the title before or behind them."""
-    view = document.view
     starts, ends = dict(titles), {end: start for start, end in titles}
     used: set[int] = set()
-    for match in _article_pattern(document.lexicon.language).finditer(view):
-        start, end = match.span()
-        behind = re.compile(r",? (?:of )?(?:the |that |its )?|,? to (?:the )").match(view, end)
-        if behind and behind.end() in starts:
-            used.add(behind.end())
-            yield start, starts[behind.end()]
-            continue
-        acronym = re.compile(r" of (?:the )?([A-Z]{2,9})(?: and \d+(?:\(\d+\))? of (?:the )?[A-Z]{2,9})?\b").match(view, end)
-        if acronym:
-            yield start, acronym.end()
-            continue
-        before = re.compile(r"[A-Z]{2,9} $").search(view, max(0, start - 10), start)
-        if start - 1 in ends:
-            used.add(ends[start - 1])
-            yield ends[start - 1], end
-        elif before:
-            yield before.start(), end
-        else:
-            yield start, end
+    for match in _article_pattern(document.lexicon.language).finditer(document.view):
+        span, title = _article(document.view, match.span(), starts, ends)
+        used.add(title)
+        yield span
     yield from ((start, end) for start, end in titles if start not in used)
+
+
+def _article(
+    view: str, span: tuple[int, int], starts: dict[int, int], ends: dict[int, int]
+) -> tuple[tuple[int, int], int]:
+    """An article with the title or acronym it belongs to, and where that title starts (-1 for none)."""
+    start, end = span
+    behind = _TO_TITLE.match(view, end)
+    if behind and behind.end() in starts:
+        return (start, starts[behind.end()]), behind.end()
+    acronym = _OF_ACRONYM.match(view, end)
+    if acronym:
+        return (start, acronym.end()), -1
+    if start - 1 in ends:
+        return (ends[start - 1], end), ends[start - 1]
+    before = _ACRONYM_BEFORE.search(view, max(0, start - 10), start)
+    return (before.start() if before else start, end), -1

@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.model.letter import DocumentKind
 
 _LONGEST_SALUTATION, _LONGEST_CLOSING, _LONGEST_HEADING = 12, 8, 30
 _RUNNING = 90
@@ -41,6 +42,12 @@ def labelled(language: str, field: str) -> re.Pattern[str]:
 @cache
 def _opening(language: str, field: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:{alternatives(getattr(load_lexicon(language).letter, field))})(?!\w)")
+
+
+@cache
+def kind_pattern(language: str, kind: DocumentKind) -> re.Pattern[str]:
+    """A line that begins as documents of this kind do."""
+    return re.compile(rf"(?i:{alternatives(load_lexicon(language).kinds.get(kind.value, ()))})")
 
 
 def divide(document: Document) -> Zones:
