@@ -15,10 +15,11 @@ from assistant.extraction.lexicon import load_lexicon
 from assistant.extraction.moments import Anchor
 from assistant.extraction.names import find_names, mentions
 from assistant.extraction.parties import PartyReader
-from assistant.extraction.referrals import find_referrals
+from assistant.extraction.referrals import ReferralFinder
 from assistant.extraction.statements import find_statements
 from assistant.extraction.zones import Zones, divide
 from assistant.model.letter import DatedPassage, DocumentKind, Letter
+from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
 from assistant.model.source import Passage, Source
 
@@ -50,6 +51,7 @@ def extract(source: Source) -> Extraction:
 
 def _letter(document, zones, kind, line, reference, names, dates, anchor):  # type: ignore[no-untyped-def]
     parties = PartyReader(document, zones, names)
+    legal = [(one.start, one.end) for one in names if one.kind is MentionKind.LEGAL_REFERENCE]
     return Letter(
         date=_dated(document, line, anchor),
         place=line.place if line else None,
@@ -59,7 +61,7 @@ def _letter(document, zones, kind, line, reference, names, dates, anchor):  # ty
         recipients=parties.recipients(),
         salutation=document.passage(*zones.salutation) if zones.salutation else None,
         closing=document.passage(*zones.closing) if zones.closing else None,
-        refers_to=find_referrals(document, zones, dates, anchor),
+        refers_to=ReferralFinder(document, zones, dates, legal).find(anchor),
     )
 
 

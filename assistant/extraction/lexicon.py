@@ -158,8 +158,16 @@ class DocumentWords(Value):
     """Words for earlier documents, with what they are called in a record."""
 
     kinds: dict[str, str] = Field(default_factory=dict)
+    weak: frozenset[str] = frozenset()
+    """Document words that are as often something else: opinion, request, application."""
+    yours: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
-    dated: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    dating: frozenset[str] = frozenset()
+    not_yet: frozenset[str] = frozenset()
+    """Verbs before a document that does not exist yet: “to adopt a resolution”."""
+    writing: dict[str, str] = Field(default_factory=dict)
+    """Verbs of the author that are themselves a document: wrote."""
     about: frozenset[str] = frozenset()
     list_headings: tuple[str, ...] = ()
 

@@ -1,134 +1,169 @@
-"""Earlier documents that a text refers to: “your letter dated 15 May 2019”, a list under “Read our reports:”."""
+"""Earlier documents that a text refers to: “your letter dated 15 May 2019”, “we wrote to you on 5 March”.
 
-import re
+A document word alone is no reference: it needs a date, a title, a subject or somebody whose it is.
+"""
+
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from assistant.extraction.dates import DateExpression, resolve
-from assistant.extraction.document import Document, Line
-from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.document import Document, Word
 from assistant.extraction.moments import Anchor
 from assistant.extraction.phrases import joined
+from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.zones import Zones
 from assistant.model.letter import Reference
 
-_MOST_WORDS = 14
-_TIGHT = re.compile(r"(?:'s)?[ \"()]{1,4}|, (?=dated|of)")
-_SHORTEST_ITEM = 3
+_MOST_WORDS, _MOST_BEFORE = 28, 6
+_LONGEST_TITLE = 160
 
 
-def find_referrals(
-    document: Document, zones: Zones, dates: tuple[DateExpression, ...], anchor: Anchor
-) -> tuple[Reference, ...]:
-    """References in order of the text, each document once as long as its words are the same."""
-    found = [*_in_sentences(document, dates, anchor), *_in_lists(document, zones)]
-    unique: dict[str, Reference] = {}
-    for reference in sorted(found, key=lambda one: one.start):
-        unique.setdefault(" ".join(reference.quote.lower().split()), reference)
-    return tuple(unique.values())
+@dataclass(frozen=True)
+class _Phrase:
+    """A document word in its phrase: indices of the first and last word, and the date with it."""
+
+    what: str
+    first: int
+    noun: int
+    last: int
+    date: DateExpression | None
 
 
-def _in_sentences(document: Document, dates: tuple[DateExpression, ...], anchor: Anchor) -> Iterator[Reference]:
-    words, lexicon = document.words, document.lexicon.documents
-    starts = [date.start for date in dates]
-    for at, word in enumerate(words):
-        what = lexicon.kinds.get(word.lower)
-        if what is None or (at and words[at - 1].lower in lexicon.kinds and joined(document.view, words, at - 1)):
-            continue
-        first = _owner(document, at)
+class ReferralFinder:
+    """Looks for references to documents in one document."""
+
+    def __init__(
+        self, document: Document, zones: Zones, dates: tuple[DateExpression, ...], legal: Iterable[tuple[int, int]]
+    ) -> None:
+        self.document = document
+        self.zones = zones
+        self.dates = dates
+        self.legal = tuple(legal)
+        self.words = document.words
+        self.lexicon = document.lexicon.documents
+        self._date_starts = [date.start for date in dates]
+
+    def find(self, anchor: Anchor) -> tuple[Reference, ...]:
+        """References in order of the text, each document once as far as words and dates tell."""
+        references = [*self._in_phrases(anchor), *self._in_writing(anchor), *listed_documents(self.document, self.zones)]
+        unique: dict[object, Reference] = {}
+        for one in sorted(references, key=lambda reference: reference.start):
+            key = (one.what, one.date) if one.date else " ".join(one.quote.lower().split()).strip('"')
+            unique.setdefault(key, one)
+        return tuple(unique.values())
+
+    def _in_phrases(self, anchor: Anchor) -> Iterator[Reference]:
+        for at, word in enumerate(self.words):
+            what = self.lexicon.kinds.get(word.lower)
+            phrase = self._phrase(what, at) if what else None
+            if phrase and self._refers(phrase):
+                end = self._end(phrase)
+                if not any(start < end and self.words[phrase.first].start < stop for start, stop in self.legal):
+                    yield from self._reference(phrase.what, self.words[phrase.first].start, end, phrase.date, anchor)
+
+    def _phrase(self, what: str, noun: int) -> _Phrase | None:
+        first = self._owner(noun)
         if first is None:
-            continue
-        last = _phrase_end(document, at)
-        index = bisect_left(starts, word.end)
-        date = dates[index] if index < len(dates) and dates[index].start <= words[last].end + 2 else None
-        own = words[first].lower in lexicon.owners
-        about = last > at and words[at + 1].lower in lexicon.about
-        titled = document.view[word.end : word.end + 3].strip().startswith('"')
-        if not (own or date or (titled and words[first].lower != word.lower)) and not (about and _is_telling(document, at, last)):
-            continue
-        end = max(words[last].end, date.end if date else 0)
-        passage = document.passage(words[first].start, end)
+            return None
+        last = self._last(noun)
+        index = bisect_left(self._date_starts, self.words[noun].end)
+        date = self.dates[index] if index < len(self.dates) else None
+        return _Phrase(what, first, noun, last, date if date and self._dates(date, noun, last) else None)
+
+    def _owner(self, noun: int) -> int | None:
+        """Index of the word that opens the phrase: an owner or an article, with a few words between."""
+        for index in range(noun - 1, max(-1, noun - 1 - _MOST_BEFORE), -1):
+            gap = self.document.view[self.words[index].end : self.words[index + 1].start].strip(" \"(").removeprefix("'s")
+            if gap.strip(' "'):
+                return None
+            lower = self.words[index].lower
+            if lower in self.lexicon.owners or lower in self.lexicon.articles:
+                return index
+            if lower in self.document.lexicon.function_words:
+                return None
+        return None
+
+    def _last(self, noun: int) -> int:
+        """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""
+        links = self.lexicon.about | self.document.lexicon.references.links | {"the", "and", "a", "an", "by", "with", "from"}
+        last = noun
+        for index in range(noun + 1, min(len(self.words), noun + _MOST_WORDS)):
+            gap = self.document.view[self.words[index - 1].end : self.words[index].start]
+            lower = self.words[index].lower
+            small = lower in self.document.lexicon.function_words and lower not in links
+            if gap.strip(' "-') or "\n" in gap or small or (index == noun + 1 and lower not in self.lexicon.about):
+                break
+            last = index
+        while last > noun and self.words[last].lower in links:
+            last -= 1
+        return last
+
+    def _dates(self, date: DateExpression, noun: int, last: int) -> bool:
+        """Whether a date belongs to the phrase: inside it, right behind it, or behind “which emerged on”."""
+        if date.start <= self.words[last].end + 5:
+            return not self.document.view[self.words[last].end : date.start].strip(" (,ofn")
+        between = [word for word in self.words[noun + 1 : noun + 9] if word.end <= date.start]
+        text = self.document.view[self.words[noun].end : date.start]
+        return "." not in text and len(text) < 60 and any(word.lower in self.lexicon.dating for word in between)
+
+    def _refers(self, phrase: _Phrase) -> bool:
+        """Whether a phrase points to a document that exists."""
+        owner, noun = self.words[phrase.first].lower, self.words[phrase.noun]
+        owned, about = owner in self.lexicon.owners, phrase.last > phrase.noun
+        if any(word.lower in self.lexicon.not_yet for word in self.words[max(0, phrase.first - 3) : phrase.first]):
+            return False
+        if phrase.date or self._title_end(phrase):
+            return True
+        if noun.lower in self.lexicon.weak:
+            return owned and about
+        if owned and not about:
+            return owner in self.lexicon.yours and not self._said_more(phrase)
+        told = phrase.last - phrase.noun >= 4 or any(word.capital for word in self._behind(phrase))
+        return about and (owned or told)
+
+    def _said_more(self, phrase: _Phrase) -> bool:
+        """Whether another place says more about the same document of the person written to."""
+        owner, noun = self.words[phrase.first].lower, self.words[phrase.noun].lower
+        for at, word in enumerate(self.words):
+            if word.lower == noun and at != phrase.noun and at and self.words[at - 1].lower == owner:
+                other = self._phrase(phrase.what, at)
+                if other and (other.date or other.last > other.noun or at < phrase.noun):
+                    return True
+        return False
+
+    def _behind(self, phrase: _Phrase) -> tuple[Word, ...]:
+        return self.words[phrase.noun + 1 : phrase.last + 1]
+
+    def _title_end(self, phrase: _Phrase) -> int | None:
+        """Where the title in quotation marks behind the document word ends."""
+        view, start = self.document.view, self.words[phrase.noun].end
+        if view[start : start + 2] != ' "':
+            return None
+        end = view.find('"', start + 2, start + _LONGEST_TITLE)
+        return end + 1 if end > 0 else None
+
+    def _end(self, phrase: _Phrase) -> int:
+        ends = [self.words[phrase.last].end, self._title_end(phrase) or 0, phrase.date.end if phrase.date else 0]
+        return max(ends)
+
+    def _in_writing(self, anchor: Anchor) -> Iterator[Reference]:
+        """“September 5th we wrote to inform you”, “I wrote to you on 5 March”."""
+        for at, word in enumerate(self.words):
+            own = at and joined(self.document.view, self.words, at - 1) and self.words[at - 1].lower in self.document.lexicon.acts.self
+            if not own or word.lower not in self.lexicon.writing:
+                continue
+            near = [date for date in self.dates if -30 < date.start - self.words[at - 1].start < 60 and date.shift is None]
+            if near:
+                last = self.words[min(at + 5, len(self.words) - 1)].end
+                start, end = min(near[0].start, self.words[at - 1].start), max(near[0].end, word.end)
+                end = max(end, last) if "\n" not in self.document.view[end:last] else end
+                yield from self._reference(self.lexicon.writing[word.lower], start, end, near[0], anchor)
+
+    def _reference(
+        self, what: str, start: int, end: int, date: DateExpression | None, anchor: Anchor
+    ) -> Iterator[Reference]:
+        passage = self.document.passage(start, end)
         if passage:
             value = resolve(date, anchor) if date else None
             yield Reference(what=what, quote=passage.text, start=passage.start, end=passage.end, date=value)
-
-
-def _owner(document: Document, at: int) -> int | None:
-    """Index of the word that opens the phrase: an owner or an article, with up to three words between."""
-    words, lexicon = document.words, document.lexicon
-    for back in range(1, 5):
-        index = at - back
-        if index < 0 or not _TIGHT.fullmatch(document.view, words[index].end, words[index + 1].start):
-            return None
-        if words[index].lower in lexicon.documents.owners or words[index].lower in lexicon.documents.dated:
-            return index
-        if words[index].lower in lexicon.function_words:
-            return None
-    return None
-
-
-def _phrase_end(document: Document, at: int) -> int:
-    """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""
-    words, lexicon = document.words, document.lexicon
-    last = at
-    links = lexicon.documents.about | lexicon.references.links | {"the", "and", "a", "an", "from", "by", "with"}
-    for index in range(at + 1, min(len(words), at + _MOST_WORDS)):
-        if not _TIGHT.fullmatch(document.view, words[index - 1].end, words[index].start):
-            break
-        small = words[index].lower in lexicon.function_words and words[index].lower not in links
-        if small or (index == at + 1 and words[index].lower not in lexicon.documents.about | {"from", "by", "the"}):
-            break
-        last = index
-    while last > at and words[last].lower in links:
-        last -= 1
-    return last
-
-
-def _is_telling(document: Document, at: int, last: int) -> bool:
-    """Whether a phrase about something names it: capital words or enough of them."""
-    return last - at >= 4 or any(word.capital for word in document.words[at + 1 : last + 1])
-
-
-def _in_lists(document: Document, zones: Zones) -> Iterator[Reference]:
-    """Items under a heading that announces documents; what they are, the heading says."""
-    pattern = _headings(document.lexicon.language)
-    what = None
-    for line in zones.body:
-        words = document.line_words(line)
-        heading = pattern.match(words)
-        if heading and words.endswith(":"):
-            what = _what(document, words)
-        elif what and _is_item(line):
-            reference = _item(document, line, what)
-            if reference:
-                yield reference
-        elif any(letter.isalpha() for letter in words):
-            what = None
-
-
-@cache
-def _headings(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:{alternatives(load_lexicon(language).documents.list_headings)})")
-
-
-def _what(document: Document, heading: str) -> str | None:
-    kinds = document.lexicon.documents.kinds
-    return next((kinds[word] for word in re.findall(r"\w+", heading.lower()) if word in kinds), None)
-
-
-def _is_item(line: Line) -> bool:
-    return line.text[:1] in "-–•*·▪[" or line.text[:1].isupper()
-
-
-def _item(document: Document, line: Line, what: str) -> Reference | None:
-    span = document.trim(line.start, line.end)
-    if not span:
-        return None
-    start, end = span
-    while start < end and not document.view[start].isalnum() and document.view[start] not in "\"'(":
-        start += 1
-    passage = document.passage(start, end)
-    if passage is None or len(passage.text.split()) < _SHORTEST_ITEM:
-        return None
-    return Reference(what=what, quote=passage.text, start=passage.start, end=passage.end)
