@@ -4,15 +4,17 @@ The chain keeps apart what the author claims and what the author reports that so
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.clauses import Clause
+from assistant.extraction.cues import verbs_of_others
 from assistant.extraction.document import Document, Word
 from assistant.model.fact import Act, Attribution
 from assistant.model.mention import Mention, MentionKind
 
-_QUOTATION = re.compile(r'"([^"]{20,4000})"')
+_QUOTATION = re.compile(r'["“]([^"“”]{16,4000})["”]|‘([^‘’]{16,600}(?:’[a-z][^‘’]{0,600}){0,4})[’‘](?![a-z])')
+_FEWEST_SPOKEN = 5
 _REACH = 14
 """Words from the beginning of a clause within which its subject stands."""
 _ACTORS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
@@ -25,6 +27,8 @@ class Subject:
     own: bool = False
     names: tuple[str, ...] = ()
     verb: str | None = None
+    at: int = 0
+    """Index, among the words of the clause, of its first word."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ class Narrator:
         words = clause.words[start : start + _REACH]
         subject = self._find(words)
         verb = self._verb_behind(clause.words[start:]) if not subject.own else None
-        subject = Subject(subject.own, subject.names, verb)
+        subject = replace(subject, verb=verb, at=subject.at + start)
         self._remember(subject)
         return subject
 
@@ -83,11 +87,14 @@ class Narrator:
     def quotations(self) -> list[Speech]:
         """Speech between quotation marks that somebody named says, before or behind it."""
         found = []
-        for match in _QUOTATION.finditer(self.document.view):
+        for match in _QUOTATION.finditer(self.document.source.text):
+            which = 1 if match.group(1) else 2
+            if len(match.group(which).split()) < _FEWEST_SPOKEN:
+                continue
             before = self._around(match.start() - 120, match.start(), nearest_end=True)
             speaker = before if before.verb else self._around(match.end(), match.end() + 80, nearest_end=False)
             if speaker.verb and speaker.names:
-                found.append(Speech(*match.span(1), speaker))
+                found.append(Speech(*match.span(which), speaker))
         return found
 
     def _around(self, start: int, end: int, *, nearest_end: bool) -> Subject:
@@ -95,7 +102,8 @@ class Narrator:
         piece = self.document.view[max(0, start) : end]
         cut = piece.rfind("\n") + 1 if nearest_end else len(piece.split("\n", 1)[0])
         first, last = (max(0, start) + cut, end) if nearest_end else (start, start + cut)
-        names = tuple(self._name(one) for one in self._actors if first <= one.start < last and one.kind is MentionKind.PERSON)
+        near = [one for one in self._actors if first <= one.start < last]
+        names = tuple(self._name(one) for one in [one for one in near if one.kind is MentionKind.PERSON] or near)
         words = [word.lower for word in self.document.words if first <= word.start < last]
         verb = next((self._verbs[word] for word in words if word in self._verbs), None)
         if not names and verb and any(word in self.document.lexicon.acts.pronouns for word in words):
@@ -105,26 +113,35 @@ class Narrator:
     def _behind_opening(self, clause: Clause) -> int:
         """Index of the word behind an opening phrase: “During the presentation, …”."""
         words, view = clause.words, self.document.view
-        opens = words and words[0].lower in self.document.lexicon.places.before | {"on", "during", "after", "before", "in", "with", "for"}
+        opens = words and words[0].lower in self.document.lexicon.places.before | self.document.lexicon.acts.openers
         for at in range(1, min(len(words), 25) if opens else 0):
             if "," in view[words[at - 1].end : words[at].start]:
-                return at
+                return 0 if self._has_subject(words[:at]) else at
         return 0
+
+    def _has_subject(self, words: tuple[Word, ...]) -> bool:
+        """Whether an actor is followed by what actors do, so that the words are no mere opening."""
+        ends = {actor.end for actor in self._actors}
+        does = verbs_of_others(self.document.lexicon.language) | self._verbs.keys()
+        return any(
+            word.end in ends and any(following.lower in does for following in words[at + 1 : at + 3])
+            for at, word in enumerate(words)
+        )
 
     def _find(self, words: tuple[Word, ...]) -> Subject:
         acts, people = self.document.lexicon.acts, self.document.lexicon.people
         for at, word in enumerate(words):
             if word.lower in acts.self and at < 8:
-                return Subject(own=True)
+                return Subject(own=True, at=at)
             actors = self._actors_at(word.start, words)
             if actors:
-                return Subject(own=actors == (self.author,), names=actors)
+                return Subject(own=actors == (self.author,), names=actors, at=at)
             if word.lower in acts.pronouns:
-                return Subject(names=self.last if word.lower == "they" else self.last[-1:])
+                return Subject(names=self.last if word.lower in acts.plural_pronouns else self.last[-1:], at=at)
             if word.lower in people.everyone:
-                return Subject(names=tuple(self.persons[-2:]))
+                return Subject(names=tuple(self.persons[-2:]), at=at)
             if at and word.lower in people.roles and words[0].lower == "the" and at < 4:
-                return Subject(names=self._by_role(words[:at + 1]))
+                return Subject(names=self._by_role(words[: at + 1]), at=at)
             if word.lower in self._verbs and at:
                 break
         return Subject()

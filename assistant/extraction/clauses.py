@@ -3,44 +3,43 @@
 Only divisions that a subject or a relative word announces are made; what does nothing of its own is put back.
 """
 
-import re
 from dataclasses import dataclass
 
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import ActWords
 from assistant.extraction.sentences import Sentence
 
-_QUOTED = re.compile(r'"([^"\n]{20,1500})"')
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _LONG_SENTENCE = 3, 20
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A part of a sentence with its words; `relative` when it hangs on what stands before."""
+    """A part of a sentence with its words."""
 
     start: int
     end: int
     words: tuple[Word, ...]
-    relative: bool = False
+    hangs: bool = False
+    """Whether it hangs on what stands before: a relative clause, a reason, a comparison."""
 
 
 def split_clauses(document: Document, sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence in order; together they cover it."""
     acts = document.lexicon.acts
     cuts = [0]
-    relative = [False]
+    hangs = [False]
     for at in range(1, len(sentence.words)):
         kind = _cut(document, sentence.words, at, acts)
         if kind and at - cuts[-1] >= _FEWEST_WORDS:
             cuts.append(at)
-            relative.append(kind == "relative")
+            hangs.append(kind == "hanging")
     cuts.append(len(sentence.words))
     return [
         Clause(
             sentence.words[first].start if index else sentence.start,
             sentence.words[last].start if last < len(sentence.words) else sentence.end,
             sentence.words[first:last],
-            relative[index],
+            hangs[index],
         )
         for index, (first, last) in enumerate(zip(cuts, cuts[1:], strict=False))
         if last > first
@@ -56,18 +55,22 @@ def _cut(document: Document, words: tuple[Word, ...], at: int, acts: ActWords) -
     comma = "," in between or "–" in between
     following = words[at + 1] if at + 1 < len(words) else None
     if comma and word in acts.relatives:
-        return "relative"
+        return "hanging"
     if word in acts.conjunctions and following is not None:
         begins = following.lower in acts.subjects or (comma and following.capital)
-        return "main" if begins or (comma and word not in ("and", "or")) else None
+        if word in acts.subordinates:
+            return "hanging" if begins or comma else None
+        return "main" if begins or (comma and word not in acts.coordinators) else None
     return None
 
 
-def quoted_speech(document: Document, start: int, end: int) -> tuple[int, int] | None:
-    """The words between quotation marks in a stretch of text when they are long enough to be speech."""
-    found = _QUOTED.search(document.view, start, end)
-    if not found:
-        return None
-    span = document.trim(*found.span(1))
-    enough = span and len(document.view[slice(*span)].split()) >= 8
-    return span if enough else None
+def behind_opening(document: Document, clause: Clause) -> int:
+    """Offset of the main clause behind “When the lawyer made contact with the captain, …”; its start when there is none."""
+    acts, words = document.lexicon.acts, clause.words
+    if len(words) < _LONG_SENTENCE or not words or words[0].lower not in acts.long_openers:
+        return clause.start
+    for at in range(4, len(words) - 6):
+        between = document.view[words[at - 1].end : words[at].start]
+        if "," in between and (words[at].lower in acts.subjects or words[at].capital):
+            return words[at].start
+    return clause.start

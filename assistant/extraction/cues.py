@@ -57,6 +57,13 @@ def find_cues(words: list[str], language: str) -> Iterator[CueHit]:
 
 
 @cache
+def verbs_of_others(language: str) -> frozenset[str]:
+    """Words with which it is told what somebody else does."""
+    cues = (cue for cues in _index(language).values() for cue in cues)
+    return frozenset(word for cue in cues if cue.subject == "other" for word in cue.slots[0].words)
+
+
+@cache
 def _index(language: str) -> dict[str, tuple[CompiledCue, ...]]:
     """Cues by the words they may begin with."""
     acts = load_lexicon(language).acts

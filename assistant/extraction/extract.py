@@ -15,6 +15,7 @@ from assistant.extraction.lexicon import load_lexicon
 from assistant.extraction.moments import Anchor
 from assistant.extraction.names import find_names, mentions
 from assistant.extraction.parties import PartyReader
+from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.referrals import ReferralFinder
 from assistant.extraction.statements import find_statements
 from assistant.extraction.zones import Zones, divide
@@ -44,7 +45,8 @@ def extract(source: Source) -> Extraction:
     letter = _letter(document, zones, kind, line, reference, names, dates, anchor)
     found = mentions(document, names, dates, anchor)
     narrator = Narrator(document, found, letter.sender.display if letter.sender else "")
-    statements = find_statements(document, zones.body_span, narrator)
+    listed = tuple((one.start, one.end) for one in listed_documents(document, zones))
+    statements = find_statements(document, zones.body_span, narrator, listed)
     facts = make_facts(document, statements, found, dates, anchor)
     return Extraction(kind=kind, language=language, letter=letter, mentions=found, facts=facts)
 

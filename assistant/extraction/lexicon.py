@@ -188,6 +188,13 @@ class ActWords(Value):
     """How a verb marked “~” is inflected: “+ed” adds, “e>ing” replaces."""
     self: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    """Conjunctions that join words as often as clauses."""
+    subordinates: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    """Words with which something opens before the subject: during, when, after."""
+    long_openers: frozenset[str] = frozenset()
+    """Those whose words are not quoted when they are many: when, after, since."""
     relatives: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     details: tuple[str, ...] = ()
@@ -200,6 +207,7 @@ class ActWords(Value):
     reporting: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Verb in the third person to all its forms: acknowledges to acknowledged, acknowledging."""
     pronouns: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
     joint: str = ","
 
 

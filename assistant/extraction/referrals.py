@@ -3,6 +3,7 @@
 A document word alone is no reference: it needs a date, a title, a subject or somebody whose it is.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from assistant.model.letter import Reference
 
 _MOST_WORDS, _MOST_BEFORE = 28, 6
 _LONGEST_TITLE = 160
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,7 @@ class ReferralFinder:
         references = [*self._in_phrases(anchor), *self._in_writing(anchor), *listed_documents(self.document, self.zones)]
         unique: dict[object, Reference] = {}
         for one in sorted(references, key=lambda reference: reference.start):
-            key = (one.what, one.date) if one.date else " ".join(one.quote.lower().split()).strip('"')
+            key = (one.what, one.date) if one.date else " ".join(_WORD.findall(one.quote.lower()))
             unique.setdefault(key, one)
         return tuple(unique.values())
 
@@ -59,7 +61,7 @@ class ReferralFinder:
             phrase = self._phrase(what, at) if what else None
             if phrase and self._refers(phrase):
                 end = self._end(phrase)
-                if not any(start < end and self.words[phrase.first].start < stop for start, stop in self.legal):
+                if not any(start <= word.start < stop for start, stop in self.legal):
                     yield from self._reference(phrase.what, self.words[phrase.first].start, end, phrase.date, anchor)
 
     def _phrase(self, what: str, noun: int) -> _Phrase | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.extraction.attribution import Narrator, Speech, Subject
-from assistant.extraction.clauses import Clause, split_clauses
+from assistant.extraction.clauses import Clause, behind_opening, split_clauses
 from assistant.extraction.cues import CueHit, find_cues
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import alternatives, load_lexicon
@@ -17,6 +17,7 @@ _RANK = (
     Act.QUESTION, Act.REQUEST, Act.REFUSAL, Act.COMMITMENT, Act.ACTION, Act.CONCERN, Act.ACKNOWLEDGEMENT, Act.POSITION,
     Act.EVENT,
 )  # fmt: skip
+_REACH_OF_SUBJECT, _NEXT_TO_SUBJECT, _BOOST = 14, 3, 2
 _FEWEST_WORDS, _LONG, _LONGEST_MERGED = 5, 30, 45
 
 
@@ -42,11 +43,14 @@ class _Piece:
     act: Act | None
 
 
-def find_statements(document: Document, body: tuple[int, int], narrator: Narrator) -> Iterator[Statement]:
-    """All statements of the body in order."""
+def find_statements(
+    document: Document, body: tuple[int, int], narrator: Narrator, listed: tuple[tuple[int, int], ...] = ()
+) -> Iterator[Statement]:
+    """All statements of the body in order; what is `listed`, titles of documents, states nothing."""
     speeches = narrator.quotations()
     for sentence in split_sentences(document, *body):
-        if not _is_courtesy(document, sentence):
+        title = any(start < sentence.end and sentence.start < end for start, end in listed)
+        if not title and not _is_courtesy(document, sentence) and not _announces(document, sentence):
             yield from _statements_in(document, sentence, narrator, speeches)
 
 
@@ -66,22 +70,50 @@ def _statements_in(
         )
 
 
-def _piece(document: Document, clause: Clause, narrator: Narrator, speeches: list[Speech]) -> _Piece:
+def _piece(document: Document, whole: Clause, narrator: Narrator, speeches: list[Speech]) -> _Piece:
+    """What a clause does, told by its words behind a preface like “I would like to inform you that”."""
+    clause = _without_preface(document, whole)
     subject = narrator.subject_of(clause)
     inside = _speech_at(speeches, clause.start, clause.end)
     own = subject.own or inside is not None and any(word.lower in document.lexicon.acts.self for word in clause.words[:6])
-    hit = _strongest(document, clause, own=own, other=bool(subject.names) and not own)
+    hit = _strongest(document, clause, subject, own=own)
     if document.view[clause.start : clause.end].rstrip(' "').endswith("?"):
-        return _Piece(clause, subject, hit, Act.QUESTION)
-    return _Piece(clause, subject, hit, hit.cue.act if hit else None)
+        return _Piece(whole, subject, hit, Act.QUESTION)
+    return _Piece(whole, subject, hit, hit.cue.act if hit else None)
 
 
-def _strongest(document: Document, clause: Clause, *, own: bool, other: bool) -> CueHit | None:
-    """The cue that decides: the heaviest, then the one that ranks first."""
-    allowed = {"any"} | ({"self"} if own else set()) | ({"other"} if other else set())
+def _without_preface(document: Document, clause: Clause) -> Clause:
+    start = _behind_prefaces(document, clause.start, clause.end)
+    words = tuple(word for word in clause.words if word.start >= start)
+    return replace(clause, start=start, words=words) if words else clause
+
+
+def _behind_prefaces(document: Document, start: int, end: int) -> int:
+    pattern = _prefaces(document.lexicon.language)
+    while (preface := pattern.match(document.view, start, end)) and preface.end() > start:
+        start = preface.end()
+    return start
+
+
+def _strongest(document: Document, clause: Clause, subject: Subject, *, own: bool) -> CueHit | None:
+    """The cue that decides: the heaviest, then the one that ranks first.
+
+    What somebody else does is told by the verb right behind them: it weighs more there, and nothing far away.
+    """
+    named = bool(subject.names)
+    allowed = {"any"} | ({"self"} if own else set()) | ({"other"} if named else set())
     words = [word.lower for word in clause.words]
-    hits = [hit for hit in find_cues(words, document.lexicon.language) if hit.cue.subject in allowed]
-    return min(hits, key=lambda hit: (-hit.cue.weight, _RANK.index(hit.cue.act)), default=None)
+    hits = [
+        hit
+        for hit in find_cues(words, document.lexicon.language)
+        if hit.cue.subject in allowed and (hit.cue.subject != "other" or 0 <= hit.first - subject.at <= _REACH_OF_SUBJECT)
+    ]
+
+    def weight(hit: CueHit) -> int:
+        main_verb = named and not own and 0 < hit.first - subject.at <= _NEXT_TO_SUBJECT
+        return hit.cue.weight + (_BOOST if main_verb else 0)
+
+    return min(hits, key=lambda hit: (-weight(hit), _RANK.index(hit.cue.act)), default=None)
 
 
 def _merged(pieces: list[_Piece]) -> list[_Piece]:
@@ -100,7 +132,7 @@ def _belong_together(before: _Piece, piece: _Piece) -> bool:
     length = len(before.clause.words) + len(piece.clause.words)
     if piece.act is None or before.act is None:
         return True
-    weak = piece.clause.relative and piece.hit is not None and piece.hit.cue.weight < 5
+    weak = piece.clause.hangs and piece.hit is not None and piece.hit.cue.weight < 5
     return weak or (piece.act is before.act and length <= _LONGEST_MERGED)
 
 
@@ -117,12 +149,9 @@ def _quote(
     """The span to quote: without a preface, without details of a long sentence, speech without who says it."""
     start, end = clause.start, clause.end
     speech = next((one for one in speeches if start <= one.start and one.end <= end), None)
-    if speech and len(document.view[speech.start : speech.end].split()) >= 8:
+    if speech:
         return document.trim(speech.start, speech.end)
-    preface = _prefaces(document.lexicon.language).match(document.view, start, end)
-    while preface and preface.end() > start:
-        start = preface.end()
-        preface = _prefaces(document.lexicon.language).match(document.view, start, end)
+    start = _behind_prefaces(document, behind_opening(document, clause), end)
     if len(clause.words) > _LONG:
         details = _details(document.lexicon.language).search(document.view, start, end)
         if details and len(document.view[start : details.start()].split()) >= 8:
@@ -151,6 +180,11 @@ def _details(language: str) -> re.Pattern[str]:
 @cache
 def _courtesies(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:{alternatives(load_lexicon(language).acts.courtesies)})(?!\w)")
+
+
+def _announces(document: Document, sentence: Sentence) -> bool:
+    """Whether it only leads to a list: “According to the information that we have received:”."""
+    return document.view[sentence.end - 1] == ":" and len(sentence.words) < 12
 
 
 def _is_courtesy(document: Document, sentence: Sentence) -> bool:
