@@ -6,7 +6,6 @@ The chain keeps apart what the author claims and what the author reports that so
 import re
 from dataclasses import dataclass, field, replace
 
-from assistant.extraction.candidates import Candidate
 from assistant.extraction.clauses import Clause
 from assistant.extraction.cues import verbs_of_others
 from assistant.extraction.document import Document, Word
@@ -15,8 +14,11 @@ from assistant.model.mention import Mention, MentionKind
 
 _QUOTATION = re.compile(r'["“]([^"“”]{16,4000})["”]|‘([^‘’]{16,600}(?:’[a-z][^‘’]{0,600}){0,4})[’‘](?![a-z])')
 _FEWEST_SPOKEN = 5
+_VERB_REACH = 9
 _REACH = 14
 """Words from the beginning of a clause within which its subject stands."""
+_DONE = frozenset({Act.ACTION, Act.REFUSAL})
+"""Acts that the author only reports unless the author is their subject."""
 _ACTORS = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
 
 
@@ -29,6 +31,10 @@ class Subject:
     verb: str | None = None
     at: int = 0
     """Index, among the words of the clause, of its first word."""
+
+    def moved(self, words: int) -> "Subject":
+        """The same subject in a clause that has so many words more before it."""
+        return replace(self, at=self.at + words)
 
 
 @dataclass(frozen=True)
@@ -60,6 +66,7 @@ class Narrator:
         for actor in self._actors:
             if actor.entity and len(actor.text) > len(self.full_names.get(actor.entity, "")):
                 self.full_names[actor.entity] = " ".join(actor.text.split())
+        self._spoke, self._spoke_at = Subject(), None
         self._roles = {one.entity: one.role for one in self._actors if one.entity and one.role}
 
     def subject_of(self, clause: Clause) -> Subject:
@@ -67,21 +74,29 @@ class Narrator:
         start = self._behind_opening(clause)
         words = clause.words[start : start + _REACH]
         subject = self._find(words)
-        verb = self._verb_behind(clause.words[start:]) if not subject.own else None
+        verb = self._verb_behind(words[subject.at :]) if not subject.own else None
         subject = replace(subject, verb=verb, at=subject.at + start)
-        self._remember(subject)
+        self._remember(subject, clause.start)
         return subject
+
+    def speaker_before(self, start: int) -> Subject:
+        """Whose speech the sentence at `start` goes on with: the last one reported in the same paragraph."""
+        source = self.document.source
+        same = self._spoke_at is not None and source.block_index(self._spoke_at) == source.block_index(start)
+        return self._spoke if same else Subject()
 
     def chain(self, act: Act, subject: Subject) -> tuple[Attribution, ...]:
         """From the author to whoever speaks or acts."""
         verbs = self.document.lexicon.acts
         own_verb = verbs.verbs.get(act.value, verbs.reports)
         others = [name for name in subject.names if name != self.author]
-        speaks = subject.verb is not None or act in (Act.ACTION, Act.COMMITMENT, Act.REFUSAL)
+        speaks = subject.verb is not None or act in (Act.ACTION, Act.COMMITMENT)
         author = (Attribution(name=self.author, act=verbs.reports),) if self.author else ()
         if others and speaks and not subject.own:
             name = f" {verbs.joint} ".join(others)
             return (*author, Attribution(name=name, act=subject.verb or own_verb))
+        if act in _DONE and not subject.own:
+            return author
         return (Attribution(name=self.author, act=own_verb),) if self.author else ()
 
     def quotations(self) -> list[Speech]:
@@ -121,6 +136,9 @@ class Narrator:
 
     def _has_subject(self, words: tuple[Word, ...]) -> bool:
         """Whether an actor is followed by what actors do, so that the words are no mere opening."""
+        acts = self.document.lexicon.acts
+        if any(word.lower in acts.self | acts.addressee | acts.pronouns for word in words):
+            return True
         ends = {actor.end for actor in self._actors}
         does = verbs_of_others(self.document.lexicon.language) | self._verbs.keys()
         return any(
@@ -133,7 +151,9 @@ class Narrator:
         for at, word in enumerate(words):
             if word.lower in acts.self and at < 8:
                 return Subject(own=True, at=at)
-            actors = self._actors_at(word.start, words)
+            if word.lower in acts.addressee:
+                break
+            actors = self._actors_at(word.start, words) if not word.possessive else ()
             if actors:
                 return Subject(own=actors == (self.author,), names=actors, at=at)
             if word.lower in acts.pronouns:
@@ -174,11 +194,13 @@ class Narrator:
         return self.last[-1:]
 
     def _verb_behind(self, words: tuple[Word, ...]) -> str | None:
-        return next((self._verbs[word.lower] for word in words[:30] if word.lower in self._verbs), None)
+        return next((self._verbs[word.lower] for word in words[:_VERB_REACH] if word.lower in self._verbs), None)
 
-    def _remember(self, subject: Subject) -> None:
+    def _remember(self, subject: Subject, start: int) -> None:
         if subject.own or not subject.names:
             return
+        if subject.verb:
+            self._spoke, self._spoke_at = subject, start
         known = {self._name(one) for one in self._actors if one.kind is MentionKind.PERSON}
         self.last = subject.names
         for name in subject.names:

@@ -21,25 +21,27 @@ class Clause:
     words: tuple[Word, ...]
     hangs: bool = False
     """Whether it hangs on what stands before: a relative clause, a reason, a comparison."""
+    apart: bool = False
+    """Whether a semicolon parts it from what stands before."""
 
 
 def split_clauses(document: Document, sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence in order; together they cover it."""
     acts = document.lexicon.acts
-    cuts = [0]
-    hangs = [False]
+    cuts, kinds = [0], ["main"]
     for at in range(1, len(sentence.words)):
         kind = _cut(document, sentence.words, at, acts)
         if kind and at - cuts[-1] >= _FEWEST_WORDS:
             cuts.append(at)
-            hangs.append(kind == "hanging")
+            kinds.append(kind)
     cuts.append(len(sentence.words))
     return [
         Clause(
             sentence.words[first].start if index else sentence.start,
             sentence.words[last].start if last < len(sentence.words) else sentence.end,
             sentence.words[first:last],
-            hangs[index],
+            hangs=kinds[index] == "hanging",
+            apart=kinds[index] == "apart",
         )
         for index, (first, last) in enumerate(zip(cuts, cuts[1:], strict=False))
         if last > first
@@ -51,7 +53,7 @@ def _cut(document: Document, words: tuple[Word, ...], at: int, acts: ActWords) -
     between = document.view[words[at - 1].end : words[at].start]
     word = words[at].lower
     if ";" in between:
-        return "main"
+        return "apart"
     comma = "," in between or "–" in between
     following = words[at + 1] if at + 1 < len(words) else None
     if comma and word in acts.relatives:
@@ -64,10 +66,10 @@ def _cut(document: Document, words: tuple[Word, ...], at: int, acts: ActWords) -
     return None
 
 
-def behind_opening(document: Document, clause: Clause) -> int:
+def behind_opening(document: Document, clause: Clause, sentence: Sentence) -> int:
     """Offset of the main clause behind “When the lawyer made contact with the captain, …”; its start when there is none."""
     acts, words = document.lexicon.acts, clause.words
-    if len(words) < _LONG_SENTENCE or not words or words[0].lower not in acts.long_openers:
+    if clause.start > sentence.start or len(words) < _LONG_SENTENCE or words[0].lower not in acts.long_openers:
         return clause.start
     for at in range(4, len(words) - 6):
         between = document.view[words[at - 1].end : words[at].start]

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from assistant.extraction.moments import Anchor, Moment, Shift, complete, complete_span, shifted
 from assistant.extraction.lexicon import DateWords, literal, load_lexicon
+from assistant.extraction.moments import Anchor, Moment, Shift, complete, complete_span, shifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +113,17 @@ def _forms(words: DateWords) -> Iterator[tuple[str, Callable[[re.Match[str], Dat
         yield f"{weekday}(?P<month>{month})\\.? +{first}{year}", _read_moment
     yield f"{part}(?P<year>{_YEAR})(?: +\\w+ +{part}(?P<year2>{_YEAR}))?", _read_span
     yield f"{part}(?P<month>{month}){year}", _read_moment
-    yield f"{opener}(?P<month>{month})(?: +(?P<year>{_YEAR}))?{joint}(?P<month2>{month})(?: +(?P<year2>{_YEAR}))", _read_span
+    yield (
+        f"{opener}(?P<month>{month})(?: +(?P<year>{_YEAR}))?{joint}(?P<month2>{month})(?: +(?P<year2>{_YEAR}))",
+        _read_span,
+    )
     yield f"(?P<month>{month}),?{of} +(?P<year>{_YEAR})", _read_moment
     yield rf"{opener}(?P<year>{_YEAR}){joint}(?P<year2>{_YEAR})", _read_span
     yield rf"(?P<year>{_YEAR}) ?[-–/](?P<short>\d\d)", _read_short_span
-    yield f"(?i:(?P<shift>{literal(words.shifts)})) +(?P<unit>(?i:{literal(words.units)})|{month}|(?i:{literal(words.weekdays)}))", _read_shift
+    yield (
+        f"(?i:(?P<shift>{literal(words.shifts)})) +(?P<unit>(?i:{literal(words.units)})|{month}|(?i:{literal(words.weekdays)}))",
+        _read_shift,
+    )
     yield f"(?i:(?P<days>{literal(words.days)}))", _read_shift
     yield f"(?i:{literal(words.before_month)}) +(?:the +)?(?P<bare>(?P<month>{month}))(?! +\\d)", _read_bare
     yield f"(?i:{literal(words.before_year)}) +(?:the +)?(?:year +)?(?P<bare>(?P<year>{_YEAR}))", _read_bare

@@ -137,7 +137,9 @@ def _wrap_widths(lines: list[Line]) -> dict[int, int]:
     if widths:
         pairs = {block: lengths for block, lengths in blocks.items() if len(lengths) == 2}
         usual = max(widths.values())
-        widths |= {block: usual for block, (first, second) in pairs.items() if usual >= first >= 0.75 * usual >= 0.75 * second}
+        widths |= {
+            block: usual for block, (first, second) in pairs.items() if usual >= first >= 0.75 * usual >= 0.75 * second
+        }
     return widths
 
 

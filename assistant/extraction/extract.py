@@ -4,8 +4,7 @@ import re
 from datetime import date
 
 from assistant.extraction.attribution import Narrator
-from assistant.extraction.candidates import Candidate
-from assistant.extraction.dates import DateExpression, find_dates, resolve
+from assistant.extraction.dates import find_dates, resolve
 from assistant.extraction.document import Document
 from assistant.extraction.facts import make_facts
 from assistant.extraction.headers import DateLine, find_date_line, find_reference, find_subject
@@ -18,12 +17,11 @@ from assistant.extraction.parties import PartyReader
 from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.referrals import ReferralFinder
 from assistant.extraction.statements import find_statements
-from assistant.extraction.zones import Zones, divide
-from assistant.model.letter import DatedPassage, DocumentKind, Letter
+from assistant.extraction.zones import divide
+from assistant.model.letter import DatedPassage, Letter
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
 from assistant.model.source import Passage, Source
-
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]?\d)")
 

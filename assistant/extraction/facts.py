@@ -29,7 +29,12 @@ def make_facts(
 
 
 def _fact(
-    document: Document, statement: Statement, mentions: tuple[Mention, ...], number: str, date: str | None, note: str | None
+    document: Document,
+    statement: Statement,
+    mentions: tuple[Mention, ...],
+    number: str,
+    date: str | None,
+    note: str | None,
 ) -> Fact:
     source = document.source
     inside = [one for one in mentions if statement.start <= one.start and one.end <= statement.end]

@@ -34,7 +34,13 @@ def find_date_line(
     labelled_lines = [line for line in document.lines if labels.match(document.line_words(line))]
     short = [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE]
     opening = [line for line in document.lines[:15] if any(date.start == line.start for date in full)]
-    for lines in (labelled_lines, short, zones.head[:15], opening, [line for line in zones.tail[:12] if len(line.text) < 60]):
+    for lines in (
+        labelled_lines,
+        short,
+        zones.head[:15],
+        opening,
+        [line for line in zones.tail[:12] if len(line.text) < 60],
+    ):
         found = _first_in(document, lines, full)
         if found:
             return found
@@ -99,7 +105,11 @@ def find_reference(document: Document, zones: Zones) -> Passage | None:
             return _reference(document, line, own.end())
         numbered = kept.match(words)
         if numbered and any(letter.isdigit() for letter in numbered.group()):
-            start = line.start + len(document.view[line.start : line.end]) - len(document.view[line.start : line.end].lstrip())
+            start = (
+                line.start
+                + len(document.view[line.start : line.end])
+                - len(document.view[line.start : line.end].lstrip())
+            )
             return document.passage(start, start + numbered.end())
         if _CODE.fullmatch(words) and "://" not in words and "@" not in words and words.count(".") < 6:
             return document.passage(line.start, line.end)

@@ -16,7 +16,9 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
     if _begins(heads, document, DocumentKind.RESOLUTION):
         return DocumentKind.RESOLUTION
     lines = [document.line_words(line) for line in document.lines]
-    if _begins(lines[:60], document, DocumentKind.ANSWER) and _begins(lines[:60], document, DocumentKind.WRITTEN_QUESTION):
+    if _begins(lines[:60], document, DocumentKind.ANSWER) and _begins(
+        lines[:60], document, DocumentKind.WRITTEN_QUESTION
+    ):
         return DocumentKind.ANSWER
     for kind in _IN_ORDER:
         if _begins(heads, document, kind):

@@ -199,6 +199,8 @@ class ActWords(Value):
     subjects: frozenset[str] = frozenset()
     details: tuple[str, ...] = ()
     prefaces: tuple[str, ...] = ()
+    continuations: tuple[str, ...] = ()
+    """What goes on with the speech reported before: “Secondly”."""
     courtesies: tuple[str, ...] = ()
     cues: tuple[Cue, ...] = ()
     reports: str = ""
@@ -206,6 +208,7 @@ class ActWords(Value):
     """Act to verb in the third person: commitment to "commits"."""
     reporting: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Verb in the third person to all its forms: acknowledges to acknowledged, acknowledging."""
+    addressee: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
     joint: str = ","
@@ -295,4 +298,3 @@ def alternatives(expressions: Iterable[str]) -> str:
 def literal(words: Iterable[str]) -> str:
     """A group of words as they are."""
     return alternatives(re.escape(word).replace(r"\ ", " ") for word in words)
-

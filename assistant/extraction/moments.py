@@ -111,7 +111,9 @@ def _month_of(shift: Shift, anchor: Anchor) -> Moment:
     if anchor.day is None:
         return Moment(None, shift.number)
     passed = shift.number < anchor.day.month
-    year = anchor.day.year - (not passed) if shift.distance < 0 else anchor.day.year + (shift.number <= anchor.day.month)
+    year = (
+        anchor.day.year - (not passed) if shift.distance < 0 else anchor.day.year + (shift.number <= anchor.day.month)
+    )
     return Moment(year, shift.number)
 
 

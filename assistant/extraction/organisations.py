@@ -56,7 +56,11 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
     last = _with_suffix(document, last)
     if (first, last) != (head, head):
         yield _organisation(words, first, last, BY_HEAD)
-    elif words[head].lower in document.lexicon.organisations.bare and not _opens_alone(document, head) and not _in_role(document, head):
+    elif (
+        words[head].lower in document.lexicon.organisations.bare
+        and not _opens_alone(document, head)
+        and not _in_role(document, head)
+    ):
         yield _organisation(words, head, head, BY_ALONE)
 
 

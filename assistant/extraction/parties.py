@@ -56,7 +56,9 @@ class PartyReader:
         labelled_sender = self._party(self._behind_label("from_labels"), named=True)
         for party in (signature, labelled_sender):
             if party.name or party.organisations:
-                party.organisations = party.organisations or labelled_sender.organisations or [*filter(None, [letterhead])]
+                party.organisations = (
+                    party.organisations or labelled_sender.organisations or [*filter(None, [letterhead])]
+                )
                 return self._as_party(party)
         organisation = self._contact_organisation() or self._written_by() or letterhead
         return Party(organisation=organisation) if organisation else None
@@ -134,7 +136,11 @@ class PartyReader:
     def _greeted_parts(self) -> set[str]:
         if not self.zones.salutation:
             return set()
-        return {part for person in self._within(self.people, *self.zones.salutation) for part in name_parts(self._text(person))}
+        return {
+            part
+            for person in self._within(self.people, *self.zones.salutation)
+            for part in name_parts(self._text(person))
+        }
 
     def _greeted(self) -> tuple[Party, ...]:
         """The parties of the salutation itself."""
@@ -196,7 +202,12 @@ class PartyReader:
             party.organisations += [self._passage(one) for one in inner[:1] if " " in self._text(one)]
         elif inner:
             party.organisations.append(self._passage(max(inner, key=lambda one: one.length)))
-        elif (party.name or party.named) and not party.organisations and text[0].isupper() and not any(map(str.isdigit, text)):
+        elif (
+            (party.name or party.named)
+            and not party.organisations
+            and text[0].isupper()
+            and not any(map(str.isdigit, text))
+        ):
             party.organisations.append(self.document.source.passage(start, end))
 
     def _holds_role(self, start: int, end: int) -> bool:

@@ -63,7 +63,13 @@ class PersonFinder:
         word = self.words[at]
         if self._is_particle(word):
             return at > first or "-" in word.text
-        if not word.capital or word.lower in self._never or self._is_role(word) or not word.text[-1].isalpha() and not word.text.endswith("."):
+        if (
+            not word.capital
+            or word.lower in self._never
+            or self._is_role(word)
+            or (not word.text[-1].isalpha()
+            and not word.text.endswith("."))
+        ):
             return False
         if word.lower in self.lexicon.function_words:
             return len(word.text) == 2 and word.text.endswith(".")
@@ -131,7 +137,7 @@ class PersonFinder:
         given = names[0].text in self.given_names and not self._opens_sentence_as_word(at)
         unusual = sum(self._unusual(name) for name in names if not self._is_particle(name))
         behind = self._role_behind(end)
-        if given and (unusual or names[-1].capital and len(names) <= 3):
+        if given and (unusual or (names[-1].capital and len(names) <= 3)):
             return self._person(at, end, BY_GIVEN_NAME, behind), end
         if unusual and end < len(self.words) and self._is_postnominal(end):
             return self._person(at, end, BY_GIVEN_NAME, behind), end
@@ -142,7 +148,13 @@ class PersonFinder:
     def _by_possessive(self, at: int) -> tuple[Candidate, int] | None:
         """One unusual capital word that owns something ordinary: “Nazarbayev's regime”."""
         word = self.words[at]
-        if not word.possessive or not word.capital or word.shouted or self._continues(at) or not self._is_part(at, at, sure=True):
+        if (
+            not word.possessive
+            or not word.capital
+            or word.shouted
+            or self._continues(at)
+            or not self._is_part(at, at, sure=True)
+        ):
             return None
         owned = self.words[at + 1] if at + 1 < len(self.words) else None
         if owned is None or owned.capital or self.lexicon.is_ordinary(word.text) or "-" in word.text:
@@ -173,11 +185,14 @@ class PersonFinder:
         if not at or not joined(self.document.view, self.words, at - 1):
             return False
         before = self.words[at - 1]
-        return before.capital and not before.possessive and before.lower not in self._never | self.lexicon.function_words
+        return (
+            before.capital and not before.possessive and before.lower not in self._never | self.lexicon.function_words
+        )
 
     def _unusual(self, *names: Word) -> bool:
         return any(
-            not self.lexicon.is_ordinary(name.text) or (name.text in self.given_names and len(names) > 1) for name in names
+            not self.lexicon.is_ordinary(name.text) or (name.text in self.given_names and len(names) > 1)
+            for name in names
         )
 
     def _role_before(self, at: int) -> tuple[int, int]:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from assistant.extraction.document import Word
 
 _JOINT = frozenset({"and", "&", "et", "und", "y", "e", "i", "oraz"})
-_ARTICLES = frozenset({"the", "la", "le", "les", "der", "die", "das", "den", "il", "lo", "el", "los", "las", "l", "a", "an"})
+_ARTICLES = frozenset(
+    {"the", "la", "le", "les", "der", "die", "das", "den", "il", "lo", "el", "los", "las", "l", "a", "an"}
+)
 _BLANKS = re.compile(r" {1,12}|-")
 _POSSESSIVE = re.compile(r"(?:'s?)? {1,12}|-", re.IGNORECASE)
 _COMMA = re.compile(r", {1,4}")

@@ -39,7 +39,9 @@ def is_postal(text: str, document: Document) -> bool:
     if len(text) > _LONGEST_POSTAL_LINE or not any(letter.isdigit() for letter in text):
         return False
     parts = re.findall(r"[^\W\d_]+", text.lower())
-    street = any(part in lexicon.streets or part in lexicon.buildings for part in parts) or any(part in lexicon.street_starts for part in parts[:3])
+    street = any(part in lexicon.streets or part in lexicon.buildings for part in parts) or any(
+        part in lexicon.street_starts for part in parts[:3]
+    )
     return street or (_POSTCODE.search(text) is not None and len(parts) <= 8)
 
 
@@ -66,7 +68,10 @@ def _street(document: Document, start: int, end: int) -> tuple[int, int] | None:
         parts = re.findall(r"[^\W\d_]+", piece.lower())
         lexicon = document.lexicon.places
         if parts and (any(part in lexicon.streets for part in parts) or parts[0] in lexicon.street_starts):
-            capital = all(part[0].isupper() or part.lower() in lexicon.street_starts or len(part) < 4 for part in re.findall(r"[^\W\d_]+", piece))
+            capital = all(
+                part[0].isupper() or part.lower() in lexicon.street_starts or len(part) < 4
+                for part in re.findall(r"[^\W\d_]+", piece)
+            )
             if capital or _NUMBER.search(piece):
                 return document.trim(at, at + len(piece))
         at += len(piece) + 1
@@ -93,14 +98,19 @@ def _beside_known(document: Document) -> Iterator[Candidate]:
     words, view = document.words, document.view
     starts = {candidate.start for candidate in _known(document)}
     for at, word in enumerate(words):
-        if word.start in starts or word.shouted or not _names(document, word) or (at and joined(view, words, at - 1) and words[at - 1].capital):
+        if (
+            word.start in starts
+            or word.shouted
+            or not _names(document, word)
+            or (at and joined(view, words, at - 1) and words[at - 1].capital)
+        ):
             continue
         last = at
         while last - at < 2 and joined(view, words, last) and _names(document, words[last + 1]):
             last += 1
         behind = _LIST.match(view, words[last].end)
         listed = behind is not None and behind.end() in starts
-        if listed and words[at].text not in load_gazetteer().given_names:
+        if listed and word.text not in load_gazetteer().given_names:
             yield Candidate(word.start, words[last].end, MentionKind.PLACE, BY_GAZETTEER)
 
 
@@ -184,5 +194,10 @@ def _behind_preposition(document: Document, at: int) -> Iterator[Candidate]:
 
 def _names(document: Document, word: Word) -> bool:
     lexicon = document.lexicon
-    known = lexicon.dates.months.keys() | lexicon.dates.weekdays.keys() | lexicon.people.honorifics | lexicon.places.adjectives
+    known = (
+        lexicon.dates.months.keys()
+        | lexicon.dates.weekdays.keys()
+        | lexicon.people.honorifics
+        | lexicon.places.adjectives
+    )
     return word.capital and word.text[0].isalpha() and word.lower not in known and not lexicon.is_ordinary(word.text)

@@ -48,7 +48,11 @@ class ReferralFinder:
 
     def find(self, anchor: Anchor) -> tuple[Reference, ...]:
         """References in order of the text, each document once as far as words and dates tell."""
-        references = [*self._in_phrases(anchor), *self._in_writing(anchor), *listed_documents(self.document, self.zones)]
+        references = [
+            *self._in_phrases(anchor),
+            *self._in_writing(anchor),
+            *listed_documents(self.document, self.zones),
+        ]
         unique: dict[object, Reference] = {}
         for one in sorted(references, key=lambda reference: reference.start):
             key = (one.what, one.date) if one.date else " ".join(_WORD.findall(one.quote.lower()))
@@ -76,7 +80,9 @@ class ReferralFinder:
     def _owner(self, noun: int) -> int | None:
         """Index of the word that opens the phrase: an owner or an article, with a few words between."""
         for index in range(noun - 1, max(-1, noun - 1 - _MOST_BEFORE), -1):
-            gap = self.document.view[self.words[index].end : self.words[index + 1].start].strip(" \"(").removeprefix("'s")
+            gap = (
+                self.document.view[self.words[index].end : self.words[index + 1].start].strip(' "(').removeprefix("'s")
+            )
             if gap.strip(' "'):
                 return None
             lower = self.words[index].lower
@@ -88,7 +94,11 @@ class ReferralFinder:
 
     def _last(self, noun: int) -> int:
         """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""
-        links = self.lexicon.about | self.document.lexicon.references.links | {"the", "and", "a", "an", "by", "with", "from"}
+        links = (
+            self.lexicon.about
+            | self.document.lexicon.references.links
+            | {"the", "and", "a", "an", "by", "with", "from"}
+        )
         last = noun
         for index in range(noun + 1, min(len(self.words), noun + _MOST_WORDS)):
             gap = self.document.view[self.words[index - 1].end : self.words[index].start]
@@ -152,10 +162,16 @@ class ReferralFinder:
     def _in_writing(self, anchor: Anchor) -> Iterator[Reference]:
         """“September 5th we wrote to inform you”, “I wrote to you on 5 March”."""
         for at, word in enumerate(self.words):
-            own = at and joined(self.document.view, self.words, at - 1) and self.words[at - 1].lower in self.document.lexicon.acts.self
+            own = (
+                at
+                and joined(self.document.view, self.words, at - 1)
+                and self.words[at - 1].lower in self.document.lexicon.acts.self
+            )
             if not own or word.lower not in self.lexicon.writing:
                 continue
-            near = [date for date in self.dates if -30 < date.start - self.words[at - 1].start < 60 and date.shift is None]
+            near = [
+                date for date in self.dates if -30 < date.start - self.words[at - 1].start < 60 and date.shift is None
+            ]
             if near:
                 last = self.words[min(at + 5, len(self.words) - 1)].end
                 start, end = min(near[0].start, self.words[at - 1].start), max(near[0].end, word.end)

@@ -39,6 +39,10 @@ def _longest(words: tuple[Word, ...], at: int, phrases: tuple[tuple[str, ...], .
     for parts in phrases:
         piece = words[at : at + len(parts)]
         near = len(piece) == len(parts) and piece[-1].end - piece[0].start <= sum(map(len, parts)) + 2 * len(parts) + 6
-        if near and piece[0].text != piece[0].lower and all(word.lower == part for word, part in zip(piece, parts, strict=True)):
+        if (
+            near
+            and piece[0].text != piece[0].lower
+            and all(word.lower == part for word, part in zip(piece, parts, strict=True))
+        ):
             return len(parts)
     return 0

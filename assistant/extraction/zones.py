@@ -115,9 +115,11 @@ def _closing(document: Document, lines: tuple[Line, ...], begin: int) -> tuple[i
 
 def _is_formula(words: str, pattern: re.Pattern[str]) -> bool:
     found = pattern.match(words)
-    return found is not None and (found.end() >= len(words) - 2 or words[found.end()] == ",") and len(
-        words.split()
-    ) <= _LONGEST_CLOSING
+    return (
+        found is not None
+        and (found.end() >= len(words) - 2 or words[found.end()] == ",")
+        and len(words.split()) <= _LONGEST_CLOSING
+    )
 
 
 def _first_running(document: Document, lines: tuple[Line, ...]) -> int:
