@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 from assistant.extraction.lexicon import DateWords, literal, load_lexicon
 from assistant.extraction.moments import Anchor, Moment, Shift, complete, complete_span, shifted
@@ -45,8 +46,9 @@ def find_dates(view: str, language: str) -> tuple[DateExpression, ...]:
     words = load_lexicon(language).dates
     found: list[DateExpression] = []
     taken: set[int] = set()
-    for form in _grammar(language):
-        for match in form.pattern.finditer(view):
+    windows = list(_windows(view, language))
+    for form, (start, end) in product(_grammar(language), windows):
+        for match in form.pattern.finditer(view, start, end):
             expression = form.read(match, words)
             if expression and taken.isdisjoint(range(expression.start, expression.end)):
                 found.append(expression)
@@ -71,6 +73,28 @@ def single_days(expression: DateExpression, anchor: Anchor) -> tuple[str, ...]:
     return tuple(moment.iso for moment in complete_span(expression.first, expression.last, anchor))
 
 
+def _windows(view: str, language: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text in which a date may stand: around years, names of months and relative words."""
+    begin, end = 0, 0
+    for sign in _signs(language).finditer(view):
+        if sign.start() - _AROUND > end:
+            if end:
+                yield begin, end
+            begin = max(0, view.rfind(" ", 0, max(0, sign.start() - _AROUND)))
+        end = sign.end() + _AROUND
+    if end:
+        yield begin, min(end, len(view))
+
+
+@cache
+def _signs(language: str) -> re.Pattern[str]:
+    words = load_lexicon(language).dates
+    relative = [*words.shifts, *words.days]
+    return re.compile(rf"\d{{4}}|(?<![^\W\d_])(?i:{literal(words.months)}|{literal(relative)})(?![^\W\d_])")
+
+
+_AROUND = 48
+"""Characters that the longest date has before and behind its year or month."""
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _BEGIN = r"(?<![\w./-])"

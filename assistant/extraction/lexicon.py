@@ -18,6 +18,7 @@ from assistant.model.base import Value
 UNKNOWN_LANGUAGE = "und"
 _DATA = files("assistant.extraction") / "lexicon"
 _NEVER = r"(?!)"
+_MOST_JUDGED = 100_000
 _BLANK = re.compile(r" (?![?*+{])")
 
 
@@ -117,6 +118,8 @@ class PlaceWords(Value):
     """Heads that belong to the name: “Mariscal Sucre airport”."""
     qualifiers: frozenset[str] = frozenset()
     """Words between a name and a head: “Almaty detention centre”; some heads need one."""
+    qualified: frozenset[str] = frozenset()
+    """Heads that say nothing without a qualifier: “centre”."""
     origins: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
@@ -241,9 +244,19 @@ class Lexicon(Value):
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word, whatever its case, is a common word of the language."""
-        lower = word.lower()
-        words = self.ordinary_words
-        return lower in self.function_words or lower in words or any(base in words for base in self._bases(lower))
+        known = self._judged.get(word)
+        if known is None:
+            lower = word.lower()
+            words = self.ordinary_words
+            known = lower in self.function_words or lower in words or any(base in words for base in self._bases(lower))
+            if len(self._judged) < _MOST_JUDGED:
+                self._judged[word] = known
+        return known
+
+    @cached_property
+    def _judged(self) -> dict[str, bool]:
+        """Words looked up before; asked for every capital word of every document."""
+        return {}
 
     def _bases(self, word: str) -> Iterator[str]:
         for ending in self.word_endings:

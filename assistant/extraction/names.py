@@ -15,7 +15,7 @@ from assistant.extraction.entities import entity_ids
 from assistant.extraction.moments import Anchor
 from assistant.extraction.organisations import BY_HEAD, organisation_candidates
 from assistant.extraction.people import BY_SHAPE, PersonFinder, repeated_parts
-from assistant.extraction.places import BY_GAZETTEER, BY_LONG_NAME, place_candidates
+from assistant.extraction.places import PlaceFinder
 from assistant.extraction.references import reference_candidates
 from assistant.model.mention import Mention, MentionKind
 
@@ -25,12 +25,13 @@ _DEFINITION = re.compile(r" ?\(([A-Z][\w&-]{1,9})\)")
 def find_names(document: Document, dates: tuple[DateExpression, ...]) -> list[Candidate]:
     """People, organisations, places and legal references that stand, in order of the text."""
     length = len(document.view)
-    found = _consistent(document, choose(_candidates(document, dates), length))
+    places = PlaceFinder(document)
+    found = _consistent(document, choose(_candidates(document, places, dates), length))
     defined = list(_defined(document, found))
     repeated = list(repeated_parts(document, [one for one in found if one.kind is MentionKind.PERSON]))
     if defined or repeated:
         found = choose([*found, *defined, *_repeated_acronyms(document, defined), *repeated], length)
-    return sorted([*found, *_seats(document, found)], key=lambda one: (one.start, -one.end))
+    return sorted([*found, *_seats(document, found, places.known)], key=lambda one: (one.start, -one.end))
 
 
 def _consistent(document: Document, found: list[Candidate]) -> list[Candidate]:
@@ -45,14 +46,13 @@ def _consistent(document: Document, found: list[Candidate]) -> list[Candidate]:
     ]
 
 
-def _seats(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
+def _seats(document: Document, found: list[Candidate], known: tuple[Candidate, ...]) -> Iterator[Candidate]:
     """The place inside “EU Delegation in Astana”."""
     links = document.lexicon.organisations.seat_links
-    places = [one for one in place_candidates(document) if one.weight in (BY_GAZETTEER, BY_LONG_NAME)]
     for organisation in found:
         words = document.view[organisation.start : organisation.end].split()
         if organisation.kind is MentionKind.ORGANISATION and links.intersection(words):
-            yield from (one for one in places if one.end == organisation.end and one.start > organisation.start)
+            yield from (one for one in known if one.end == organisation.end and one.start > organisation.start)
 
 
 def mentions(
@@ -63,10 +63,12 @@ def mentions(
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
-def _candidates(document: Document, dates: tuple[DateExpression, ...]) -> Iterator[Candidate]:
+def _candidates(
+    document: Document, places: PlaceFinder, dates: tuple[DateExpression, ...]
+) -> Iterator[Candidate]:
     yield from PersonFinder(document).candidates()
     yield from organisation_candidates(document)
-    yield from place_candidates(document)
+    yield from places.candidates()
     yield from reference_candidates(document, {date.start: date.end for date in dates})
 
 

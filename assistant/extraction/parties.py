@@ -12,7 +12,7 @@ from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Line, Word
 from assistant.extraction.entities import name_parts
 from assistant.extraction.lexicon import alternatives, load_lexicon
-from assistant.extraction.places import is_postal
+from assistant.extraction.postal import is_postal
 from assistant.extraction.zones import Zones, labelled
 from assistant.model.letter import Party
 from assistant.model.mention import MentionKind

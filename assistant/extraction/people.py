@@ -9,7 +9,7 @@ from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
 from assistant.extraction.phrases import joined
-from assistant.extraction.places import is_postal
+from assistant.extraction.postal import is_postal
 from assistant.model.mention import MentionKind
 
 BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2

@@ -1,203 +1,138 @@
-"""Places: states, regions and cities of the gazetteer, unknown places by what stands around them, postal lines.
+"""Places: states, regions and cities of the gazetteer, unknown places by what stands around them, streets.
 
 Proposals only; a place inside the name of an organisation gives way, save the seat in “Delegation in Astana”.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
 from assistant.extraction.phrases import joined
+from assistant.extraction.postal import postal_places
 from assistant.extraction.wordlists import phrases_in
 from assistant.model.mention import MentionKind
 
 BY_STREET, BY_HEAD, BY_LONG_NAME, BY_GAZETTEER, BY_LONG_PREPOSITION, BY_PREPOSITION = 13, 9, 7, 6, 5, 2
-_NUMBER = re.compile(r"\d{1,5}[A-Za-z]?")
-_POSTCODE = re.compile(r"(?:[A-Z]{1,2} ?[-–] ?)?\d{4,6}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}")
-_TOWN = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}, [A-Z]{2} \d{5}(?!\d)")
-_LONGEST_POSTAL_LINE = 60
-
-
-def place_candidates(document: Document) -> Iterator[Candidate]:
-    """All proposals, overlapping ones too."""
-    yield from _postal_lines(document)
-    yield from _known(document)
-    yield from _beside_known(document)
-    words, lexicon = document.words, document.lexicon.places
-    for at, word in enumerate(words):
-        if word.lower in lexicon.heads:
-            yield from _before_head(document, at)
-        elif word.lower in lexicon.before and joined(document.view, words, at):
-            yield from _behind_preposition(document, at + 1)
-
-
-def is_postal(text: str, document: Document) -> bool:
-    """Whether a line is a street, a post box or a town with its postcode."""
-    lexicon = document.lexicon.places
-    if len(text) > _LONGEST_POSTAL_LINE or not any(letter.isdigit() for letter in text):
-        return False
-    parts = re.findall(r"[^\W\d_]+", text.lower())
-    street = any(part in lexicon.streets or part in lexicon.buildings for part in parts) or any(
-        part in lexicon.street_starts for part in parts[:3]
-    )
-    return street or (_POSTCODE.search(text) is not None and len(parts) <= 8)
-
-
-def _postal_lines(document: Document) -> Iterator[Candidate]:
-    """Streets in short lines, and towns with their postcode."""
-    lexicon = document.lexicon.places
-    for line in document.lines:
-        if not line.hard or line.end - line.start > _LONGEST_POSTAL_LINE:
-            continue
-        parts = re.findall(r"[^\W\d_]+", line.text.lower())
-        town = _TOWN.search(document.view, line.start, line.end)
-        if town:
-            yield Candidate(*town.span(), MentionKind.PLACE, BY_STREET)
-        if any(part in lexicon.streets for part in parts) or any(part in lexicon.street_starts for part in parts[:2]):
-            span = _street(document, line.start, line.end)
-            if span:
-                yield Candidate(*span, MentionKind.PLACE, BY_STREET)
-
-
-def _street(document: Document, start: int, end: int) -> tuple[int, int] | None:
-    """The part of a line, between commas, that holds the street; with a number or nothing else in it."""
-    at = start
-    for piece in document.view[start:end].split(","):
-        parts = re.findall(r"[^\W\d_]+", piece.lower())
-        lexicon = document.lexicon.places
-        if parts and (any(part in lexicon.streets for part in parts) or parts[0] in lexicon.street_starts):
-            capital = all(
-                part[0].isupper() or part.lower() in lexicon.street_starts or len(part) < 4
-                for part in re.findall(r"[^\W\d_]+", piece)
-            )
-            if capital or _NUMBER.search(piece):
-                return document.trim(at, at + len(piece))
-        at += len(piece) + 1
-    return None
-
-
-def _known(document: Document) -> Iterator[Candidate]:
-    gazetteer = load_gazetteer()
-    words = document.words
-    for first, last in phrases_in(words, gazetteer.places):
-        text = document.view[words[first].start : words[last].end]
-        if first == last and words[first].shouted and len(text) < 4 and text not in gazetteer.countries:
-            continue
-        if words[first].text[-1] == "." and last == first and text not in gazetteer.countries:
-            continue
-        if first == last and _is_doubtful(document, first):
-            continue
-        weight = BY_LONG_NAME if last > first else BY_GAZETTEER
-        yield Candidate(words[first].start, words[last].end, MentionKind.PLACE, weight)
-
-
-def _beside_known(document: Document) -> Iterator[Candidate]:
-    """Unknown capital words in one list with a known place: “Khyber Pakhtunkhwa, Sindh and Balochistan”."""
-    words, view = document.words, document.view
-    starts = {candidate.start for candidate in _known(document)}
-    for at, word in enumerate(words):
-        if (
-            word.start in starts
-            or word.shouted
-            or not _names(document, word)
-            or (at and joined(view, words, at - 1) and words[at - 1].capital)
-        ):
-            continue
-        last = at
-        while last - at < 2 and joined(view, words, last) and _names(document, words[last + 1]):
-            last += 1
-        behind = _LIST.match(view, words[last].end)
-        listed = behind is not None and behind.end() in starts
-        if listed and word.text not in load_gazetteer().given_names:
-            yield Candidate(word.start, words[last].end, MentionKind.PLACE, BY_GAZETTEER)
-
-
 _LIST = re.compile(r"(?:,| and|, and) ")
+_NEAR = frozenset({" ", "  ", ". "})
+_MOST_WORDS = 4
 
 
-def _is_doubtful(document: Document, at: int) -> bool:
-    """Whether a name of one word may be a person's or an ordinary word, with nothing around that speaks for a place."""
-    words, text = document.words, document.words[at].text
-    if _place_before(document, at):
-        return False
-    if document.lexicon.is_ordinary(text):
-        return True
-    given = text in load_gazetteer().given_names
-    before = at > 0 and joined(document.view, words, at - 1) and words[at - 1].capital
-    behind = joined(document.view, words, at) and words[at + 1].capital
-    return given and (before or behind)
+class PlaceFinder:
+    """Looks for places in one document."""
 
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.view = document.view
+        self.words = document.words
+        self.lexicon = document.lexicon
+        self._gazetteer = load_gazetteer()
+        dates, people = self.lexicon.dates, self.lexicon.people
+        self._no_names = dates.months.keys() | dates.weekdays.keys() | people.honorifics | self.lexicon.places.adjectives
+        self._no_titles = self.lexicon.function_words | self.lexicon.organisations.heads | people.roles
 
-def _place_before(document: Document, at: int) -> bool:
-    """Whether a preposition of place, or another word of an address, stands before."""
-    if at == 0:
-        return False
-    before = document.words[at - 1]
-    return before.lower in document.lexicon.places.before and joined(document.view, document.words, at - 1)
+    def candidates(self) -> Iterator[Candidate]:
+        """All proposals, overlapping ones too."""
+        yield from (Candidate(*span, MentionKind.PLACE, BY_STREET) for span in postal_places(self.document))
+        yield from self.known
+        yield from self._beside_known()
+        for at, word in enumerate(self.words):
+            if word.lower in self.lexicon.places.heads:
+                yield from self._before_head(at)
+            elif word.lower in self.lexicon.places.before and joined(self.view, self.words, at):
+                yield from self._behind_preposition(at + 1)
 
+    @cached_property
+    def known(self) -> tuple[Candidate, ...]:
+        """Names of the gazetteer, but single words that are rather somebody's name or an ordinary word."""
+        return tuple(
+            self._place(first, last, BY_LONG_NAME if last > first else BY_GAZETTEER)
+            for first, last in phrases_in(self.words, self._gazetteer.places)
+            if last > first or not self._is_doubtful(first)
+        )
 
-def _before_head(document: Document, head: int) -> Iterator[Candidate]:
-    """“Petropavlovsk prison”, “Almaty detention centre”, “prison of Zarechny”, “Guangzhou No. 1 Detention Center”."""
-    words, view, lexicon = document.words, document.view, document.lexicon
-    last = head
-    while last and joined(view, words, last - 1) and words[last - 1].lower in lexicon.places.qualifiers:
-        last -= 1
-    if last == head and words[head].lower in _NEED_QUALIFIER:
-        return
-    first = _name_start(document, last, titled=words[head].capital and words[last].capital)
-    kept = words[head].capital or words[head].lower in lexicon.places.kept_heads
-    if first < last:
-        end = words[head].end if kept else words[last - 1].end
-        yield Candidate(words[first].start, end, MentionKind.PLACE, BY_HEAD)
-    elif joined(view, words, head) and words[head + 1].lower in lexicon.places.before | lexicon.places.origins:
-        yield from _behind_preposition(document, head + 2)
+    def _is_doubtful(self, at: int) -> bool:
+        text = self.words[at].text
+        code = len(text) < 4 and self.words[at].shouted
+        if (code or text.endswith(".")) and text not in self._gazetteer.countries:
+            return True
+        if at and self.words[at - 1].lower in self.lexicon.places.before and joined(self.view, self.words, at - 1):
+            return False
+        return self.lexicon.is_ordinary(text) or (text in self._gazetteer.given_names and self._has_neighbour(at))
 
+    def _has_neighbour(self, at: int) -> bool:
+        """Whether a capital word stands right before or behind."""
+        before = at > 0 and joined(self.view, self.words, at - 1) and self.words[at - 1].capital
+        return before or (joined(self.view, self.words, at) and self.words[at + 1].capital)
 
-_NEED_QUALIFIER = frozenset({"center", "centre", "facility"})
+    def _beside_known(self) -> Iterator[Candidate]:
+        """Unknown capital words in one list with a known place: “Khyber Pakhtunkhwa, Sindh and Balochistan”."""
+        starts = {candidate.start for candidate in self.known}
+        for at, word in enumerate(self.words):
+            if word.shouted or word.start in starts or not self._may_name(word) or self._follows_capital(at):
+                continue
+            last = at
+            while last - at < 2 and joined(self.view, self.words, last) and self._may_name(self.words[last + 1]):
+                last += 1
+            behind = _LIST.match(self.view, self.words[last].end)
+            if behind and behind.end() in starts and word.text not in self._gazetteer.given_names:
+                yield self._place(at, last, BY_GAZETTEER)
 
+    def _follows_capital(self, at: int) -> bool:
+        return at > 0 and self.words[at - 1].capital and joined(self.view, self.words, at - 1)
 
-def _name_start(document: Document, last: int, *, titled: bool) -> int:
-    """Index of the first word of the name that ends before `last`; a title in capitals may hold ordinary words."""
-    words, view = document.words, document.view
-    lexicon = document.lexicon
-    never = lexicon.function_words | lexicon.organisations.heads | lexicon.people.roles
-    first = last
-    while first and last - first < 4 and _near(view, words[first - 1].end, words[first].start):
-        word = words[first - 1]
-        number = titled and (word.text.isdigit() or word.lower == "no")
-        ordinary = titled and word.capital and word.lower not in never
-        if not (_names(document, word) or number or ordinary):
-            break
-        first -= 1
-    unusual = any(_names(document, word) or word.text.isdigit() for word in words[first:last])
-    return first if unusual or last - first > 2 else last
+    def _before_head(self, head: int) -> Iterator[Candidate]:
+        """“Petropavlovsk prison”, “Almaty detention centre”, “prison of Zarechny”, “Guangzhou No. 1 Detention Center”."""
+        lexicon = self.lexicon.places
+        last = head
+        while last and joined(self.view, self.words, last - 1) and self.words[last - 1].lower in lexicon.qualifiers:
+            last -= 1
+        if last == head and self.words[head].lower in lexicon.qualified:
+            return
+        first = self._name_start(last, titled=self.words[head].capital and self.words[last].capital)
+        kept = self.words[head].capital or self.words[head].lower in lexicon.kept_heads
+        if first < last:
+            yield self._place(first, head if kept else last - 1, BY_HEAD)
+        elif joined(self.view, self.words, head) and self.words[head + 1].lower in lexicon.before | lexicon.origins:
+            yield from self._behind_preposition(head + 2)
 
+    def _name_start(self, last: int, *, titled: bool) -> int:
+        """Index of the first word of the name before `last`; a title in capitals may hold ordinary words and a number."""
+        first = last
+        while first and last - first < _MOST_WORDS and self._gap(first) in _NEAR:
+            word = self.words[first - 1]
+            in_title = word.text.isdigit() or word.lower == "no" or (word.capital and word.lower not in self._no_titles)
+            if not (self._may_name(word) or (titled and in_title)):
+                break
+            first -= 1
+        names = any(self._may_name(word) or word.text.isdigit() for word in self.words[first:last])
+        return first if names or last - first > 2 else last
 
-def _near(view: str, left: int, right: int) -> bool:
-    return view[left:right] in (" ", ". ", "  ")
+    def _gap(self, at: int) -> str:
+        return self.view[self.words[at - 1].end : self.words[at].start]
 
+    def _behind_preposition(self, at: int) -> Iterator[Candidate]:
+        """Capital words that are no ordinary ones, behind “in”; a weak sign, two of them a better one."""
+        last = at
+        while last < len(self.words) and last - at < _MOST_WORDS - 1 and self._may_name(self.words[last]):
+            last += 1
+            if self.words[last - 1].possessive or not joined(self.view, self.words, last - 1):
+                break
+        final = self.words[last - 1]
+        if last > at and not final.shouted and not final.possessive and "-" not in self.words[at].text:
+            yield self._place(at, last - 1, BY_LONG_PREPOSITION if last - at > 1 else BY_PREPOSITION)
 
-def _behind_preposition(document: Document, at: int) -> Iterator[Candidate]:
-    """A capital word that is no ordinary one, behind “in”; the weakest sign of all."""
-    words, view = document.words, document.view
-    last = at
-    while last < len(words) and last - at < 3 and _names(document, words[last]):
-        last += 1
-        if words[last - 1].possessive or not joined(view, words, last - 1):
-            break
-    if last > at and not words[last - 1].shouted and not words[last - 1].possessive and "-" not in words[at].text:
-        weight = BY_LONG_PREPOSITION if last - at > 1 else BY_PREPOSITION
-        yield Candidate(words[at].start, words[last - 1].end, MentionKind.PLACE, weight)
+    def _may_name(self, word: Word) -> bool:
+        """Whether a word can be an unknown name of a place."""
+        return (
+            word.capital
+            and word.text[0].isalpha()
+            and word.lower not in self._no_names
+            and not self.lexicon.is_ordinary(word.text)
+        )
 
-
-def _names(document: Document, word: Word) -> bool:
-    lexicon = document.lexicon
-    known = (
-        lexicon.dates.months.keys()
-        | lexicon.dates.weekdays.keys()
-        | lexicon.people.honorifics
-        | lexicon.places.adjectives
-    )
-    return word.capital and word.text[0].isalpha() and word.lower not in known and not lexicon.is_ordinary(word.text)
+    def _place(self, first: int, last: int, weight: int) -> Candidate:
+        return Candidate(self.words[first].start, self.words[last].end, MentionKind.PLACE, weight)

@@ -40,8 +40,9 @@ def _titles(document: Document, dates: dict[int, int]) -> Iterator[tuple[int, in
     full: list[tuple[int, int]] = []
     bare: dict[str, list[tuple[int, int]]] = {}
     told: set[str] = set()
+    heads = references.heads | references.weak_heads
     for at, word in enumerate(document.words):
-        if word.lower not in references.heads and word.lower not in references.weak_heads:
+        if word.lower not in heads:
             continue
         span = _title(document, at, dates)
         if span == (word.start, word.end):
