@@ -21,13 +21,14 @@ _LIKENESS_OF_AN_ALTERED_QUOTATION = 70.0
 _SPARE_WORDS = 4
 """How many words before and behind the likeliest place are looked at, for words a quotation left out."""
 
-_FOLDED = str.maketrans(
+_LEFT_OUT = "\u00ad\u200b\u2060\ufeff"
+_FOLDED = (
     dict.fromkeys('\u2018\u2019\u201a\u201b\u2032\u00b4`\u2039\u203a\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"', "'")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
-    | dict.fromkeys("\u00ad\u200b\u2060\ufeff", "")
     | {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
-_SPACE = re.compile(r"\s+")
+_UNFOLDED = re.compile(rf"[\s{_LEFT_OUT}]{{2,}}|[^\S ]|[{_LEFT_OUT}{''.join(_FOLDED)}]")
+"""All that folding changes: white space but single spaces, what is left out, and the signs of `_FOLDED`."""
 _WORD = re.compile(r"[\w]+(?:['-]\w+)*|[^\w\s]")
 
 
@@ -57,7 +58,11 @@ class Comparison(Value):
 
 def fold(text: str) -> str:
     """The form in which quotations are compared."""
-    return _SPACE.sub(" ", text.translate(_FOLDED)).strip()
+    return _UNFOLDED.sub(lambda found: _fold_piece(found[0]), text).strip()
+
+
+def _fold_piece(piece: str) -> str:
+    return _FOLDED.get(piece) or (" " if any(letter.isspace() for letter in piece) else "")
 
 
 class ComparableText:
@@ -69,25 +74,35 @@ class ComparableText:
     @cached_property
     def _folded(self) -> tuple[str, list[int]]:
         """The folded text, and for each of its characters the offset it comes from."""
-        letters: list[str] = []
+        pieces: list[str] = []
         offsets: list[int] = []
-        for offset, letter in enumerate(self.text):
-            for piece in letter.translate(_FOLDED):
-                shown = " " if piece.isspace() else piece
-                if shown != " " or (letters and letters[-1] != " "):
-                    letters.append(shown)
-                    offsets.append(offset)
-        return "".join(letters), offsets
+        done = 0
+        for found in _UNFOLDED.finditer(self.text):
+            shown = _fold_piece(found[0])
+            blank = len(found[0]) - len(found[0].lstrip(_LEFT_OUT))
+            pieces += (self.text[done : found.start()], shown)
+            offsets += (*range(done, found.start()), *[found.start() + blank] * len(shown))
+            done = found.end()
+        folded = "".join((*pieces, self.text[done:]))
+        offsets += range(done, len(self.text))
+        return (folded[1:], offsets[1:]) if folded[:1] == " " else (folded, offsets)
 
     def compare(self, quotation: str) -> Comparison:
         """Tell whether `quotation` stands in the text word for word, altered, or not at all."""
         wanted = fold(quotation)
         if not wanted:
             return Comparison(standing=Standing.ABSENT)
+        passage = self._locate(wanted)
+        return Comparison(standing=Standing.EXACT, passage=passage) if passage else self._nearest(wanted)
+
+    def find(self, quotation: str) -> Passage | None:
+        """Where `quotation` stands word for word; None when it does not. Quicker than `compare` when it does not."""
+        wanted = fold(quotation)
+        return self._locate(wanted) if wanted else None
+
+    def _locate(self, wanted: str) -> Passage | None:
         at = self._find_whole_words(wanted)
-        if at is not None:
-            return Comparison(standing=Standing.EXACT, passage=self._passage(at, at + len(wanted)))
-        return self._nearest(wanted)
+        return None if at is None else self._passage(at, at + len(wanted))
 
     def _find_whole_words(self, wanted: str) -> int | None:
         folded, _ = self._folded
