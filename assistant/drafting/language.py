@@ -15,6 +15,8 @@ from assistant.drafting.protocol import Office
 from assistant.errors import UnknownNameError
 from assistant.model.base import Value
 
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
 
 class Dates(Value):
     """How dates are written out."""
@@ -85,11 +87,9 @@ class Language(Value):
         return " ".join(words)
 
     def _small_word(self, word: str, index: int) -> str:
-        if word.strip(".,()") in self.acronyms:
-            return word
         if index and word.casefold() in self.small_words:
             return word.casefold()
-        return word.title()
+        return _WORD.sub(lambda part: part[0] if part[0] in self.acronyms else part[0].capitalize(), word)
 
 
 @cache

@@ -62,10 +62,11 @@ class Addressee(Value):
 
 def office_of(role: str, offices: Mapping[str, Office], deputies: Sequence[str]) -> str:
     """Key of the office a role names (“Head of Delegation”), else `person`; a deputy does not hold the office."""
+    deputy = re.compile(rf"\b(?:{'|'.join(map(re.escape, deputies))})(?:\s+\w+){{0,3}}\s*$", re.IGNORECASE)
     for key, office in offices.items():
         for title in office.titles:
             found = re.search(rf"(?<![\w-]){re.escape(title)}(?!\w)", role, re.IGNORECASE)
-            if found and not any(word.casefold() in role[: found.start()].casefold() for word in deputies):
+            if found and not deputy.search(role[: found.start()]):
                 return key
     return PERSON
 

@@ -4,6 +4,8 @@ Knows “ ” „ “ « » » « ‹ › ‚ ‘ ‘ ’ and the straight marks
 Works on one paragraph at a time, so that a mark left open swallows no more than that. Nothing here knows sources.
 """
 
+import re
+
 from assistant.model.base import Value
 
 _CLOSING = {
@@ -21,7 +23,7 @@ _CLOSING = {
 }
 """Opening mark to the marks that may close it."""
 
-_EVERY_MARK = frozenset("".join((*_CLOSING, *_CLOSING.values())))
+_MARK = re.compile(f"[{''.join(_CLOSING)}{''.join(_CLOSING.values())}]")
 
 _SINGLE = "‘‚'"
 """These may be apostrophes: one left open is no mistake."""
@@ -55,9 +57,8 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> Marks:
     end = len(text) if end is None else end
     found: list[Quotation] = []
     opened: list[int] = []
-    for at in range(start, end):
-        if text[at] not in _EVERY_MARK:
-            continue
+    for mark in _MARK.finditer(text, start, end):
+        at = mark.start()
         level = _closed_level(text, opened, at, end)
         if level is not None:
             found = [each for each in found if each.start < opened[level]]

@@ -15,7 +15,7 @@ from assistant.model.base import Value
 from assistant.model.draft import Citation
 from assistant.model.fact import Fact
 from assistant.model.precedent import Precedent
-from assistant.model.quotation import Comparison, Standing, compare_quotation, fold
+from assistant.model.quotation import ComparableText, Standing, compare_quotation, fold
 from assistant.model.source import Passage
 from assistant.settings import Settings
 
@@ -120,29 +120,28 @@ def _judge(words: str, citation: Citation, precedent: Precedent, fact: Fact | No
 def _judge_piece(
     words: str, citation: Citation, precedent: Precedent, fact: Fact | None, sources: Sources
 ) -> Judgement:
-    comparison = sources.text(precedent).compare(words)
-    if comparison.standing is Standing.EXACT:
-        return _placed(words, citation, comparison.passage, fact)
+    text = sources.text(precedent)
     trimmed = words.rstrip().rstrip(_PUNCTUATION)
-    if trimmed != words.rstrip():
-        without = sources.text(precedent).compare(trimmed)
-        if without.standing is Standing.EXACT:
-            judgement = _placed(trimmed, citation, without.passage, fact)
-            return judgement.model_copy(update={"spare": words.rstrip()[len(trimmed) :]})
-    return _misquoted(words, citation, comparison, fact)
+    spare = words.rstrip()[len(trimmed) :]
+    for wanted, without in ((words, ""), *([(trimmed, spare)] if spare and trimmed else ())):
+        passage = text.find(wanted)
+        if passage:
+            inside = fact is not None and fold(wanted) in fold(fact.quote)
+            place = Place.IN_FACT if inside else Place.IN_SOURCE
+            return Judgement(place=place, citation=citation, words=wanted, passage=passage, spare=without)
+    nearest = _nearest_words(words, text, fact)
+    place = Place.ALTERED if nearest else Place.NOWHERE
+    return Judgement(place=place, citation=citation, words=words, nearest=nearest)
 
 
-def _placed(words: str, citation: Citation, passage: Passage | None, fact: Fact | None) -> Judgement:
-    inside = fact is not None and fold(words) in fold(fact.quote)
-    place = Place.IN_FACT if inside else Place.IN_SOURCE
-    return Judgement(place=place, citation=citation, words=words, passage=passage)
-
-
-def _misquoted(words: str, citation: Citation, nearest: Comparison, fact: Fact | None) -> Judgement:
-    in_fact = compare_quotation(words, fact.quote) if fact else nearest
-    best = in_fact if in_fact.standing is Standing.ALTERED else nearest
-    place = Place.ALTERED if best.standing is Standing.ALTERED else Place.NOWHERE
-    return Judgement(place=place, citation=citation, words=words, nearest=best.passage.text if best.passage else "")
+def _nearest_words(words: str, text: ComparableText, fact: Fact | None) -> str:
+    """The words that altered ones come from, the cited fact first; empty when there are none."""
+    if fact:
+        comparison = compare_quotation(words, fact.quote)
+        if comparison.passage and comparison.standing is Standing.ALTERED:
+            return comparison.passage.text
+    passage = text.compare(words).passage
+    return passage.text if passage else ""
 
 
 def _in_order(pieces: list[str], text: str) -> bool:

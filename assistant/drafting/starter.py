@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import StrictUndefined, TemplateError, meta
+from jinja2 import DictLoader, StrictUndefined, TemplateError, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from assistant.drafting.body import escape_markdown
@@ -42,7 +42,7 @@ def names_in(source: str, language: Language) -> frozenset[str]:
 
 def _environment(language: Language) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
+        loader=DictLoader({}), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False
     )
     environment.globals.clear()
     environment.filters["series"] = lambda items: language.series([str(item) for item in items])
@@ -52,7 +52,7 @@ def _environment(language: Language) -> ImmutableSandboxedEnvironment:
 def _render(environment: ImmutableSandboxedEnvironment, source: str, names: Mapping[str, object], path: Path) -> str:
     try:
         return environment.from_string(source).render(names)
-    except TemplateError as error:
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:  # what an expression can raise
         line = getattr(error, "lineno", None)
         where = f"line {line}: " if line else ""
         raise DamagedRecordError(path, f"{where}{error}".rstrip("."), "Mend it and try again.") from error

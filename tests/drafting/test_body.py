@@ -7,7 +7,7 @@ BODY = "First one.\n\nYou wrote “so” [@2019-a#f1; @2020-b].\n \n\n- an item\
 
 
 def test_paragraphs_stand_between_blank_lines_and_are_counted_from_one() -> None:
-    found = [(paragraph.place, BODY[paragraph.start : paragraph.end].split("\n")[0]) for paragraph in paragraphs(BODY)]
+    found = [(paragraph.place, BODY[paragraph.start : paragraph.end].splitlines()[0]) for paragraph in paragraphs(BODY)]
     assert found == [
         ("para. 1", "First one."),
         ("para. 2", "You wrote “so” [@2019-a#f1; @2020-b]."),

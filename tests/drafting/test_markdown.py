@@ -1,3 +1,6 @@
+import unicodedata
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,10 +10,12 @@ from assistant.errors import DamagedRecordError
 from assistant.model.draft import Draft
 
 LINES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=40).map(
-    lambda text: __import__("unicodedata").normalize("NFC", text)
+    partial(unicodedata.normalize, "NFC")
 )
 NAMES = st.from_regex(r"[a-z][a-z_]{0,10}", fullmatch=True)
-VALUES = LINES | st.lists(LINES, max_size=3) | st.fixed_dictionaries({"name": LINES, "lines": st.lists(LINES, max_size=3)})
+VALUES = (
+    LINES | st.lists(LINES, max_size=3) | st.fixed_dictionaries({"name": LINES, "lines": st.lists(LINES, max_size=3)})
+)
 
 WRITTEN = """---
 template: follow-up
@@ -45,7 +50,16 @@ DAMAGED = [
 ]
 
 
-@given(st.builds(Draft, template=NAMES, language=NAMES, answering=st.none() | NAMES, fields=st.dictionaries(NAMES, VALUES), body=LINES))
+@given(
+    st.builds(
+        Draft,
+        template=NAMES,
+        language=NAMES,
+        answering=st.none() | NAMES,
+        fields=st.dictionaries(NAMES, VALUES),
+        body=LINES,
+    )
+)
 def test_what_is_printed_is_read_back_as_the_same_draft(draft: Draft) -> None:
     assert parse_draft(print_draft(draft)) == draft
 
@@ -69,6 +83,6 @@ def test_letters_are_composed() -> None:
 
 @pytest.mark.parametrize(("text", "reason"), DAMAGED)
 def test_damaged_front_matter_says_what_is_wrong(text: str, reason: str) -> None:
-    with pytest.raises(DamagedRecordError, match="^drafts/a.md: ") as caught:
+    with pytest.raises(DamagedRecordError, match=r"^drafts/a\.md: ") as caught:
         parse_draft(text, "drafts/a.md")
     assert reason in str(caught.value)

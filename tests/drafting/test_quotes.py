@@ -32,7 +32,9 @@ JUDGED = [
 
 
 @pytest.mark.parametrize(("words", "fact", "place"), JUDGED)
-def test_a_quotation_is_in_the_fact_in_the_source_altered_or_nowhere(words: str, fact: str | None, place: Place) -> None:
+def test_a_quotation_is_in_the_fact_in_the_source_altered_or_nowhere(
+    words: str, fact: str | None, place: Place
+) -> None:
     citation = Citation(precedent=ID, fact=fact, start=0, end=0)
     judgement = judge_quotation(words, [citation], Sources({ID: CARLSSON}.get))
     assert judgement
@@ -48,7 +50,7 @@ def test_of_two_citations_the_one_that_holds_the_words_counts() -> None:
 
 
 def test_a_precedent_that_does_not_exist_judges_nothing() -> None:
-    assert judge_quotation("words", [Citation(precedent="no", start=0, end=0)], Sources({}.get)) is None
+    assert judge_quotation("words", [Citation(precedent="no", start=0, end=0)], Sources(lambda _: None)) is None
 
 
 def test_a_comma_inside_the_marks_is_the_writers_not_the_sources() -> None:

@@ -70,7 +70,9 @@ def styles(language: str) -> str:
             ],
             characters=[size(2)],
         ),
-        paragraph_style("Letter Distance", paragraph=[spacing(line=points(_LETTERHEAD_GAP), exactly=True)], characters=[size(2)]),
+        paragraph_style(
+            "Letter Distance", paragraph=[spacing(line=points(_LETTERHEAD_GAP), exactly=True)], characters=[size(2)]
+        ),
         paragraph_style(
             "Letter Continuation",
             based_on="LetterOffice",
@@ -99,14 +101,16 @@ def styles(language: str) -> str:
             for name, kind in (("Numbered", _NUMBER), ("Bulleted", _BULLET))
             for end, keep in (("", ()), (" Kept", kept))
         ),
-        paragraph_style("Letter Continued", based_on="LetterBody", paragraph=["<w:keepLines/>", spacing(after=8, line=1.15), item]),
+        paragraph_style(
+            "Letter Continued", based_on="LetterBody", paragraph=["<w:keepLines/>", spacing(after=8, line=1.15), item]
+        ),
         paragraph_style("Letter Closing", based_on="LetterBody", paragraph=[*kept, spacing(before=10, after=42)]),
         paragraph_style("Letter Signatory", after="LetterSignatoryRole", paragraph=kept),
         paragraph_style("Letter Signatory Role", paragraph=["<w:keepLines/>"], characters=[size(10)]),
         paragraph_style(
             "Letter Enclosure Label",
             after="LetterEnclosure",
-            paragraph=[*kept, spacing(before=9, after=1)],
+            paragraph=[*kept, spacing(before=12, after=1)],
             characters=["<w:b/>", size(9.5)],
         ),
         paragraph_style("Letter Enclosure", paragraph=["<w:keepLines/>"], characters=[size(9.5)]),
@@ -119,7 +123,8 @@ def styles(language: str) -> str:
         '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
         '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
         '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
-        f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="{INK}"/><w:u w:val="single"/></w:rPr></w:style>',
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="{INK}"/><w:u w:val="single"/></w:rPr>'
+        "</w:style>",
     )
 
 
@@ -231,8 +236,8 @@ def _window(side: str) -> str:
     """The address, held at its place on the page whatever stands above: the frame is on the paragraph itself."""
     left, width = _WINDOW[side]
     frame = (
-        f'<w:framePr w:w="{mm(width)}" w:h="{mm(_WINDOW_HEIGHT)}" w:hRule="exact" w:wrap="notBeside" w:vAnchor="page" '
-        f'w:hAnchor="page" w:x="{mm(left)}" w:y="{mm(_WINDOW_TOP)}"/>'
+        f'<w:framePr w:w="{mm(width)}" w:h="{mm(_WINDOW_HEIGHT)}" w:hRule="atLeast" w:wrap="notBeside" '
+        f'w:vAnchor="page" w:hAnchor="page" w:x="{mm(left)}" w:y="{mm(_WINDOW_TOP)}"/>'
     )
     return for_each("line", "recipient.lines", paragraph("LetterAddress", text("{{ line }}"), frame=frame))
 
@@ -251,8 +256,8 @@ def _section() -> str:
         '<w:sectPr><w:headerReference w:type="default" r:id="header2"/>'
         '<w:headerReference w:type="first" r:id="header1"/><w:footerReference w:type="default" r:id="footer2"/>'
         '<w:footerReference w:type="first" r:id="footer1"/><w:pgSz w:w="11906" w:h="16838"/>'
-        f'<w:pgMar w:top="{mm(25)}" w:right="{side}" w:bottom="{mm(22)}" w:left="{side}" w:header="{mm(_LETTERHEAD_TOP)}" '
-        f'w:footer="{mm(11)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
+        f'<w:pgMar w:top="{mm(25)}" w:right="{side}" w:bottom="{mm(22)}" w:left="{side}" '
+        f'w:header="{mm(_LETTERHEAD_TOP)}" w:footer="{mm(11)}" w:gutter="0"/><w:titlePg/></w:sectPr>'
     )
 
 

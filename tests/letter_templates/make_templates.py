@@ -1,4 +1,4 @@
-"""Makes the shipped Word templates: `python -m tests.letter_templates.make_templates`. Run twice, the bytes are the same.
+"""Makes the shipped Word templates: `python -m tests.letter_templates.make_templates`. The bytes are always the same.
 
 All letters look alike (letterhead.py), so what differs between kinds is their manifest and starter; what differs
 between languages is the few words of the frame.
@@ -90,12 +90,11 @@ def _relations(relations: dict[str, tuple[str, str]]) -> str:
 
 
 def _pack(parts: dict[str, str]) -> bytes:
-    """A zip whose entries carry no time of their own."""
+    """A zip whose entries carry no time and are not compressed: the same bytes on every machine."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, content.encode("utf-8"))
     return buffer.getvalue()
