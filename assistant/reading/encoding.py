@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from assistant.errors import TooLargeFileError, UnsupportedFileError
 from assistant.model.source import Loss
-from assistant.reading.limits import Limits, megabytes
+from assistant.reading.limits import megabytes
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -56,7 +56,9 @@ _EVIDENCE = 10_000
 """Letters or words that are looked at before an encoding is chosen."""
 _STRAY_BYTES = 50
 """One in so many characters may be a stray byte in a text that is UTF-8 otherwise."""
-_FOREIGN_SCRIPT = 0.4
+_SAMPLE = 1_000_000
+"""Bytes at the beginning that are looked at before a whole file is."""
+_FOREIGN_SCRIPT = 0.6
 """Share of bytes beyond ASCII among all letters from which on the script is not Latin."""
 
 
@@ -68,14 +70,14 @@ class _Guess(NamedTuple):
     plausibility: float = 0.0
 
 
-def decode(data: bytes, path: Path, limits: Limits, declared: str = "") -> tuple[str, tuple[Loss, ...]]:
-    """The text of `data` without byte order mark, and what had to be guessed or mended.
+def decode(data: bytes, path: Path, most: int, declared: str = "") -> tuple[str, tuple[Loss, ...]]:
+    """The text of `data`, at most `most` bytes, without byte order mark, and what had to be guessed or mended.
 
     `declared` is the encoding the file itself names; it is believed where the bytes are no UTF-8 and it fits.
     Raises TooLargeFileError, and UnsupportedFileError when no encoding makes a text of the bytes.
     """
-    if len(data) > limits.text_bytes:
-        reason = f"it holds {megabytes(len(data))} of text; no more than {megabytes(limits.text_bytes)} are read"
+    if len(data) > most:
+        reason = f"it holds {megabytes(len(data))} of text; no more than {megabytes(most)} are read"
         raise TooLargeFileError(path, reason, "Divide it into several files.")
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -100,6 +102,8 @@ def _decode_marked(data: bytes, encoding: str) -> tuple[str, tuple[Loss, ...]]:
 
 def _mend(data: bytes) -> tuple[str, tuple[Loss, ...]] | None:
     """UTF-8 with a few stray bytes, shown as �; None when there are too many of them."""
+    if data[:_SAMPLE].decode("utf-8", "replace").count("\ufffd") * _STRAY_BYTES > _SAMPLE:
+        return None
     text = data.decode("utf-8", "replace")
     lost = text.count("\ufffd")
     beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
@@ -123,7 +127,7 @@ def _guess(data: bytes, path: Path) -> tuple[str, tuple[Loss, ...]]:
 
 
 def _is_foreign(data: bytes) -> bool:
-    sample = data[:1_000_000]
+    sample = data[:_SAMPLE]
     beyond = len(sample) - len(sample.decode("ascii", "ignore"))
     latin = sum(map(sample.lower().count, map(bytes, zip(range(ord("a"), ord("z") + 1), strict=True))))
     return beyond > _FOREIGN_SCRIPT * (beyond + latin)
@@ -133,7 +137,7 @@ def _guess_script(data: bytes) -> _Guess | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 (reason: takes longer to import than a letter to read)
 
     best = from_bytes(data).best()
-    return _Guess(str(best), codecs.lookup(best.encoding).name) if best else None
+    return _Guess(str(best), codecs.lookup(best.encoding).name.replace("cp125", "windows-125")) if best else None
 
 
 def _guesses(data: bytes) -> list[_Guess]:

@@ -22,8 +22,8 @@ Reader: TypeAlias = Callable[[bytes, Path, Limits], Document]
 
 _HEAD = 1024
 _SAMPLE = 65_536
-_BINARY_SHARE = 0.05
-"""Share of control characters from which on bytes are no text."""
+_CONTROLS, _CONTROLS_IN_UTF8 = 0.05, 0.3
+"""Share of control characters above which bytes are no text; what is valid UTF-8 otherwise is rarely anything else."""
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_NAMES = 20_000
@@ -53,12 +53,12 @@ class Sample:
 
     @cached_property
     def is_text(self) -> bool:
-        """Whether people may have written it, in whatever encoding."""
+        """Whether people may have written it, in whatever encoding; a few stray control characters do not count."""
         if self.data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)):
             return True
         sample = self.data[:_SAMPLE]
         controls = sum(sample.count(byte) for byte in range(32) if byte not in _TEXT_CONTROLS)
-        return controls <= max(2, _BINARY_SHARE * len(sample))
+        return controls <= max(2, (_CONTROLS_IN_UTF8 if _is_utf8(sample) else _CONTROLS) * len(sample))
 
 
 class Format(NamedTuple):
@@ -73,6 +73,14 @@ class Format(NamedTuple):
     """Whether the bytes show that it is this format; False for formats that are known by their suffix alone."""
     advice: str = ""
     """For a format that is not read: what to do."""
+
+
+def _is_utf8(sample: bytes) -> bool:
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start > len(sample) - 4  # a letter cut in two by the end of the sample
+    return True
 
 
 def _begins(*beginnings: bytes) -> Callable[[Sample], bool]:
@@ -163,7 +171,8 @@ def readable_suffixes() -> frozenset[str]:
 
 
 def _unsupported(path: Path, found: Format | None) -> UnsupportedFileError:
-    readable = ", ".join(sorted(readable_suffixes()))
+    *most, last = [known.suffixes[0] for known in FORMATS if known.reader]
+    readable = f"Files in {', '.join(most)} and {last} are read."
     if found is None:
-        return UnsupportedFileError(path, "it is neither text nor in a format that is read", f"Read are {readable}.")
-    return UnsupportedFileError(path, f"it is {found.name}, which is not read", f"{found.advice} Read are {readable}.")
+        return UnsupportedFileError(path, "it is neither text nor in a format that is read", readable)
+    return UnsupportedFileError(path, f"it is {found.name}, which is not read", f"{found.advice} {readable}")

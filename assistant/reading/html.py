@@ -25,7 +25,7 @@ _MOST_ATTRIBUTES = 5_000
 
 def read(data: bytes, path: Path, limits: Limits) -> Document:
     """Read a web page; raises TooLargeFileError, UnsupportedFileError (no text) and DamagedFileError (too deep)."""
-    text, losses = decode(data, path, limits, _declared_encoding(data))
+    text, losses = decode(data, path, limits.text_bytes, _declared_encoding(data))
     page = Page()
     root = _parse(text, path)
     if root is not None:

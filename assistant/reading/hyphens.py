@@ -12,6 +12,7 @@ _HYPHENS = "-\u00ad\u2010"
 _FRAGMENT = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_GOES_ON_AS_ADDRESS = re.compile("[a-z0-9/._?=&%#]")
 _SHORTEST_WORD = 3
 
 _JOINING_WORDS = frozenset(
@@ -56,7 +57,7 @@ class Hyphens:
         """
         text, starts = lines[0], [0]
         for (line, following), ends in zip(pairwise(lines), deliberate, strict=True):
-            glue = self._glue(line, following)
+            glue = "-" if not ends and _is_broken_address(line, following) else self._glue(line, following)
             if glue is None:
                 text += "\n" if ends else " "
             else:
@@ -91,3 +92,11 @@ class Hyphens:
         both_are_words = min(len(first), len(second)) >= _SHORTEST_WORD and {first, second} <= self._words
         usual = first in _KEEPING or first in _KEEPING_WHERE_NOTHING_IS_DIVIDED or second in _HANGING
         return f"{first}{second}" in self._words or not (usual or both_are_words)
+
+
+def _is_broken_address(line: str, following: str) -> bool:
+    """Whether a line ends within the address of a web page, which had to be broken somewhere."""
+    last = line.rsplit(maxsplit=1)[-1]
+    is_address = "://" in last or last.startswith("www.")
+    broken = last == line.strip() or last.endswith(("/", "-", "_", "=", "&", "?", "%"))
+    return is_address and broken and _GOES_ON_AS_ADDRESS.match(following) is not None

@@ -23,6 +23,8 @@ class Limits(Value):
     """Size of the file on disk, looked up before it is opened."""
     text_bytes: int = Field(default=50 * _MEGABYTE, gt=0)
     """Size of a text file, and of each part of a Word file that holds text."""
+    markdown_bytes: int = Field(default=10 * _MEGABYTE, gt=0)
+    """Size of a Markdown file, which takes longer than a plain text of its size."""
     blocks: int = Field(default=250_000, gt=0)
     """Paragraphs, rows and notes of one document."""
     pages: int = Field(default=5_000, gt=0)

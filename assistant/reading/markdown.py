@@ -11,17 +11,21 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from assistant.errors import DamagedFileError
 from assistant.model.source import BlockKind
 from assistant.reading.encoding import decode
 from assistant.reading.limits import Limits, bounded
-from assistant.reading.losses import LINK_ADDRESS, PICTURE, Sort, Tally
+from assistant.reading.losses import LINK_ADDRESS, PICTURE, Tally
 from assistant.reading.plain import split
 from assistant.reading.text import Document, Piece, assemble, begins_item, clean
 
-_DEEPEST = 50
-"""Quotations and lists inside each other; markdown-it leaves out what lies deeper."""
-_TOO_DEEP = Sort("1 passage nested too deeply was left out", "{} passages nested too deeply were left out")
-_HIDDEN_HTML = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_DEEPEST = 100
+"""Levels of quotations and lists inside each other; markdown-it silently stops at what lies deeper."""
+_HIDDEN_HTML = (
+    (re.compile(r"<script\b", re.IGNORECASE), re.compile(r"</script\s*>", re.IGNORECASE)),
+    (re.compile(r"<style\b", re.IGNORECASE), re.compile(r"</style\s*>", re.IGNORECASE)),
+    (re.compile("<!--"), re.compile("-->")),
+)
 _LINE_TAG = re.compile(r"<\s*/?\s*(?:br|p|div|tr|li|h[1-6]|table|ul|ol)\b[^<>]*>\n?", re.IGNORECASE)
 _OTHER_TAG = re.compile(
     r"</?(?:a|abbr|b|big|center|cite|code|dd|del|details|dl|dt|em|figure|font|hr|i|img|ins|kbd|mark|s|section|small"
@@ -31,11 +35,14 @@ _OTHER_TAG = re.compile(
 
 
 def read(data: bytes, path: Path, limits: Limits) -> Document:
-    """Read Markdown; raises TooLargeFileError, and UnsupportedFileError when the bytes make no text."""
-    text, losses = decode(data, path, limits)
+    """Read Markdown; raises TooLargeFileError, DamagedFileError (too deep), UnsupportedFileError (no text)."""
+    text, losses = decode(data, path, limits.markdown_bytes)
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable("code")
+    tokens = parser.parse(clean(text)[0])
+    if any(token.level >= _DEEPEST - 1 for token in tokens):
+        raise DamagedFileError(path, "its lists or quotations are nested too deeply", "Save it without these marks.")
     tally = Tally()
-    pieces = bounded(_pieces(parser.parse(clean(text)[0]), tally), limits.blocks, "paragraphs", path)
+    pieces = bounded(_pieces(tokens, tally), limits.blocks, "paragraphs", path)
     document = assemble(pieces)
     return document._replace(losses=losses + tally.losses() + document.losses)
 
@@ -44,8 +51,6 @@ def _pieces(tokens: Sequence[Token], tally: Tally) -> Iterator[Piece]:
     kind, mark = BlockKind.PARAGRAPH, ""
     row: list[str] | None = None
     for token in tokens:
-        if token.level >= _DEEPEST:
-            tally.add(_TOO_DEEP)
         if token.type == "heading_open":
             kind = BlockKind.HEADING
         elif token.type == "list_item_open":
@@ -88,5 +93,15 @@ def _inline_words(token: Token, tally: Tally) -> str:
 
 
 def _without_tags(markup: str) -> str:
-    lines = _LINE_TAG.sub("\n", _HIDDEN_HTML.sub("", markup))
-    return unescape(_OTHER_TAG.sub("", lines))
+    for opening, closing in _HIDDEN_HTML:
+        markup = _without(markup, opening, closing)
+    return unescape(_OTHER_TAG.sub("", _LINE_TAG.sub("\n", markup)))
+
+
+def _without(markup: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
+    """The markup without what stands from an opening to the next closing; what is never closed stays."""
+    kept, done = [], 0
+    while (begin := opening.search(markup, done)) and (end := closing.search(markup, begin.end())):
+        kept.append(markup[done : begin.start()])
+        done = end.end()
+    return "".join([*kept, markup[done:]])

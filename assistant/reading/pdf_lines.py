@@ -26,6 +26,8 @@ _SAME_HEIGHT = 0.5
 """Share of the size of letters by which pieces of one line may differ in height."""
 _SPACE, _COLUMN = 0.15, 2.5
 """Distance on one line, in sizes of letters, from which on a space, or another column, is between words."""
+_STRETCHED = 1.2
+"""Width of a space, in sizes of letters, from which on a line was stretched to the margin."""
 _RAISED_BY, _RAISED_SIZE = 0.15, 0.8
 """Note marks stand higher by this share of the size, and are smaller than this share."""
 
@@ -107,10 +109,12 @@ def _measure(text: str, start: int, end: int, letters: _Letters) -> SetLine:
     usual = next((index for index in range(start, end) if text[index].isalpha()), start)
     size, baseline = letters.size(usual), letters.place(usual)[1]
     left, right = letters.place(start)[0], letters.right(end - 1)
-    columns = _columns(text, start, end, letters, size)
-    if columns is None:
-        # stretched to the margin, as before a forced line end: not a full line, whatever its width
-        columns, right = frozenset(), left + (end - start) * size / 2
+    gaps = _gaps(text, start, end, letters)
+    wide = [gap for gap in gaps.values() if gap > _STRETCHED * size]
+    stretched = len(wide) == len(gaps) > 1
+    columns = frozenset(index for index, gap in gaps.items() if gap > _COLUMN * size and not stretched)
+    if stretched or columns:
+        right -= sum(wide)  # such a line is not full, whatever its width: the writer ended it
     words, raised, done = "", [], start
     for figures in _FIGURES.finditer(text, start, end):
         small = letters.size(figures.start()) <= _RAISED_SIZE * size
@@ -122,11 +126,10 @@ def _measure(text: str, start: int, end: int, letters: _Letters) -> SetLine:
     return SetLine(words, left, right, baseline, size, tuple(raised))
 
 
-def _columns(text: str, start: int, end: int, letters: _Letters, size: float) -> frozenset[int] | None:
-    """The gaps wide enough to part columns; None when all gaps are as wide, because the line was stretched."""
-    gaps = [index for index in range(start + 1, end - 1) if text[index] == " "]
-    wide = [index for index in gaps if letters.place(index + 1)[0] - letters.right(index - 1) > _COLUMN * size]
-    return None if len(wide) == len(gaps) > 1 else frozenset(wide)
+def _gaps(text: str, start: int, end: int, letters: _Letters) -> dict[int, float]:
+    """The width of each space."""
+    spaces = (index for index in range(start + 1, end - 1) if text[index] == " ")
+    return {index: letters.place(index + 1)[0] - letters.right(index - 1) for index in spaces}
 
 
 def _readable(text: str, start: int, end: int, columns: frozenset[int]) -> str:
@@ -157,7 +160,8 @@ def _beside(line: SetLine, piece: SetLine) -> SetLine:
     shift = len(line.text) + len(space)
     raised = _own_mark(line, larger) + tuple((at + shift, each) for at, each in _own_mark(piece, larger))
     text = line.text + space + piece.text
-    return SetLine(text, line.left, piece.right, larger.baseline, larger.size, raised)
+    right = piece.right - (piece.left - line.right if space == "\t" else 0)
+    return SetLine(text, line.left, right, larger.baseline, larger.size, raised)
 
 
 def _own_mark(piece: SetLine, larger: SetLine) -> tuple[tuple[int, str], ...]:

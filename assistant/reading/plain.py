@@ -6,6 +6,7 @@ to its reader.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import inf
 from pathlib import Path
 
@@ -31,8 +32,8 @@ _MARKED_UP = re.compile(
 
 def read(data: bytes, path: Path, limits: Limits) -> Document:
     """Read a text file; raises TooLargeFileError, and UnsupportedFileError when the bytes make no text."""
-    text, losses = decode(data, path, limits)
-    if _MARKED_UP.search(text):
+    text, losses = decode(data, path, limits.text_bytes)
+    if len(data) <= limits.markdown_bytes and _MARKED_UP.search(text):
         return load_reader("markdown")(data, path, limits)
     text, removed = clean(text)
     blocks = tuple(bounded(divide(text), limits.blocks, "paragraphs", path))
@@ -53,7 +54,7 @@ def divide(text: str) -> Iterator[Block]:
 def split(text: str) -> Iterator[str]:
     """The words of each block of a text; for markup in which only some paragraphs are marked."""
     starts = [block.start for block in divide(text)]
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*starts, len(text)]):
         yield text[start:end].rstrip()
 
 

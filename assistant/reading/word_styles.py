@@ -67,7 +67,7 @@ class Styles:
         style = _first(own, "pStyle") or self._default
         chain = own + self._chain(style) + self._document
         number = _first(chain, "numPr", "numId") or "0"
-        mark = self._numbering.mark(number, _first(chain, "numPr", "ilvl") or "0") if number != "0" else ""
+        mark = self._numbering.mark(number, _integer(_first(chain, "numPr", "ilvl"), 0)) if number != "0" else ""
         kind = BlockKind.LIST_ITEM if number != "0" else BlockKind.PARAGRAPH
         if self._is_heading(chain, style):
             kind = BlockKind.HEADING
@@ -90,58 +90,81 @@ class Styles:
         return (_first(chain, "outlineLvl") or "9") in set("012345678") or name.startswith(("heading", "title"))
 
 
+class _Level(NamedTuple):
+    """How the items on one level of a list are marked."""
+
+    start: int = 1
+    form: str = "decimal"
+    text: str = ""
+    """The mark with “%1” for the number on the first level, “%2” on the second."""
+
+    def figure(self, count: int) -> str:
+        """A count as this level writes it."""
+        match self.form:
+            case "lowerLetter" | "upperLetter":
+                shown = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+            case "lowerRoman" | "upperRoman":
+                shown = roman(count)
+            case _:
+                shown = str(count).zfill(2 if self.form == "decimalZero" else 1)
+        return shown.upper() if self.form.startswith("upper") else shown
+
+
+class _List(NamedTuple):
+    """A list of a document: the definition it counts with, and levels that begin anew in it."""
+
+    definition: str
+    restarts: dict[int, int]
+
+
 class _Numbering:
     """The lists of a document, and how far each has been counted."""
 
     def __init__(self, numbering: etree._Element | None) -> None:
-        self._lists = {} if numbering is None else _by_id(numbering, "num", "numId")
-        self._kinds = {} if numbering is None else _by_id(numbering, "abstractNum", "abstractNumId")
+        root = [] if numbering is None else [numbering]
+        self._lists = {number: _list(each) for part in root for number, each in _by_id(part, "num", "numId").items()}
+        self._definitions = {
+            key: {_integer(level, 0): _level(each) for level, each in _by_id(definition, "lvl", "ilvl").items()}
+            for part in root
+            for key, definition in _by_id(part, "abstractNum", "abstractNumId").items()
+        }
         self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
         self._begun: set[tuple[str, int]] = set()
 
-    def mark(self, number: str, level: str) -> str:
-        """Count the next item of a list and give its mark."""
-        element = self._lists.get(number)
-        kind = "" if element is None else _first([element], "abstractNumId") or ""
-        levels = _by_id(self._kinds[kind], "lvl", "ilvl") if kind in self._kinds else {}
-        if element is None or level not in levels:
+    def mark(self, number: str, level: int) -> str:
+        """Count the next item of a list and give its mark; empty for bullets and unknown lists."""
+        found = self._lists.get(number, _List("", {}))
+        levels = self._definitions.get(found.definition, {})
+        if level not in levels:
             return ""
-        self._count(element, kind, levels, int(level))
-        form = "" if _form(levels[level]) in _WITHOUT_NUMBER else _first([levels[level]], "lvlText") or ""
-        counts = self._counts[kind]
-        return re.sub(r"%([1-9])", lambda match: _shown(levels, counts, int(match[1]) - 1), form)
-
-    def _count(self, element: etree._Element, kind: str, levels: dict[str, etree._Element], level: int) -> None:
-        counts = self._counts[kind]
-        overrides = _by_id(element, "lvlOverride", "ilvl")
-        restart = _first([overrides[str(level)]], "startOverride") if str(level) in overrides else None
-        if restart and (element.get(f"{W}numId", ""), level) not in self._begun:
-            counts[level] = _integer(restart, 1)
-        elif level in counts:
-            counts[level] += 1
+        counts = self._counts[found.definition]
+        if level in found.restarts and (number, level) not in self._begun:
+            counts[level] = found.restarts[level]
         else:
-            counts[level] = _integer(_first([levels[str(level)]], "start"), 1)
-        self._begun.add((element.get(f"{W}numId", ""), level))
+            counts[level] = counts.get(level, levels[level].start - 1) + 1
+        self._begun.add((number, level))
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
+        return re.sub("%([1-9])", lambda match: _figure(levels, counts, int(match[1]) - 1), levels[level].text)
 
 
-def _shown(levels: dict[str, etree._Element], counts: dict[int, int], level: int) -> str:
-    element = levels.get(str(level))
-    form = "decimal" if element is None else _form(element)
-    start = 1 if element is None else _integer(_first([element], "start"), 1)
-    count = counts.setdefault(level, start)
-    match form:
-        case "lowerLetter" | "upperLetter":
-            letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-            return letter.upper() if form == "upperLetter" else letter
-        case "lowerRoman" | "upperRoman":
-            return roman(count).upper() if form == "upperRoman" else roman(count)
-    return str(count).zfill(2) if form == "decimalZero" else str(count)
+def _list(element: etree._Element) -> _List:
+    overrides = _by_id(element, "lvlOverride", "ilvl")
+    restarts = {_integer(level, 0): _first([each], "startOverride") for level, each in overrides.items()}
+    return _List(
+        _first([element], "abstractNumId") or "", {level: _integer(each, 1) for level, each in restarts.items() if each}
+    )
 
 
-def _form(level: etree._Element) -> str:
-    return _first([level], "numFmt") or "decimal"
+def _level(element: etree._Element) -> _Level:
+    form = _first([element], "numFmt") or "decimal"
+    text = "" if form in _WITHOUT_NUMBER else _first([element], "lvlText") or ""
+    return _Level(_integer(_first([element], "start"), 1), form, text)
+
+
+def _figure(levels: dict[int, _Level], counts: dict[int, int], level: int) -> str:
+    known = levels.get(level, _Level())
+    return known.figure(counts.setdefault(level, known.start))
 
 
 def roman(number: int) -> str:

@@ -169,8 +169,9 @@ class Scribe:
             self._tally.add(_NO_RESULT, field.instruction)
 
     def _meet_symbol(self, element: etree._Element) -> None:
-        code = int(element.get(f"{W}char", "0") or "0", 16)
-        self._say_text(chr(code) if code else "", element.get(f"{W}font", ""))
+        code = element.get(f"{W}char", "")
+        known = re.fullmatch("[0-9A-Fa-f]{1,4}", code)
+        self._say_text(chr(int(code, 16)) if known else "", element.get(f"{W}font", ""))
 
     def _meet_drawing(self, element: etree._Element) -> None:
         """Text boxes are kept for later; pictures, charts, objects and drawn words are counted."""
