@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import BadArgumentError, FindingsError, UnknownFactError
+from assistant.errors import BadArgumentError, DamagedFileError, FindingsError, UnknownFactError
 from assistant.folders import find_office, shipped
 
 if TYPE_CHECKING:
@@ -152,10 +152,9 @@ class Office:
         """Bring the index up to what stands on disk; how many records were read anew."""
         return self.shelf.changes()
 
-    def search(self, query: str, limit: int = 20, *, fresh: bool = True) -> "SearchResult":
-        """Precedents and facts that answer a query, best first; unless `fresh`, as the index knows them already."""
-        if fresh:
-            self.refresh()
+    def search(self, query: str, limit: int = 20) -> "SearchResult":
+        """Precedents and facts that answer a query, best first."""
+        self.refresh()
         return self.shelf.search(query, limit)
 
     def precedent(self, precedent_id: str) -> "Precedent":
@@ -190,8 +189,9 @@ class Office:
         from assistant.precedents.naming import slug
 
         draft = self.compose(request)
-        addressee = draft.addressee or ""
-        return self.drafts.create(draft, request.today, slug(addressee.split()[-1]) if addressee else "")
+        recipient = draft.fields.get("recipient")
+        name = str(recipient.get("name") or "") if isinstance(recipient, dict) else ""
+        return self.drafts.create(draft, request.today, slug(name.rsplit(maxsplit=1)[-1]) if name else "")
 
     def compose(self, request: LetterRequest) -> "Draft":
         """A letter pre-filled from the template, the letter answered, the people known and the settings."""
@@ -300,7 +300,10 @@ def fill_template(template: Path, data: Path) -> bytes:
     from assistant.drafting.word.engine import compile_template
     from assistant.storage import read_file
 
-    values = json.loads(read_file(data)[0].decode("utf-8"))
+    try:
+        values = json.loads(read_file(data)[0].decode("utf-8-sig"))
+    except ValueError as error:
+        raise DamagedFileError(data, f"not valid JSON: {error}", "Mend it and try again.") from error
     if not isinstance(values, Mapping):
         raise BadArgumentError(str(data), "the values must be one JSON object", 'Write {"name": value, …}.')
     return compile_template(read_file(template)[0], template.name).fill(values)
