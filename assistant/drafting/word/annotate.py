@@ -15,8 +15,8 @@ _AUTHOR = "Correspondence assistant"
 def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
     """A copy of the template with a comment for every finding.
 
-    Word allows comments in the text of the document alone; a finding about a header, a footer or the whole file stands at
-    the first paragraph and says its place. Raises RefusedTemplateError for what is no Word file.
+    Word allows comments in the text of the document alone; a finding about a header, a footer or the whole file stands
+    at the first paragraph and says its place. Raises RefusedTemplateError for what is no Word file.
     """
     package = open_safely(data, "template")
     root = parse_part(package.parts[DOCUMENT])

@@ -5,6 +5,7 @@ Works on the rendered tree, where the printer left an instruction for every valu
 
 from collections.abc import Iterator
 from copy import deepcopy
+from typing import TYPE_CHECKING
 
 from assistant.drafting.word.names import nearest
 from assistant.drafting.word.numbering import Lists
@@ -25,7 +26,9 @@ from assistant.drafting.word.wordml import (
     text_of,
     w,
 )
-from assistant.model.finding import Finding
+
+if TYPE_CHECKING:
+    from assistant.model.finding import Finding
 
 
 class BlockSetter:

@@ -1,4 +1,4 @@
-"""Cells that grow with a loop: `{% colspan n %}` makes a cell reach over n columns, `{% hm %}` makes one of all of a loop's.
+"""Cells that grow with a loop: `{% colspan n %}` reaches over n columns, `{% hm %}` makes one cell of all of a loop's.
 
 Both are docxtpl's. They become marks in the properties of the cell and ordinary conditions round it.
 """
@@ -19,9 +19,9 @@ def spread_cells(marked: Marked) -> None:
         if tag.kind is not TagKind.STATEMENT or keyword not in {"colspan", "hm"} or cell is None:
             continue
         if keyword == "hm":
-            cell.addprevious(marked.add(tag.model_copy(update={"text": "if loop.first"})))
-            cell.addnext(marked.add(tag.model_copy(update={"text": "endif"})))
-            marked.tags[index] = tag.model_copy(update={"text": "colspan loop.length"})
+            cell.addprevious(marked.add(tag._replace(text="if loop.first")))
+            cell.addnext(marked.add(tag._replace(text="endif")))
+            marked.tags[index] = tag._replace(text="colspan loop.length")
         _reach(cell, marked.marks[index])
 
 

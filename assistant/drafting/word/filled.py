@@ -4,6 +4,7 @@ Lives for one filling; what is wrong is collected and read by the engine before 
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from assistant.drafting.word.blocks import BlockSetter
 from assistant.drafting.word.compilation import CompiledPart
@@ -17,9 +18,11 @@ from assistant.drafting.word.printing import NEW_NOTE, Printer
 from assistant.drafting.word.program import TooLongError
 from assistant.drafting.word.styles import Styles
 from assistant.drafting.word.tidying import tidy
-from assistant.drafting.word.values import Footnote
 from assistant.drafting.word.wordml import DOCUMENT, FOOTNOTES, Element, parse_part, write_part
 from assistant.model.finding import Finding
+
+if TYPE_CHECKING:
+    from assistant.drafting.word.values import Footnote
 
 _SHORTER = "Give it shorter lists, or take loops out of loops."
 

@@ -1,7 +1,7 @@
 """What can go wrong while a part is filled goes through the operations here; each is told the number of its tag.
 
-An operation never raises for people's data: it notes a finding with the place of the tag and goes on, so that everything
-missing or wrong is known at once.
+An operation never raises for people's data: it notes a finding with the place of the tag and goes on, so that
+everything missing or wrong is known at once.
 """
 
 import operator

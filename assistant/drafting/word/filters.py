@@ -11,7 +11,6 @@ from typing import NamedTuple
 from assistant.drafting.word.plain import ABSENT
 from assistant.drafting.word.values import RichText, Run
 
-
 _WORD = re.compile(r"[^-\s({\[<]+")
 
 
@@ -85,7 +84,7 @@ def _same(value: object) -> object:
     return value
 
 
-def default(value: object, instead: object = "", even_when_empty: object = False) -> object:  # noqa: FBT002  # Jinja's
+def default(value: object, instead: object = "", even_when_empty: object = None) -> object:
     """The value, or `instead` where there is none."""
     return instead if value is ABSENT or value is None or (even_when_empty and not value) else value
 

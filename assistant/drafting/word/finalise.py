@@ -1,6 +1,6 @@
 """A filled letter made ready to leave: its own title page and language, nothing left of the template's.
 
-Says nothing about the text of the letter; what it must not carry (comments, a picture of the empty template) is taken out.
+The text of the letter is left alone; what it must not carry (comments, a picture of the empty template) is taken out.
 """
 
 from datetime import datetime

@@ -1,8 +1,8 @@
 """Real Word footnotes: made from values, joined with those of the template, numbered in the order of the document.
 
-Word pairs a mark with its note by id, LibreOffice the k-th mark with the k-th smallest id: only ids that ascend through the
-document put the right source under a sentence in both. So all are numbered anew after every filling, notes without a mark
-are dropped, and a note whose mark a loop repeats is repeated with it.
+Word pairs a mark with its note by id, LibreOffice the k-th mark with the k-th smallest id: only ids that ascend through
+the document put the right source under a sentence in both. So all are numbered anew after every filling, notes without
+a mark are dropped, and a note whose mark a loop repeats is repeated with it.
 """
 
 from collections.abc import Callable
@@ -38,10 +38,12 @@ _EMPTY = (
     f"<w:p>{_SPACING}<w:r><w:continuationSeparator/></w:r></w:p></w:footnote></w:footnotes>"
 )
 _AFTER_FOOTNOTES = frozenset(
-    "endnotePr compat docVars rsids mathPr attachedSchema themeFontLang clrSchemeMapping doNotIncludeSubdocsInStats "
-    "doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType schemaLibrary shapeDefaults "
-    "doNotEmbedSmartTags decimalSymbol listSeparator".split()
-)
+    {
+        "endnotePr", "compat", "docVars", "rsids", "mathPr", "attachedSchema", "themeFontLang", "clrSchemeMapping",
+        "doNotIncludeSubdocsInStats", "doNotAutoCompressPictures", "forceUpgrade", "captions", "readModeInkLockDown",
+        "smartTagType", "schemaLibrary", "shapeDefaults", "doNotEmbedSmartTags", "decimalSymbol", "listSeparator",
+    }
+)  # fmt: skip
 """ECMA-376 part 1, 17.15.1.78: what stands behind w:footnotePr in the settings."""
 _SEPARATING = {w("bookmarkStart"), w("bookmarkEnd"), w("proofErr")}
 
@@ -49,9 +51,7 @@ _SEPARATING = {w("bookmarkStart"), w("bookmarkEnd"), w("proofErr")}
 def prepare(package: Package, styles: Styles) -> Package:
     """A copy of the package that can hold footnotes and links: part, separators, settings and styles are there."""
     ready = package.copy()
-    completed = styles.completed()
-    if completed is not None:
-        ready.parts[ready.related(DOCUMENT, "styles") or STYLES] = completed
+    ready.parts[ready.related(DOCUMENT, "styles") or STYLES] = styles.completed()
     if ready.related(DOCUMENT, "footnotes") is None:
         ready.parts[FOOTNOTES] = _EMPTY.encode()
         ready.declare(FOOTNOTES, _CONTENT_TYPE)

@@ -17,8 +17,8 @@ from assistant.drafting.word.wordml import DOCUMENT, WORD, parse_part
 from assistant.errors import RefusedTemplateError
 
 MOST_PARTS = 400
-LARGEST_PART = 16 << 20
-"""Bytes one part may unpack to."""
+LARGEST_XML = 8 << 20
+"""Bytes a part of text may unpack to: some three thousand pages."""
 LARGEST_FILE = 60 << 20
 """Bytes all parts together may unpack to."""
 _SQUEEZED = 120
@@ -70,7 +70,8 @@ def _wrong_entries(entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, str]]:
     names = [entry.filename for entry in entries]
     if len(entries) > MOST_PARTS:
         yield f"it has {len(entries)} parts, more than the {MOST_PARTS} of any honest letter", ""
-    if any(entry.file_size > LARGEST_PART for entry in entries) or sum(e.file_size for e in entries) > LARGEST_FILE:
+    texts = (entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
+    if max(texts, default=0) > LARGEST_XML or sum(entry.file_size for entry in entries) > LARGEST_FILE:
         yield "it unpacks to more than a letter can need", "Take out large pictures."
     if any(
         entry.file_size > _MEGABYTE and entry.file_size > _SQUEEZED * max(1, entry.compress_size) for entry in entries
@@ -118,6 +119,6 @@ def _wrong_relations(package: Package, part: str) -> Iterator[tuple[str, str]]:
 
 
 def _mend_core_properties(package: Package) -> None:
-    """LibreOffice names the kind of this one relation otherwise; with both kinds the file would have two title pages."""
+    """LibreOffice names the kind of this one relation otherwise; with both the file would have two title pages."""
     data = package.parts.get("_rels/.rels", b"")
     package.parts["_rels/.rels"] = data.replace(_CORE_BY_LIBREOFFICE.encode(), _CORE.encode())

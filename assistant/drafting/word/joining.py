@@ -13,6 +13,7 @@ from assistant.drafting.word.wordml import (
     SPACE,
     TEXT,
     Element,
+    element,
     parent_of,
     w,
 )
@@ -55,15 +56,14 @@ class Line:
 
     def replace(self, start: int, end: int, words: str) -> None:
         """Write `words` in place of the characters, in the manner of the first."""
-        mark = deepcopy(self._run_at(start))
-        properties = self.cut(start, end, mark)
-        mark[:] = [] if properties is None else [deepcopy(properties)]
-        text = mark.makeelement(TEXT, {SPACE: "preserve"})
+        run = element("r")
+        properties = self.cut(start, end, run)
+        if properties is not None:
+            run.append(deepcopy(properties))
+        text = element("t")
         text.text = words
-        mark.append(text)
-
-    def _run_at(self, offset: int) -> Element:
-        return parent_of(self._nodes[bisect_right(self._starts, offset) - 1])
+        text.set(SPACE, "preserve")
+        run.append(text)
 
     def _divide(self, offset: int) -> None:
         """Make runs end and begin at this character."""
@@ -91,7 +91,7 @@ class Line:
 
 
 def _divide_run(run: Element, node: Element) -> None:
-    later = run.makeelement(run.tag, dict(run.attrib), nsmap=run.nsmap)
+    later = run.makeelement(run.tag, {str(name): str(value) for name, value in run.attrib.items()})
     properties = run.find(RUN_PROPERTIES)
     if properties is not None:
         later.append(deepcopy(properties))

@@ -1,4 +1,4 @@
-"""The manner of a tag: the run properties it stood in, and what rich text adds to them, in the order the schema asks."""
+"""The manner of a tag: the run properties it stood in and what rich text adds, in the order the schema asks for."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -9,17 +9,14 @@ from assistant.drafting.word.languages import word_language
 from assistant.drafting.word.values import Run
 from assistant.drafting.word.wordml import Element, escape
 
-_ORDER: Mapping[str, int] = MappingProxyType(
-    {
-        name: place
-        for place, name in enumerate(
-            "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish "
-            "webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
-            "eastAsianLayout specVanish oMath".split()
-        )
-    }
-)
+_NAMES = (
+    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss",
+    "imprint", "noProof", "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs",
+    "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+    "specVanish", "oMath",
+)  # fmt: skip
 """ECMA-376 part 1, 17.3.2.28: children of w:rPr; extensions of later Words come after them."""
+_ORDER: Mapping[str, int] = MappingProxyType({name: place for place, name in enumerate(_NAMES)})
 
 
 class Manner:

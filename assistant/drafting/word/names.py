@@ -1,22 +1,22 @@
 """The names a template uses, as dotted paths of the values behind them, and the nearest name to a wrong one.
 
-`recipient.lines` is a value of a mapping, `cosigners[].name` one of every item of a list, whatever the loop calls the item.
+`recipient.lines` is a value of a mapping, `cosigners[].name` one of every item of a list, whatever the loop calls it.
 """
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from jinja2 import nodes
 
 from assistant.drafting.word.places import Place
-from assistant.model.base import Value
 from assistant.model.finding import Finding, Severity
 
 _KEEPS_ITEM = {"first", "last"}
 _KEEPS_VALUE = {"default", "d", "trim"}
 
 
-class Use(Value):
+class Use(NamedTuple):
     """A value a tag asks for; `optional` when the tag says what to do without it."""
 
     path: str

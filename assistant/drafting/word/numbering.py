@@ -1,5 +1,7 @@
-"""Numbered lists that begin again at 1: Word continues a list wherever its style is used, so each list gets a number of
-its own that stands for the list of the style."""
+"""Numbered lists that begin again at 1.
+
+Word continues a list wherever its style is used, so each list gets a number of its own for the style's list.
+"""
 
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.styles import Styles
@@ -20,9 +22,9 @@ from assistant.drafting.word.wordml import (
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 _EMPTY = f'<w:numbering xmlns:w="{WORD}"/>'.encode()
 _DECIMAL = (
-    '<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-    '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/>'
-    "</w:pPr></w:lvl></w:abstractNum>"
+    '<w:abstractNum w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
+    '<w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/>'
+    '<w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl></w:abstractNum>'
 )
 _BEFORE_NUMBERING = {
     w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
@@ -72,9 +74,9 @@ class Lists:
     def _abstract(self, root: Element, properties: Element) -> str:
         """Id of the kind of list the paragraph or its style has; a plain “1.” where neither has one."""
         style = properties.find(w("pStyle"))
-        holders = [properties, None if style is None else self._styles.properties(style.get(VALUE, ""))]
-        for holder in holders:
-            used = None if holder is None else holder.find(f".//{w('numPr')}/{w('numId')}")
+        lineage = self._styles.lineage("" if style is None else style.get(VALUE, ""))
+        for holder in (properties, *lineage):
+            used = holder.find(f".//{w('numPr')}/{w('numId')}")
             if used is not None:
                 found = root.find(f"{w('num')}[@{w('numId')}='{used.get(VALUE)}']/{w('abstractNumId')}")
                 if found is not None:

@@ -35,10 +35,13 @@ class Package:
 
     def __init__(self, parts: dict[str, bytes]) -> None:
         self.parts = parts
+        self._read: dict[tuple[str, bytes], tuple[Relation, ...]] = {}
 
     def copy(self) -> "Package":
         """Another package of the same parts."""
-        return Package(dict(self.parts))
+        made = Package(dict(self.parts))
+        made._read |= self._read  # its own kind
+        return made
 
     def write(self) -> bytes:
         """The file; equal parts give equal bytes."""
@@ -52,8 +55,10 @@ class Package:
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The relations of a part ("" for those of the whole file)."""
-        data = self.parts.get(relations_part(part))
-        return tuple(_read_relations(parse_part(data), part)) if data is not None else ()
+        data = self.parts.get(relations_part(part), b"")
+        if data and (part, data) not in self._read:
+            self._read[part, data] = tuple(_read_relations(parse_part(data), part))
+        return self._read.get((part, data), ())
 
     def related(self, part: str, kind: str) -> str | None:
         """Name of the part a relation of this kind leads to; `kind` is the last word of the type."""

@@ -1,14 +1,14 @@
 """Where something stands in a Word file, said so that a person finds it and the program finds it again."""
 
 import re
+from typing import NamedTuple
 
-from assistant.model.base import Value
 from assistant.model.finding import Finding, Severity
 
 _PLACE = re.compile(r"(?P<part>.+?)(?:, paragraph (?P<paragraph>\d+))?")
 
 
-class Place(Value):
+class Place(NamedTuple):
     """A paragraph of a part, and the words that are meant."""
 
     part: str

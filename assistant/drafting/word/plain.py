@@ -1,4 +1,4 @@
-"""Plain data, the only thing a template reaches: mappings, lists, texts, numbers, and values of the model by their fields."""
+"""Plain data, the only thing a template reaches: mappings, lists, texts, numbers, fields of values of the model."""
 
 from collections.abc import Iterable, Mapping
 
@@ -21,8 +21,7 @@ def member(value: object, step: object) -> object:
     if isinstance(value, Mapping):
         return value.get(step, ABSENT) if isinstance(step, str | int) else ABSENT
     if isinstance(value, list | tuple):
-        inside = isinstance(step, int) and -len(value) <= step < len(value)
-        return value[step] if inside else ABSENT  # type: ignore[index]  # `inside` says it is a number
+        return value[step] if isinstance(step, int) and -len(value) <= step < len(value) else ABSENT
     if isinstance(value, Value) and step in names_of(value):
         return getattr(value, str(step))
     return ABSENT

@@ -79,7 +79,8 @@ class Markup:
 
     text: str
 
-    def run(self, frame: Frame, out: Output) -> None:  # noqa: ARG002  # every step is run alike
+    def run(self, frame: Frame, out: Output) -> None:  # noqa: ARG002 - every step is run alike
+        """Write it."""
         out.write(self.text)
 
 
@@ -91,6 +92,7 @@ class Show:
     value: Expression
 
     def run(self, frame: Frame, out: Output) -> None:
+        """Print it."""
         out.write(frame.filling.show(self.number, self.value(frame)))
 
 
@@ -102,6 +104,7 @@ class Span:
     value: Expression
 
     def run(self, frame: Frame, out: Output) -> None:
+        """Write it as a property of the cell."""
         out.write(frame.filling.span(self.number, self.value(frame)))
 
 
@@ -112,6 +115,7 @@ class Condition:
     branches: list[tuple[Expression, list[Step]]]
 
     def run(self, frame: Frame, out: Output) -> None:
+        """Do the steps of one branch, or none."""
         for test, steps in self.branches:
             if test(frame):
                 run_steps(steps, frame, out)
@@ -130,6 +134,7 @@ class Loop:
     otherwise: list[Step] = field(default_factory=list)
 
     def run(self, frame: Frame, out: Output) -> None:
+        """Do the steps once for each item."""
         items = frame.filling.each(self.number, self.listed(frame))
         test = self.test
         if test is not None:

@@ -1,6 +1,6 @@
 """Where a letter came from, carried inside it: a custom XML part that survives editing in Word and LibreOffice.
 
-It travels with the file, so it is taken out of what is sent (`strip`). The payload is the caller's and is not read here.
+It travels with the file, so it is taken out of what is sent (`strip`). The payload is the caller's, never read here.
 """
 
 import binascii

@@ -1,17 +1,20 @@
-"""Markup and tags in order become a program: loops and conditions opened, divided and closed. Tells every error at once.
+"""Markup and tags in order become a program: loops and conditions opened, divided, closed. Tells every error at once.
 
 Nothing is filled here, and the text between the tags is never looked at.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assistant.drafting.word.expressions import Expressions, RefusedExpressionError
 from assistant.drafting.word.names import Scope, Use, nearest
 from assistant.drafting.word.plain import ABSENT
 from assistant.drafting.word.program import Condition, Expression, Frame, Loop, Markup, Show, Span, Step
 from assistant.drafting.word.tags import Tag, TagKind
-from assistant.model.finding import Finding
+
+if TYPE_CHECKING:
+    from assistant.model.finding import Finding
 
 _DEEPEST = 12
 """Loops and conditions inside one another."""

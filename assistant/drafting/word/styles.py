@@ -3,22 +3,25 @@
 Ids of styles are translated by Word (“Funotenzeichen”); names are not, so that is how styles are found.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from functools import cached_property
-from types import MappingProxyType
 
-from assistant.drafting.word.wordml import Element, VALUE, fragment, parse_part, w, write_part
+from assistant.drafting.word.wordml import VALUE, WORD, Element, parse_part, w
 
-_OWN: Mapping[str, str] = MappingProxyType(
-    {
-        "footnote text": '<w:style w:type="paragraph" w:styleId="FootnoteText"><w:name w:val="footnote text"/>{based}'
-        '<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'
-        '<w:ind w:left="170" w:hanging="170"/></w:pPr><w:rPr><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>',
-        "footnote reference": '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
-        '{based}<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
-        "hyperlink": '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>{based}'
-        '<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>',
-    }
+_NOTE_TEXT = """<w:style xmlns:w="{word}" w:type="paragraph" w:styleId="FootnoteText">
+<w:name w:val="footnote text"/>{based}<w:uiPriority w:val="99"/><w:unhideWhenUsed/>
+<w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:ind w:left="170" w:hanging="170"/></w:pPr>
+<w:rPr><w:sz w:val="17"/><w:szCs w:val="17"/></w:rPr></w:style>"""
+_NOTE_MARK = """<w:style xmlns:w="{word}" w:type="character" w:styleId="FootnoteReference">
+<w:name w:val="footnote reference"/>{based}<w:uiPriority w:val="99"/><w:unhideWhenUsed/>
+<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>"""
+_LINK = """<w:style xmlns:w="{word}" w:type="character" w:styleId="Hyperlink">
+<w:name w:val="Hyperlink"/>{based}<w:uiPriority w:val="99"/><w:unhideWhenUsed/>
+<w:rPr><w:color w:val="0563C1"/><w:u w:val="single"/></w:rPr></w:style>"""
+_OWN = (
+    ("paragraph", "footnote text", _NOTE_TEXT),
+    ("character", "footnote reference", _NOTE_MARK),
+    ("character", "hyperlink", _LINK),
 )
 
 
@@ -26,29 +29,33 @@ class Styles:
     """The styles part of a template."""
 
     def __init__(self, data: bytes) -> None:
-        self._root = parse_part(data)
+        self._data = data
+        self._styles = parse_part(data).findall(w("style"))
+        self._by_id = {style.get(w("styleId"), ""): style for style in self._styles}
         self._ids: dict[tuple[str, str], str] = {}
-        for style in self._root.iterfind(w("style")):
-            self._note(style)
-
-    def _note(self, style: Element) -> None:
-        name, kind, identifier = style.find(w("name")), style.get(w("type"), "paragraph"), style.get(w("styleId"), "")
-        self._ids[kind, identifier.casefold()] = identifier
-        if name is not None:
-            self._ids[kind, name.get(VALUE, "").casefold()] = identifier
+        for identifier, style in self._by_id.items():
+            kind, name = style.get(w("type"), "paragraph"), style.find(w("name"))
+            self._ids.setdefault((kind, identifier.casefold()), identifier)
+            if name is not None:
+                self._ids[kind, name.get(VALUE, "").casefold()] = identifier
 
     def find(self, kind: str, name: str) -> str | None:
-        """Id of the style of this kind (paragraph, character) with this name or id."""
+        """Id of the style of this kind (paragraph, character) with this name or, failing that, this id."""
         return self._ids.get((kind, name.casefold()))
 
     def paragraph_names(self) -> list[str]:
         """What the paragraph styles are called."""
-        styles = self._root.iterfind(f"{w('style')}[@{w('type')}='paragraph']/{w('name')}")
-        return [name.get(VALUE, "") for name in styles]
+        styles = [style.find(w("name")) for style in self._styles if style.get(w("type")) == "paragraph"]
+        return [name.get(VALUE, "") for name in styles if name is not None]
 
-    def properties(self, identifier: str) -> Element | None:
-        """The style element of an id."""
-        return self._root.find(f"{w('style')}[@{w('styleId')}='{identifier}']")
+    def lineage(self, identifier: str) -> Iterator[Element]:
+        """A style and those it is based on, nearest first."""
+        seen: set[str] = set()
+        while identifier in self._by_id and identifier not in seen:
+            seen.add(identifier)
+            yield self._by_id[identifier]
+            base = self._by_id[identifier].find(w("basedOn"))
+            identifier = "" if base is None else base.get(VALUE, "")
 
     @cached_property
     def mark(self) -> str:
@@ -65,20 +72,15 @@ class Styles:
         """Id of the style of hyperlinks."""
         return self.find("character", "hyperlink") or "Hyperlink"
 
-    def completed(self) -> bytes | None:
-        """The part with the styles of notes and links added; None when it has them all."""
-        kinds = {"footnote text": "paragraph", "footnote reference": "character", "hyperlink": "character"}
-        missing = [name for name, kind in kinds.items() if not self.find(kind, name)]
-        for name in missing:
-            base = self._default(kinds[name])
-            based = f'<w:basedOn w:val="{base}"/>' if base else ""
-            style = fragment(_OWN[name].format(based=based))
-            self._root.append(style)
-            self._note(style)
-        return write_part(self._root) if missing else None
+    def completed(self) -> bytes:
+        """The part with the styles of notes and links, the missing ones added at its end."""
+        missing = ((kind, style) for kind, name, style in _OWN if not self.find(kind, name))
+        added = "".join(style.format(word=WORD, based=self._basis(kind)) for kind, style in missing)
+        beginning, closing, end = self._data.rpartition(b"</")
+        return beginning + added.encode() + closing + end
 
-    def _default(self, kind: str) -> str | None:
-        for style in self._root.iterfind(w("style")):
-            if style.get(w("type")) == kind and style.get(w("default")) in {"1", "true", "on"}:
-                return style.get(w("styleId"))
-        return None
+    def _basis(self, kind: str) -> str:
+        on = {"1", "true", "on"}
+        defaults = (style for style in self._styles if style.get(w("type")) == kind and style.get(w("default")) in on)
+        default = next(defaults, None)
+        return "" if default is None else f'<w:basedOn w:val="{default.get(w("styleId"))}"/>'

@@ -5,19 +5,17 @@ opening braces, `-` to join, and `{_{`, `}_}`, `{_%`, `%_}` for braces that are 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import Literal
+from typing import NamedTuple
 
 from assistant.drafting.word.places import Place
-from assistant.model.base import Value
-
-Scope = Literal["", "p", "tr", "tc", "r"]
 
 _INSIDE = r"(?:(?!\{\{|\{%|\{#|\}\}|%\}|#\}).)*"
 _TAG = re.compile(rf"\{{\{{{_INSIDE}\}}\}}|\{{%{_INSIDE}%\}}|\{{#{_INSIDE}#\}}|\{{_\{{|\}}_\}}|\{{_%|%_\}}", re.DOTALL)
 _HALF = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
+_QUOTED = re.compile("[“”‘’]")
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'", '"': '"', "'": "'"}
 _CLOSING = {"“": '“”"', "”": '“”"', "‘": "‘’'", "’": "‘’'", '"': '"', "'": "'"}
 
@@ -32,17 +30,18 @@ class TagKind(StrEnum):
     """Braces that are to be printed."""
 
 
-class Tag(Value):
+class Tag(NamedTuple):
     """A tag taken apart."""
 
     kind: TagKind
     text: str
     """What it says: in straight quotation marks, without scope and dashes; for a literal the braces to print."""
-    scope: Scope = ""
+    place: Place
+    scope: str = ""
+    """p, tr, tc or r: the paragraph, row, cell or run it takes the place of."""
     joins_before: bool = False
     """`{%-`: no line or paragraph ends between what stands before it and the tag."""
     joins_after: bool = False
-    place: Place
 
 
 def find_tags(text: str) -> Iterator[re.Match[str]]:
@@ -50,11 +49,13 @@ def find_tags(text: str) -> Iterator[re.Match[str]]:
     return _TAG.finditer(text)
 
 
-def half_written(text: str) -> Iterator[str]:
-    """Each pair of braces that is part of no tag, with the words around it; opening ones can only be a mistake."""
-    rest = _TAG.sub(lambda match: " " * len(match.group()), text)
-    for match in _HALF.finditer(rest):
-        yield text[match.start() : match.start() + 40].strip() if match.group()[0] == "{" else match.group()
+def half_written(text: str, tags: Sequence[re.Match[str]]) -> Iterator[str]:
+    """Each pair of braces that is part of none of the tags, an opening one with the words behind it."""
+    ends = [0, *(tag.end() for tag in tags)]
+    starts = [*(tag.start() for tag in tags), len(text)]
+    for end, start in zip(ends, starts, strict=True):
+        for match in _HALF.finditer(text, end, start):
+            yield text[match.start() :][:40].strip() if match[0][0] == "{" else match[0]
 
 
 def read_tag(words: str, place: Place) -> Tag:
@@ -69,7 +70,7 @@ def read_tag(words: str, place: Place) -> Tag:
     return Tag(
         kind=kind,
         text=straight_quotation_marks(inside[scope.end() if scope else 0 :]).strip(),
-        scope=scope[1] if scope else "",  # type: ignore[arg-type]  # the pattern knows the four scopes alone
+        scope=scope[1] if scope else "",
         joins_before=before,
         joins_after=after,
         place=place,
@@ -78,6 +79,8 @@ def read_tag(words: str, place: Place) -> Tag:
 
 def straight_quotation_marks(text: str) -> str:
     """Word's “ ” ‘ ’ around a text in a tag made straight; inside such a text they stay as they are."""
+    if not _QUOTED.search(text):
+        return text
     written, closing = [], ""
     for letter in text:
         if not closing and letter in _CLOSING:

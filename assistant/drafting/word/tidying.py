@@ -22,7 +22,6 @@ from assistant.drafting.word.wordml import (
 )
 
 _HOLDERS = (CELL, w("hdr"), w("ftr"), w("footnote"), w("endnote"), w("comment"), w("txbxContent"))
-_PROPERTY_ENDS = ("Pr", "PrEx")
 _RANGES = {
     w("bookmarkStart"): w("bookmarkEnd"),
     w("commentRangeStart"): w("commentRangeEnd"),
@@ -57,10 +56,7 @@ def _drop_empty_rows(table: Element) -> None:
 
 
 def _end_with_paragraph(holder: Element) -> None:
-    last = holder[-1] if len(holder) else None
-    if last is None or last.tag == TABLE or str(last.tag).endswith(_PROPERTY_ENDS):
-        holder.append(element("p"))
-    elif holder.find(PARAGRAPH) is None and holder.find(f".//{PARAGRAPH}") is None:
+    if not len(holder) or holder[-1].tag == TABLE or holder.find(f".//{PARAGRAPH}") is None:
         holder.append(element("p"))
 
 
@@ -97,7 +93,7 @@ def _drop_repeated_ids(root: Element) -> None:
         identifier = paragraph.get(_PARAGRAPH_IDS[0])
         if identifier in seen:
             for name in _PARAGRAPH_IDS:
-                paragraph.attrib.pop(name, None)
+                paragraph.attrib.pop(name, "")
         seen |= {identifier} if identifier else set()
     drawings = list(root.iter(_DRAWING))
     if len({drawing.get("id") for drawing in drawings}) < len(drawings):

@@ -5,7 +5,7 @@ Every module that touches a tree takes its names from here; nothing here knows t
 
 from functools import cache
 from html import escape as escape_markup
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from lxml import etree
 from lxml.etree import _Element
@@ -42,10 +42,14 @@ def parse_part(data: bytes | str, *, with_marks: bool = False) -> Element:
 
     Processing instructions are our own marks and stand in rendered parts alone: those of a template are left out.
     """
-    parser = etree.XMLParser(
+    return etree.fromstring(data, _parser(with_marks=with_marks))
+
+
+@cache
+def _parser(*, with_marks: bool) -> etree.XMLParser:
+    return etree.XMLParser(
         resolve_entities=False, no_network=True, remove_comments=True, remove_pis=not with_marks, huge_tree=with_marks
     )
-    return etree.fromstring(data, parser)
 
 
 def write_part(root: Element) -> bytes:
@@ -74,8 +78,8 @@ def escape(text: str) -> str:
 
 def instructions(root: Element, target: str) -> list[Element]:
     """The processing instructions under an element that have this target."""
-    found: list[Element] = root.xpath(f".//processing-instruction('{target}')")
-    return found
+    found = root.xpath(f".//processing-instruction('{target}')")
+    return cast("list[Element]", found)
 
 
 def parent_of(node: Element) -> Element:

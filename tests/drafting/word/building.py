@@ -14,7 +14,8 @@ _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 STYLES = f"""<w:styles {NAMESPACES}>
 <w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
-<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>
+<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
+<w:name w:val="Default Paragraph Font"/></w:style>
 <w:style w:type="paragraph" w:styleId="LetterQuote"><w:name w:val="Letter Quote"/><w:basedOn w:val="Normal"/></w:style>
 </w:styles>"""
 SETTINGS = f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:compat/><w:themeFontLang w:val="en-GB"/></w:settings>'
@@ -102,7 +103,8 @@ def _content_types(kinds: Mapping[str, str]) -> str:
     )
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
-        f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{overrides}</Types>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f"{overrides}</Types>"
     )
 
 

@@ -1,0 +1,95 @@
+"""What is wrong with a template beside its tags: tracked changes, and tags where nothing will fill them.
+
+Such a tag would be printed as it stands in a letter, so it is a finding wherever it hides.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.drafting.word.marking import number_paragraphs
+from assistant.drafting.word.marks import MARK, Marked
+from assistant.drafting.word.package import Package
+from assistant.drafting.word.places import Place
+from assistant.drafting.word.tags import find_tags
+from assistant.drafting.word.wordml import PARAGRAPH, TEXT, Element, instructions, w
+from assistant.model.finding import Finding, Severity
+
+RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+"""The parts in which tags are filled."""
+
+_MARKUP = re.compile(r"<[^>]*>")
+_BRACES = re.compile(r"\{[{%]")
+_REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+_HIDING = {
+    w("instrText"): "a field code",
+    w("delText"): "a tracked deletion",
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}t": "a formula",
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}t": "a drawing",
+}
+
+
+def check_part(marked: Marked, part: str, markup: str) -> Iterator[Finding]:
+    """What is wrong in a part with its marks set; `markup` is its text, looked at first because most have nothing."""
+    if any(f"<w:{name}" in markup for name in ("ins ", "del ", "moveFrom ", "moveTo ")):
+        yield from _check_revisions(marked.root, part)
+    if "w:dataBinding" in markup:
+        yield from _check_bindings(marked)
+    if _BRACES.search(markup):
+        yield from _check_leftovers(marked.root, part)
+
+
+def check_other_parts(package: Package) -> Iterator[Finding]:
+    """Tags in parts that are not filled: the title page of the file, charts, addresses of links."""
+    for part, data in package.parts.items():
+        if b"{" not in data or RENDERED.fullmatch(part) or not part.endswith((".xml", ".rels")):
+            continue
+        text = _MARKUP.sub("", data.decode("utf-8", "replace"))
+        if part.endswith(".rels"):
+            text = " ".join(relation.target for relation in package.relations(_owner(part)))
+        severity = Severity.WARNING if part.startswith(("docProps/", "customXml/")) else Severity.ERROR
+        for tag in find_tags(text):
+            yield _unfilled(Place(part=part, words=tag.group()), "a part of the file that is not filled", severity)
+
+
+def _owner(relations_part: str) -> str:
+    return relations_part.replace("_rels/", "").removesuffix(".rels")
+
+
+def _check_revisions(root: Element, part: str) -> Iterator[Finding]:
+    changed = next(root.iter(*_REVISIONS), None)
+    if changed is None:
+        return
+    number = next((n for paragraph, n in number_paragraphs(root) if changed in paragraph.iter(*_REVISIONS)), None)
+    message = f"{part} holds tracked changes: what the letter would print is not settled."
+    advice = "In Word: Review > Accept > Accept All Changes, then save."
+    yield Place(part=part, paragraph=number).finding("tracked-changes", message, advice)
+
+
+def _check_bindings(marked: Marked) -> Iterator[Finding]:
+    for control in marked.root.iter(w("sdt")):
+        if control.find(f"{w('sdtPr')}/{w('dataBinding')}") is not None:
+            for mark in instructions(control, MARK):
+                place = marked.tags[int(mark.text or 0)].place
+                message = f"“{place.words}” stands in a content control tied to data: Word would write over its value."
+                yield place.finding("tag-in-control", message, "Remove the content control and keep its text.")
+
+
+def _check_leftovers(root: Element, part: str) -> Iterator[Finding]:
+    numbers = dict(number_paragraphs(root))
+    for node in root.iter():
+        if not isinstance(node.tag, str):
+            continue
+        texts = (
+            [] if node.tag == TEXT or not node.text else [(node.text, _HIDING.get(node.tag, "a place without text"))]
+        )
+        texts += [(str(value), "a property, not in the text") for value in node.attrib.values()]
+        for text, where in texts:
+            for tag in find_tags(text):
+                holder = next(node.iterancestors(PARAGRAPH), None)
+                number = None if holder is None else numbers.get(holder)
+                yield _unfilled(Place(part=part, paragraph=number, words=tag.group()), where, Severity.ERROR)
+
+
+def _unfilled(place: Place, where: str, severity: Severity) -> Finding:
+    message = f"“{place.words}” stands in {where}: nothing fills it there."
+    return place.finding("unfilled-tag", message, "Take it out, or write it into the text.", severity)
