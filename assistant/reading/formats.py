@@ -118,13 +118,13 @@ FORMATS = (
     Format("an e-mail", (".eml", ".mht", ".mhtml"), advice=_SAVE_AS_TEXT),
     Format("a rich text file", (".rtf",), recognise=_begins(b"{\\rtf"), advice=_SAVE_AS_WORD),
     Format(
-        "an OpenDocument text",
-        (".odt", ".ott", ".fodt"),
-        recognise=lambda sample: b"mimetypeapplication/vnd.oasis.opendocument" in sample.head,
+        "an OpenDocument file",
+        (".odt", ".ott", ".fodt", ".ods", ".odp"),
+        recognise=lambda sample: {"mimetype", "content.xml"} <= sample.packed_names,
         advice=_SAVE_AS_WORD,
     ),
-    Format("a workbook", (".xlsx", ".xls", ".ods"), recognise=_packs("xl/"), advice=_SAVE_AS_WORD),
-    Format("a presentation", (".pptx", ".ppt", ".odp"), recognise=_packs("ppt/"), advice=_SAVE_AS_WORD),
+    Format("a workbook", (".xlsx", ".xls"), recognise=_packs("xl/"), advice=_SAVE_AS_WORD),
+    Format("a presentation", (".pptx", ".ppt"), recognise=_packs("ppt/"), advice=_SAVE_AS_WORD),
     Format("an old Office file", (), recognise=lambda sample: sample.data.startswith(_OLE), advice=_SAVE_AS_WORD),
     Format(
         "a picture",
