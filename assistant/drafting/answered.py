@@ -6,9 +6,8 @@ not be named do not appear at all.
 
 from collections.abc import Sequence
 
-from assistant.drafting.body import escape_markdown
 from assistant.drafting.language import Language
-from assistant.drafting.quotes import Marks, set_in_marks
+from assistant.drafting.quotes import Marks, cite_fact
 from assistant.drafting.starter import Markdown
 from assistant.model.base import Value
 from assistant.model.fact import Act, Fact
@@ -36,8 +35,7 @@ class Point(Value):
     @property
     def cited(self) -> Markdown:
         """`“…” [@2019-05-23-carlsson-gomes#f9]`."""
-        quotation = escape_markdown(set_in_marks(self.fact.quote, self.marks))
-        return Markdown(f"{quotation} [@{self.precedent}#{self.fact.id}]")
+        return Markdown(cite_fact(self.precedent, self.fact, self.marks))
 
     @property
     def sentence(self) -> Markdown:

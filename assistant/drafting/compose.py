@@ -74,7 +74,8 @@ def reply_date(today: dt.date, days: int) -> dt.date:
 def _recipient(request: Composition, language: Language) -> Recipient:
     sender = request.answering.record.letter.sender if request.answering else None
     given = request.fields.get("recipient")
-    name = request.recipient or (given if isinstance(given, str) else "") or (sender.display if sender else "")
+    said = given.get("name", "") if isinstance(given, dict) else given
+    name = request.recipient or str(said or "") or (sender.display if sender else "")
     person = find_person(name, request.people)
     wrote = find_person(sender.display, request.people) if sender else None
     is_sender = sender is not None and (name == sender.display or (person is not None and person == wrote))
@@ -97,7 +98,7 @@ def _answered(request: Composition, language: Language) -> AnsweredLetter | None
 
 
 def _names(request: Composition, recipient: Recipient, letter: AnsweredLetter | None) -> dict[str, object]:
-    """What starters and defaults may use besides the fields."""
+    """The values of starter.PROVIDED."""
     return {
         "letter": letter,
         "address": recipient.address,

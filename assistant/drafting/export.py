@@ -60,7 +60,6 @@ def _properties(draft: Draft, settings: Settings) -> LetterProperties:
     return LetterProperties(
         title=str(draft.fields.get("subject", "")),
         author=settings.member.name,
-        subject=str(draft.fields.get("subject", "")),
         language=draft.language,
         created=dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC),
     )

@@ -6,7 +6,6 @@ One check is one function in checks/; here is their order. Nothing is changed an
 from assistant.drafting.bench import Bench, Sources
 from assistant.drafting.checks.citations import check_citations
 from assistant.drafting.checks.fields import check_fields
-from assistant.drafting.checks.letter import check_letter
 from assistant.drafting.checks.quotations import check_quotations
 from assistant.drafting.checks.text import check_names, check_placeholders, check_salutation
 from assistant.drafting.language import known_languages, load_language
@@ -38,6 +37,17 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
         *check_names(draft.body, bench.people),
     ]
     return tuple(sorted(findings, key=_place_in_text))
+
+
+def check_letter(data: bytes, bench: Bench) -> tuple[Finding, ...]:
+    """All findings about an exported .docx: whether its quotations are still those of its sources.
+
+    Raises RefusedTemplateError for a file that is no Word document, DamagedFileError when what it says of its sources
+    cannot be read.
+    """
+    from assistant.drafting.checks import letter  # noqa: PLC0415 - drafts are checked at every key, without lxml
+
+    return letter.check_letter(data, bench)
 
 
 def _place_in_text(finding: Finding) -> int:

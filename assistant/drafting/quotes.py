@@ -75,8 +75,12 @@ def with_inner_marks(words: str, inner: tuple[str, str]) -> str:
 
 def quote_fact(precedent: Precedent, fact: Fact, language: str, settings: Settings) -> str:
     """A fact's words in quotation marks with their citation, as Markdown: `“…” [@2019-05-23-carlsson-gomes#f9]`."""
-    marks = quotation_marks(load_language(language), settings)
-    return f"{escape_markdown(set_in_marks(fact.quote, marks))} [@{precedent.id}#{fact.id}]"
+    return cite_fact(precedent.id, fact, quotation_marks(load_language(language), settings))
+
+
+def cite_fact(precedent_id: str, fact: Fact, marks: Marks) -> str:
+    """As `quote_fact`, for marks already chosen."""
+    return f"{escape_markdown(set_in_marks(fact.quote, marks))} [@{precedent_id}#{fact.id}]"
 
 
 def judge_quotation(words: str, citations: Iterable[Citation], sources: Sources) -> Judgement | None:

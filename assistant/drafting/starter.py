@@ -15,6 +15,9 @@ from assistant.drafting.body import escape_markdown
 from assistant.drafting.language import Language
 from assistant.errors import DamagedRecordError
 
+PROVIDED = frozenset({"letter", "address", "member", "place", "today", "deadline"})
+"""What starters and defaults may use besides the fields of their template."""
+
 
 class Markdown(str):
     """Words that are Markdown already."""

@@ -4,8 +4,10 @@ import datetime as dt
 
 import pytest
 
-from assistant.drafting.compose import Composition, compose, reply_date
+from assistant.drafting.compose import Composition, _names, _recipient, compose, reply_date
+from assistant.drafting.language import load_language
 from assistant.drafting.proof import check_draft
+from assistant.drafting.starter import PROVIDED
 from assistant.errors import BadArgumentError, UnknownFieldError, UnknownTemplateError
 from assistant.model.draft import Draft
 from assistant.model.fact import Act, Review
@@ -144,7 +146,7 @@ def test_a_promise_made_by_somebody_else_is_not_put_into_the_writers_mouth() -> 
         fact.model_copy(update={"act": Act.COMMITMENT}) if fact.id == "f4" else fact for fact in letter.record.facts
     )
     told = letter.model_copy(update={"record": letter.record.model_copy(update={"facts": facts})})
-    assert "You conveyed an undertaking by Askar Shakirov: “He stressed" in follow_up(told).body
+    assert "You conveyed this undertaking (Askar Shakirov): “He stressed" in follow_up(told).body
 
 
 def test_values_a_person_gives_are_taken() -> None:
@@ -172,6 +174,12 @@ def test_what_cannot_be_composed_says_why() -> None:
         inquiry(fields={"date": "tomorrow"})
     with pytest.raises(UnknownTemplateError):
         inquiry(language="xx")
+
+
+def test_starters_are_given_what_templates_are_checked_for() -> None:
+    request = Composition(template=template(), settings=SETTINGS, today=TODAY, answering=carlsson())
+    language = load_language("en")
+    assert set(_names(request, _recipient(request, language), None)) == PROVIDED
 
 
 @pytest.mark.parametrize(

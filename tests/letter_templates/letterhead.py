@@ -1,154 +1,13 @@
-"""The look of every shipped letter: page, letterhead, address window, styles. A change here reaches all templates."""
+"""The page of every shipped letter: letterhead, address window, order of things. A change here reaches all."""
 
-from tests.letter_templates.wordml import (
-    field,
-    font,
-    for_each,
-    mm,
-    paragraph,
-    paragraph_style,
-    part,
-    points,
-    pt,
-    size,
-    spacing,
-    tag,
-    text,
-    when,
-)
+from tests.letter_templates.styles import MARGIN
+from tests.letter_templates.wordml import field, for_each, mm, paragraph, part, pt, tag, text, when
 
-SERIF, SANS = "Times New Roman", "Arial"
-INK, GREY, RULE = "1F3557", "595959", "A6A6A6"
-_MARGIN = 25
 _COLUMNS = (98, 62)
 _WINDOW = {"left": (25, 80), "right": (110, 78)}
 """Distance from the left edge and width of the address in the window of a DL envelope."""
 _WINDOW_TOP, _WINDOW_HEIGHT = 50, 33
-_LETTERHEAD_TOP, _LETTERHEAD_HEIGHT = 14, 26
-_LETTERHEAD_GAP = 9
-"""Between letterhead and window, so that no line of the letter finds room above the address."""
-_BULLET, _NUMBER = "0", "1"
-
-
-def styles(language: str) -> str:
-    """word/styles.xml."""
-    kept = ("<w:keepNext/>", "<w:keepLines/>")
-    small = (font(SANS), f'<w:color w:val="{GREY}"/>', size(8))
-    item = f'<w:ind w:left="{mm(8)}"/>'
-    near = spacing(after=4, line=1.15)
-    return part(
-        "styles",
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{font(SERIF)}{size(11)}"
-        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        "<w:pPrDefault/></w:docDefaults>",
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>',
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-        '<w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>',
-        paragraph_style(
-            "Letter Institution",
-            paragraph=[spacing(after=7)],
-            characters=[font(SANS), "<w:caps/>", f'<w:color w:val="{INK}"/>', '<w:spacing w:val="30"/>', size(8.5)],
-        ),
-        paragraph_style(
-            "Letter Member", paragraph=[spacing(after=2)], characters=[f'<w:color w:val="{INK}"/>', size(19)]
-        ),
-        paragraph_style("Letter Office", paragraph=[spacing(line=10.5, exactly=True)], characters=small),
-        paragraph_style(
-            "Letter Office Label",
-            based_on="LetterOffice",
-            paragraph=[spacing(after=1.5, line=10.5, exactly=True)],
-            characters=["<w:b/>", f'<w:color w:val="{INK}"/>'],
-        ),
-        paragraph_style(
-            "Letter Rule",
-            paragraph=[
-                f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/></w:pBdr>',
-                spacing(line=4, exactly=True),
-            ],
-            characters=[size(2)],
-        ),
-        paragraph_style(
-            "Letter Distance", paragraph=[spacing(line=points(_LETTERHEAD_GAP), exactly=True)], characters=[size(2)]
-        ),
-        paragraph_style(
-            "Letter Continuation",
-            based_on="LetterOffice",
-            paragraph=[
-                f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="{RULE}"/></w:pBdr>',
-                f'<w:tabs><w:tab w:val="right" w:pos="{mm(210 - 2 * _MARGIN)}"/></w:tabs>',
-                spacing(after=14, line=10.5, exactly=True),
-            ],
-        ),
-        paragraph_style("Letter Page", based_on="LetterOffice", paragraph=['<w:jc w:val="center"/>']),
-        paragraph_style("Letter Address", paragraph=["<w:suppressAutoHyphens/>", spacing(line=1.05)]),
-        paragraph_style("Letter Reference", paragraph=[spacing(after=2)], characters=[size(10)]),
-        paragraph_style("Letter Date", paragraph=[spacing(before=14, after=14)]),
-        paragraph_style(
-            "heading 1",
-            after="LetterSalutation",
-            kind="",
-            paragraph=[*kept, "<w:suppressAutoHyphens/>", spacing(before=4, after=14), '<w:outlineLvl w:val="0"/>'],
-            characters=["<w:b/>", f'<w:color w:val="{INK}"/>', size(11.5)],
-        ),
-        paragraph_style("Letter Salutation", after="LetterBody", paragraph=["<w:keepNext/>", spacing(after=8)]),
-        paragraph_style("Letter Body", paragraph=[spacing(before=8, after=8, line=1.15)]),
-        paragraph_style("Letter Last", based_on="LetterBody", paragraph=kept),
-        *(
-            paragraph_style(f"Letter {name}{end}", based_on="LetterBody", paragraph=[*keep, _numbering(kind), near])
-            for name, kind in (("Numbered", _NUMBER), ("Bulleted", _BULLET))
-            for end, keep in (("", ()), (" Kept", kept))
-        ),
-        paragraph_style(
-            "Letter Continued", based_on="LetterBody", paragraph=["<w:keepLines/>", spacing(after=8, line=1.15), item]
-        ),
-        paragraph_style("Letter Closing", based_on="LetterBody", paragraph=[*kept, spacing(before=10, after=42)]),
-        paragraph_style("Letter Signatory", after="LetterSignatoryRole", paragraph=kept),
-        paragraph_style("Letter Signatory Role", paragraph=["<w:keepLines/>"], characters=[size(10)]),
-        paragraph_style(
-            "Letter Enclosure Label",
-            after="LetterEnclosure",
-            paragraph=[*kept, spacing(before=12, after=1)],
-            characters=["<w:b/>", size(9.5)],
-        ),
-        paragraph_style("Letter Enclosure", paragraph=["<w:keepLines/>"], characters=[size(9.5)]),
-        paragraph_style(
-            "footnote text",
-            kind="",
-            paragraph=[spacing(after=1.5), f'<w:ind w:left="{mm(3)}" w:hanging="{mm(3)}"/>'],
-            characters=[size(9)],
-        ),
-        '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
-        '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
-        '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
-        f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:color w:val="{INK}"/><w:u w:val="single"/></w:rPr>'
-        "</w:style>",
-    )
-
-
-def numbering() -> str:
-    """word/numbering.xml: the lists of the body."""
-    bullet = _list(_BULLET, "bullet", "–", "LetterBulleted")
-    number = _list(_NUMBER, "decimal", "%1.", "LetterNumbered")
-    return part("numbering", bullet, number, *(_list_in_use(kind) for kind in (_BULLET, _NUMBER)))
-
-
-def _list(kind: str, shape: str, sign: str, style: str) -> str:
-    return (
-        f'<w:abstractNum w:abstractNumId="{kind}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0">'
-        f'<w:start w:val="1"/><w:numFmt w:val="{shape}"/><w:pStyle w:val="{style}"/><w:lvlText w:val="{sign}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{mm(8)}" w:hanging="{mm(8)}"/></w:pPr></w:lvl></w:abstractNum>'
-    )
-
-
-def _list_in_use(kind: str) -> str:
-    return f'<w:num w:numId="{int(kind) + 1}"><w:abstractNumId w:val="{kind}"/></w:num>'
-
-
-def _numbering(kind: str) -> str:
-    return f'<w:numPr><w:numId w:val="{int(kind) + 1}"/></w:numPr>'
+_LETTERHEAD_TOP, _LETTERHEAD_HEIGHT = 12, 28
 
 
 def first_header(words: dict[str, str]) -> str:
@@ -160,29 +19,34 @@ def first_header(words: dict[str, str]) -> str:
             paragraph("LetterOffice", text("{{ member.designation }}")),
             when("member.group", paragraph("LetterOffice", text("{{ member.group }}"))),
             when("member.country", paragraph("LetterOffice", text("{{ member.country }}"))),
+            when("member.email", paragraph("LetterOffice", text("{{ member.email }}"))),
         )
     )
+    telephone = f"{{% if address.telephone %}}   {words['telephone']} {{{{ address.telephone }}}}{{% endif %}}"
     right = for_each(
         "address",
         "addresses",
-        when("address.label", paragraph("LetterOfficeLabel", text("{{ address.label }}"))),
+        paragraph("LetterOfficeLabel", text("{{ address.label }}"), text(telephone, "LetterTelephone")),
         for_each("line", "address.lines", paragraph("LetterOffice", text("{{ line }}"))),
-        when("address.telephone", paragraph("LetterOffice", text(f"{words['telephone']} {{{{ address.telephone }}}}"))),
-    ) + when("member.email", paragraph("LetterOffice", text("{{ member.email }}")))
+    )
+    return part("hdr", _columns(left, right, words["letterhead"]), paragraph("LetterRule"), paragraph("LetterDistance"))
+
+
+def _columns(left: str, right: str, description: str) -> str:
+    """Two columns side by side; `description` is read out to whoever does not see them."""
     widths = [mm(width) for width in _COLUMNS]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     cells = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
         for width, content in zip(widths, (left, right), strict=True)
     )
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    table = (
+    return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
-        f'<w:tblDescription w:val="{words["letterhead"]}"/></w:tblPr>'
+        f'<w:tblDescription w:val="{description}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/>"
         f'<w:trHeight w:val="{mm(_LETTERHEAD_HEIGHT)}" w:hRule="atLeast"/></w:trPr>{cells}</w:tr></w:tbl>'
     )
-    return part("hdr", table, paragraph("LetterRule"), paragraph("LetterDistance"))
 
 
 def next_header() -> str:
@@ -224,12 +88,8 @@ def document(words: dict[str, str]) -> str:
 
 
 def _windows() -> str:
-    first, *rest = _WINDOW
-    return "".join((tag(f'if window == "{first}"'), _window(first), *_other_windows(rest), tag("endif")))
-
-
-def _other_windows(sides: list[str]) -> list[str]:
-    return [tag("else") + _window(side) for side in sides]
+    left, right = (_window(side) for side in ("left", "right"))
+    return "".join((tag('if window == "left"'), left, tag("else"), right, tag("endif")))
 
 
 def _window(side: str) -> str:
@@ -251,7 +111,7 @@ def _enclosures(name: str, label: str) -> str:
 
 
 def _section() -> str:
-    side = mm(_MARGIN)
+    side = mm(MARGIN)
     return (
         '<w:sectPr><w:headerReference w:type="default" r:id="header2"/>'
         '<w:headerReference w:type="first" r:id="header1"/><w:footerReference w:type="default" r:id="footer2"/>'

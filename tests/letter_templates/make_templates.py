@@ -8,7 +8,7 @@ import io
 import zipfile
 from pathlib import Path
 
-from tests.letter_templates import letterhead
+from tests.letter_templates import letterhead, styles
 from tests.letter_templates.wordml import DECLARATION
 
 TEMPLATES = Path(__file__).parents[2] / "letter_templates"
@@ -47,8 +47,8 @@ def make_template(words: dict[str, str]) -> bytes:
     footer = letterhead.footer(words)
     parts = {
         "document": letterhead.document(words),
-        "styles": letterhead.styles(words["tag"]),
-        "numbering": letterhead.numbering(),
+        "styles": styles.styles(words["tag"]),
+        "numbering": styles.numbering(),
         "settings": letterhead.settings(),
         "header1": letterhead.first_header(words),
         "header2": letterhead.next_header(),

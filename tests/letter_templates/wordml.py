@@ -24,9 +24,10 @@ def pt(length: float) -> int:
     return round(length * 20)
 
 
-def text(words: str) -> str:
-    """A run; & and < are to be written as entities."""
-    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+def text(words: str, style: str = "") -> str:
+    """A run, in a character style by its id; & and < are to be written as entities."""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
 def field(instruction: str, shown: str = "1") -> str:
@@ -79,6 +80,14 @@ def paragraph_style(
         f'<w:style w:type="paragraph" {kind} w:styleId="{identifier(name)}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="{based_on}"/>{following}<w:qFormat/>'
         f"<w:pPr>{''.join(paragraph)}</w:pPr><w:rPr>{''.join(characters)}</w:rPr></w:style>"
+    )
+
+
+def character_style(name: str, *properties: str, kind: str = 'w:customStyle="1"') -> str:
+    """A character style."""
+    return (
+        f'<w:style w:type="character" {kind} w:styleId="{identifier(name)}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{"".join(properties)}</w:rPr></w:style>'
     )
 
 

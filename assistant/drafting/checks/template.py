@@ -6,7 +6,7 @@ from jinja2 import TemplateSyntaxError
 
 from assistant.drafting.fields import PARTY_PARTS, Field, FieldType
 from assistant.drafting.language import known_languages, load_language
-from assistant.drafting.starter import names_in
+from assistant.drafting.starter import PROVIDED, names_in
 from assistant.drafting.templates import MANIFEST, Template
 from assistant.drafting.typesetting import NUMBERED, STYLES
 from assistant.drafting.word.engine import CompiledTemplate, compile_template
@@ -15,15 +15,12 @@ from assistant.errors import FindingsError
 from assistant.model.finding import Finding, Severity, has_errors
 from assistant.settings import Address, Member
 
-PROVIDED = frozenset(
+PRINTABLE = frozenset(
     {"body", "window", "addresses[].lines[]"}
     | {f"member.{name}" for name in Member.model_fields}
     | {f"addresses[].{name}" for name in Address.model_fields}
 )
 """What every Word template may print besides the fields."""
-
-STARTER_NAMES = frozenset({"letter", "address", "member", "place", "today", "deadline"})
-"""What starters and defaults may use besides the fields."""
 
 _SAMPLE = Blocks(
     paragraphs=tuple(
@@ -54,7 +51,7 @@ def _check_document(template: Template, code: str) -> Iterator[Finding]:
     name = template.documents[code]
     compiled = compile_template(template.document(code), name)
     yield from compiled.findings
-    undeclared = compiled.check_names(PROVIDED | {path for field in template.fields for path in _paths(field)})
+    undeclared = compiled.check_names(PRINTABLE | {path for field in template.fields for path in _paths(field)})
     for finding in undeclared:
         message = f"{finding.message.rstrip('.')}: {MANIFEST} does not declare it."
         yield finding.model_copy(update={"message": message})
@@ -91,7 +88,7 @@ def _check_starter(template: Template, code: str) -> Iterator[Finding]:
             yield _broken(place, f"line {error.lineno}: {error.message}")
             continue
         used |= names
-        for name in sorted(names - fields - STARTER_NAMES):
+        for name in sorted(names - fields - PROVIDED):
             yield _broken(place, f"“{name}” is the name of no value: {MANIFEST} does not declare it")
     for field in template.fields:
         if field.in_text and field.name not in used:
