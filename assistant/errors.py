@@ -149,6 +149,13 @@ class UnknownFactError(UnknownNameError):
         super().__init__("fact", name, known)
 
 
+class UnknownPersonError(UnknownNameError):
+    """The office has no file of a person of this id."""
+
+    def __init__(self, name: str, known: Sequence[str] = ()) -> None:
+        super().__init__("person", name, known)
+
+
 class UnknownTemplateError(UnknownNameError):
     """No template carries this id, or not in this language."""
 

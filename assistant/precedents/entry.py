@@ -1,0 +1,188 @@
+"""What the index keeps of one letter, taken from its record and text. Knows no SQL and no files."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.model.fact import Fact
+from assistant.model.letter import Party
+from assistant.model.mention import MentionKind
+from assistant.model.precedent import Precedent, Record
+from assistant.model.source import RUNNING_TEXT
+from assistant.precedents.days import first_day
+from assistant.precedents.facthits import fact_row, is_live
+from assistant.precedents.folding import SHORTEST_SKELETON, fold, fold_words, skeleton
+from assistant.precedents.terms import ANY_LETTER
+
+_NAMED = (MentionKind.PERSON, MentionKind.PLACE, MentionKind.ORGANISATION)
+"""In the order of the full-text columns."""
+
+_LONGEST_OPENING = 240
+_FOREIGN_WORD = re.compile(r"[\u0370-\u1fff]\w+")
+"""Words in Greek, Cyrillic and other alphabets; the reader of names may not know them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A letter as the index keeps it; `words` and `marks` are folded, everything else is shown as it stands."""
+
+    id: str
+    original: str
+    """SHA-256 of the original."""
+    day: int
+    """Ordinal of its date, of the first day when only month or year are known, 0 without a date."""
+    shown: dict[str, str | None]
+    """Columns of a hit: date, sender, recipients, subject, kind, language, opening."""
+    facets: dict[str, tuple[str, ...]]
+    """act, person, place, year."""
+    facts: str
+    words: tuple[str, ...]
+    """Contents of the full-text columns, in their order."""
+    spellings: frozenset[tuple[str, str]]
+    """Skeleton and folded word of every name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names of one kind in a letter: each bearer once, in the fullest form; and all forms."""
+
+    shown: tuple[str, ...]
+    all: tuple[str, ...]
+
+
+def entry_of(precedent: Precedent) -> Entry:
+    """The entry of a precedent."""
+    record, letter = precedent.record, precedent.record.letter
+    names = {kind: _names(record, kind) for kind in _NAMED}
+    day = _ordinal(letter.date.value if letter.date else "")
+    parties = [letter.sender] if letter.sender else []
+    return Entry(
+        id=record.id,
+        original=record.source.sha256,
+        day=day,
+        shown=_shown(precedent),
+        facets={
+            "act": tuple(dict.fromkeys(fact.act.value for fact in record.facts if is_live(fact))),
+            "person": names[MentionKind.PERSON].shown,
+            "place": names[MentionKind.PLACE].shown,
+            "year": _year(day),
+        },
+        facts=json.dumps([fact_row(fact) for fact in record.facts], ensure_ascii=False, separators=(",", ":")),
+        words=(
+            fold(f"{record.id} {record.source.name}"),
+            fold(letter.subject.text if letter.subject else ""),
+            fold(precedent.text),
+            *(fold("\n".join(names[kind].all)) for kind in _NAMED),
+            fold("\n".join(_party_words(parties))),
+            fold("\n".join(_party_words(letter.recipients))),
+            " ".join(_marks(record, day)),
+        ),
+        spellings=frozenset(_spellings(precedent.text, (form for kind in _NAMED for form in names[kind].all))),
+    )
+
+
+def entry_of_text(precedent: str, text: str) -> Entry:
+    """The entry of a letter whose record cannot be read: its text is found all the same, under the day of its id."""
+    day = _ordinal(precedent)
+    nothing = [""] * (len(_NAMED) + 2)
+    marks = " ".join((ANY_LETTER, *(f"year_{year}" for year in _year(day))))
+    return Entry(
+        id=precedent,
+        original="",
+        day=day,
+        shown={
+            **dict.fromkeys(("sender", "recipients", "subject", "kind", "language"), ""),
+            "date": date.fromordinal(day).isoformat() if day else None,
+            "opening": _cut(text),
+        },
+        facets={"act": (), "person": (), "place": (), "year": _year(day)},
+        facts="[]",
+        words=(fold(precedent), "", fold(text), *nothing, marks),
+        spellings=frozenset(_spellings(text, ())),
+    )
+
+
+def _shown(precedent: Precedent) -> dict[str, str | None]:
+    record, letter = precedent.record, precedent.record.letter
+    return {
+        "date": letter.date.value if letter.date else None,
+        "sender": letter.sender.display if letter.sender else "",
+        "recipients": ", ".join(filter(None, (party.display for party in letter.recipients))),
+        "subject": " ".join(letter.subject.text.split()) if letter.subject else "",
+        "kind": record.kind.value,
+        "language": record.language,
+        "opening": _cut(precedent.text[_beginning(precedent) :]),
+    }
+
+
+def _beginning(precedent: Precedent) -> int:
+    """Offset at which the letter begins to speak: behind the salutation, else at its first paragraph."""
+    if precedent.record.letter.salutation:
+        return precedent.record.letter.salutation.end
+    return next((block.start for block in precedent.source.blocks if block.kind in RUNNING_TEXT), 0)
+
+
+def _cut(text: str) -> str:
+    words = " ".join(text[: 4 * _LONGEST_OPENING].split())
+    return words if len(words) <= _LONGEST_OPENING else words[: words.rfind(" ", 0, _LONGEST_OPENING)] + "…"
+
+
+def _names(record: Record, kind: MentionKind) -> _Names:
+    forms: dict[str, list[str]] = {}
+    for mention in record.mentions:
+        if mention.kind is kind:
+            text = " ".join(mention.text.split())
+            forms.setdefault(mention.entity or fold(text), []).append(text)
+    of_facts = tuple(name for fact in record.facts for name in _named_by(fact, kind))
+    fullest = {fold(name): name for name in (*of_facts, *(max(texts, key=len) for texts in forms.values()))}
+    everywhere = (text for texts in forms.values() for text in texts)
+    speakers = (link.name for fact in record.facts for link in fact.by if kind is MentionKind.PERSON)
+    return _Names(
+        shown=tuple(fullest.values()),
+        all=tuple(dict.fromkeys((*everywhere, *of_facts, *speakers, *_parties(record, kind)))),
+    )
+
+
+def _named_by(fact: Fact, kind: MentionKind) -> tuple[str, ...]:
+    return {MentionKind.PERSON: fact.people, MentionKind.PLACE: fact.places}.get(kind, ())
+
+
+def _parties(record: Record, kind: MentionKind) -> Iterator[str]:
+    for party in filter(None, (record.letter.sender, *record.letter.recipients)):
+        passage = {MentionKind.PERSON: party.name, MentionKind.ORGANISATION: party.organisation}.get(kind)
+        if passage:
+            yield " ".join(passage.text.split())
+
+
+def _party_words(parties: Iterable[Party]) -> Iterator[str]:
+    for party in parties:
+        yield from (passage.text for passage in (party.name, party.role, party.organisation) if passage)
+
+
+def _marks(record: Record, day: int) -> Iterator[str]:
+    yield ANY_LETTER
+    yield f"kind_{record.kind}"
+    yield f"lang_{'_'.join(fold_words(record.language))}"
+    yield from (f"year_{year}" for year in _year(day))
+    yield from sorted({f"act_{fact.act}" for fact in record.facts if is_live(fact)})
+    yield from sorted({f"status_{fact.review}" for fact in record.facts})
+    yield from sorted({f"act_{fact.act}_{fact.review}" for fact in record.facts})
+
+
+def _spellings(text: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    foreign = (word for word in _FOREIGN_WORD.findall(text) if word[0].isupper())
+    for name in (*names, *foreign):
+        for word in fold_words(name):
+            if len(key := skeleton(word)) >= SHORTEST_SKELETON:
+                yield key, word
+
+
+def _ordinal(written: str) -> int:
+    day = first_day(written)
+    return day.toordinal() if day else 0
+
+
+def _year(day: int) -> tuple[str, ...]:
+    return (f"{date.fromordinal(day).year:04}",) if day else ()

@@ -1,0 +1,120 @@
+"""Finds, among the facts of a letter that answers, those that answer themselves.
+
+A fact answers when every word asked for stands in its quotation or in the name of its speaker, and act, standing,
+persons and places fit. Facts a person has rejected stay out unless `status:` asks for them.
+"""
+
+import json
+from typing import NamedTuple
+
+from assistant.model.fact import Act, Fact, Review
+from assistant.model.search import FactHit
+from assistant.precedents.folding import fold
+from assistant.precedents.match import term_pattern
+from assistant.precedents.query import Field, Query, Term
+
+_OF_FACTS = frozenset({Field.ANYWHERE, Field.PERSON, Field.PLACE, Field.ACT, Field.STATUS})
+_NOT_LIVE = frozenset({Review.REJECTED, Review.OBSOLETE})
+
+
+class FactRow(NamedTuple):
+    """A fact as the index keeps it; `words`, `people` and `places` are folded."""
+
+    fact: str
+    act: str
+    quote: str
+    start: int
+    end: int
+    speaker: str | None
+    review: str
+    words: str
+    people: str
+    places: str
+
+
+def is_live(fact: Fact) -> bool:
+    """Whether a fact still counts: neither rejected nor overtaken by another text."""
+    return fact.review not in _NOT_LIVE
+
+
+def fact_row(fact: Fact) -> FactRow:
+    """What the index keeps of a fact."""
+    names = "\n".join((*fact.people, *(link.name for link in fact.by)))
+    return FactRow(
+        fact=fact.id,
+        act=fact.act,
+        quote=fact.quote,
+        start=fact.start,
+        end=fact.end,
+        speaker=fact.speaker,
+        review=fact.review,
+        words=fold(f"{fact.quote}\n{fact.speaker or ''}"),
+        people=fold(names),
+        places=fold("\n".join(fact.places)),
+    )
+
+
+class FactFinder:
+    """A query made ready to be put to the facts of many letters."""
+
+    def __init__(self, query: Query) -> None:
+        groups = [group for group in query.groups if all(term.field in _OF_FACTS for term in group)]
+        terms = [term for group in groups for term in group]
+        self._groups = [[_Check(term) for term in group] for group in groups]
+        self._asked = any(not term.excluded for term in terms)
+        self._with_rejected = any(term.field is Field.STATUS for term in terms)
+
+    def among(self, facts: str) -> tuple[FactHit, ...]:
+        """The facts that answer, best first; `facts` is the JSON the index keeps of one letter."""
+        if not self._asked:
+            return ()
+        found = [row for row in (FactRow(*values) for values in json.loads(facts)) if self._answers(row)]
+        return tuple(_hit(row) for row in sorted(found, key=self._density, reverse=True))
+
+    def _answers(self, row: FactRow) -> bool:
+        live = self._with_rejected or row.review not in _NOT_LIVE
+        return live and all(any(check.holds(row) for check in group) for group in self._groups)
+
+    def _density(self, row: FactRow) -> float:
+        """How much of the quotation is what was asked for."""
+        return sum(check.length_in(row) for group in self._groups for check in group) / max(1, len(row.words))
+
+
+class _Check:
+    """One term, put to facts."""
+
+    def __init__(self, term: Term) -> None:
+        self._term = term
+        self._pattern = term_pattern(term)
+
+    def holds(self, row: FactRow) -> bool:
+        return self._found(row) is not self._term.excluded
+
+    def _found(self, row: FactRow) -> bool:
+        match self._term.field:
+            case Field.ACT:
+                return row.act in self._term.values
+            case Field.STATUS:
+                return row.review in self._term.values
+            case Field.PERSON:
+                return any(map(self._pattern.search, (row.people, row.words)))
+            case Field.PLACE:
+                return any(map(self._pattern.search, (row.places, row.words)))
+            case _:
+                return self._pattern.search(row.words) is not None
+
+    def length_in(self, row: FactRow) -> int:
+        """Characters of the quotation that are what was asked for."""
+        return 0 if self._term.excluded else sum(len(match[0]) for match in self._pattern.finditer(row.words))
+
+
+def _hit(row: FactRow) -> FactHit:
+    return FactHit(
+        fact=row.fact,
+        act=Act(row.act),
+        quote=row.quote,
+        start=row.start,
+        end=row.end,
+        speaker=row.speaker,
+        review=Review(row.review),
+    )

@@ -1,0 +1,107 @@
+"""The shelf of precedents as a folder of plain files: the files are the truth, the index beside them a cache.
+
+Here everything a `Shelf` must do is handed to the module that does it. Imports wait until they are needed: a search
+must not pay for records, locks and whatever else filing takes.
+"""
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.errors import UnknownPrecedentError, UnreadableFileError
+from assistant.precedents import tables
+from assistant.precedents.answer import answer
+from assistant.precedents.index import Index
+from assistant.precedents.layout import Place, is_id, originals, place_of
+from assistant.precedents.refresh import refresh
+
+if TYPE_CHECKING:
+    from assistant.model.precedent import Extraction, Precedent
+    from assistant.model.search import SearchResult
+    from assistant.model.source import Source
+    from assistant.precedents.filing import Desk
+    from assistant.precedents.shelf import Filed, Shelved
+
+LOCK_FILE = "lock"
+
+_NEAREST = 5
+
+
+class FileShelf:
+    """A `Shelf` on the folder `precedents`, with its index and lock in the folder `cache` (<office>/.assistant)."""
+
+    def __init__(self, precedents: Path, cache: Path) -> None:
+        self._precedents = precedents
+        self._lock = cache / LOCK_FILE
+        self._index = Index(cache)
+
+    def put(self, extraction: "Extraction", source: "Source", original: bytes, suffix: str) -> "Filed":
+        """File a document; see `Shelf.put`. Raises OfficeBusyError when somebody else is filing for long."""
+        from assistant.precedents.filing import Filing, file_document
+
+        return file_document(Filing(extraction, source, original, suffix), self._desk())
+
+    def get(self, precedent: str) -> "Shelved":
+        """The precedent of this id, compared with its text; see `Shelf.get`."""
+        from assistant.precedents.records import read_precedent
+        from assistant.precedents.shelf import Shelved
+
+        found, seen = read_precedent(self._place(precedent))
+        return Shelved(precedent=found, seen=seen)
+
+    def replace(self, precedent: "Precedent", seen: str) -> str:
+        """Put a new record in place of the one seen; see `Shelf.replace`."""
+        from assistant.precedents.filing import replace_record
+
+        self._place(precedent.id)
+        return replace_record(precedent, seen, self._desk())
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of everything filed; see `Shelf.ids`."""
+        return self._index.use(self._ids)
+
+    def original(self, precedent: str) -> Path:
+        """The file the document was read from; see `Shelf.original`."""
+        from assistant.precedents.records import read_record
+
+        place = self._place(precedent)
+        record, _ = read_record(place)
+        expected = place.original(Path(record.source.name).suffix)
+        found = expected if expected.is_file() else next(iter(originals(place)), None)
+        if found is None:
+            raise UnreadableFileError(expected, "the original is missing", "Put it back from a copy.")
+        return found
+
+    def search(self, query: str, limit: int = 20) -> "SearchResult":
+        """The best letters for a line of the query language; see `Shelf.search`."""
+        return self._index.use(lambda index: answer(index, self._precedents, query, limit))
+
+    def changes(self) -> int:
+        """Read what changed, by the times of its folders; see `Shelf.changes`. The doctor looks more thoroughly."""
+        return self._index.use(lambda index: refresh(index, self._precedents))
+
+    def close(self) -> None:
+        """Let go of the index file. Whoever forgets to loses nothing: the next call opens it again."""
+        self._index.close()
+
+    def _desk(self) -> "Desk":
+        from assistant.precedents.filing import Desk
+
+        return Desk(self._precedents, self._lock, self._index)
+
+    def _place(self, precedent: str) -> Place:
+        place = place_of(self._precedents, precedent)
+        if not (is_id(precedent) and place.record.is_file()):
+            raise UnknownPrecedentError(precedent, nearest(precedent, self.ids()))
+        return place
+
+    def _ids(self, index: sqlite3.Connection) -> tuple[str, ...]:
+        refresh(index, self._precedents)
+        return tables.known_ids(index)
+
+
+def nearest(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """The known ids most like a mistyped one, the likest first."""
+    from rapidfuzz import process
+
+    return tuple(match[0] for match in process.extract(name, known, limit=_NEAREST, score_cutoff=50))

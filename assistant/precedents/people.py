@@ -1,0 +1,101 @@
+"""Who is who: one small file a person in `precedents/people/`, found by any way of writing the name.
+
+A name that fits two persons finds neither: whom a letter goes to is never guessed.
+"""
+
+from pathlib import Path
+
+from assistant.errors import DamagedRecordError, UnknownPersonError
+from assistant.model.base import Value
+from assistant.model.person import Person
+from assistant.precedents.folding import fold_words, skeleton
+from assistant.precedents.layout import RECORD_SUFFIX, is_id
+from assistant.precedents.records import json_bytes, read_as
+from assistant.storage import write_file
+
+_FORMS_OF_ADDRESS = fold_words(
+    "Mr Mrs Ms Miss Mx Dr Prof. Professor Sir Dame Lord Lady Baroness Hon. Honourable H.E. His Her Excellency "
+    "Ambassador Minister MEP MP M. Mme Mlle Monsieur Madame Herr Frau Pan Pani Sig. Signor Signora Sr Sra Señor Señora"
+)
+"""Words before or behind a name that say nothing about who it is."""
+
+
+class KnownPerson(Value):
+    """A person and the mark of the file, to be given back to `put`."""
+
+    person: Person
+    seen: str
+    """SHA-256 of the file as it stood."""
+
+
+class PeopleFiles:
+    """The persons of an office."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def all(self) -> tuple[Person, ...]:
+        """Everybody, by id. Raises DamagedRecordError: a letter must not go out as if somebody were not known."""
+        return tuple(self._read(file).person for file in self.files())
+
+    def get(self, person: str) -> KnownPerson:
+        """The person of this id. Raises UnknownPersonError, DamagedRecordError."""
+        file = self._file(person)
+        if not (is_id(person) and file.is_file()):
+            raise UnknownPersonError(person, [known.stem for known in self.files()])
+        return self._read(file)
+
+    def find(self, name: str) -> Person | None:
+        """The one person of this name: in full, in any spelling or order, or by the surname; None when in doubt."""
+        people = self.all()
+        for fits in (_is_called, _is_spelt, _has_surname):
+            found = [person for person in people if fits(person, name)]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def put(self, person: Person, seen: str | None) -> str:
+        """Write a person in place of the file marked `seen` (None: a new one); gives the new mark.
+
+        Raises ExternallyChangedError when the file is another by now, StorageError.
+        """
+        data = person.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+        return write_file(self._file(person.id), json_bytes({"schema": person.version, **data}), seen=seen)
+
+    def files(self) -> tuple[Path, ...]:
+        """The files of persons, by name; hidden and unfinished ones are none."""
+        return tuple(sorted(file for file in self._folder.glob(f"*{RECORD_SUFFIX}") if not file.name.startswith(".")))
+
+    def _file(self, person: str) -> Path:
+        return self._folder / f"{person}{RECORD_SUFFIX}"
+
+    def _read(self, file: Path) -> KnownPerson:
+        person, seen = read_as(Person, file)
+        if person.id != file.stem:
+            reason = f"field “id”: the person is “{person.id}”, the file is called “{file.stem}”"
+            raise DamagedRecordError(file, reason, "Make them the same.")
+        return KnownPerson(person=person, seen=seen)
+
+
+def _is_called(person: Person, name: str) -> bool:
+    return fold_words(name) in {fold_words(known) for known in (person.name, *person.aliases)}
+
+
+def _is_spelt(person: Person, name: str) -> bool:
+    asked = _skeletons(person, name)
+    return bool(asked) and asked in [_skeletons(person, known) for known in (person.name, *person.aliases)]
+
+
+def _has_surname(person: Person, name: str) -> bool:
+    """“Mr Shakirov”, “A. Shakirov”; not another Shakirov with a given name of his own."""
+    asked = _skeletons(person, name)
+    own = _skeletons(person, " ".join((person.name, *person.aliases)))
+    surname = _skeletons(person, (person.name.split() or [""])[-1])
+    initials = {word[0] for word in own}
+    return bool(surname) and surname <= asked and asked - own <= initials
+
+
+def _skeletons(person: Person, name: str) -> frozenset[str]:
+    """What identifies in a name: its words as all spellings have them, without titles and offices."""
+    offices = fold_words(" ".join((person.title or "", *(role.title for role in person.roles))))
+    return frozenset(skeleton(word) for word in fold_words(name) if word not in {*_FORMS_OF_ADDRESS, *offices})

@@ -1,0 +1,104 @@
+"""Brings the index up to what stands on disk, reading only what changed.
+
+The quick look compares the times of the year folders: whoever files, removes or replaces a file changes the time of its
+folder. The thorough look compares time and size of every record and text, and so sees also what an editor wrote into
+a file that stayed in its place.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from assistant.precedents import tables
+from assistant.precedents.layout import Place, letter_folders, record_ids
+
+_TOGETHER = 500
+"""Letters a transaction: few enough that another process gets its turn, many enough that they go in fast."""
+
+_UNSETTLED = 2_000_000_000
+"""Nanoseconds: a folder changed so shortly ago may change again without its time telling (FAT counts in steps of
+two seconds), so it is read through again the next time."""
+
+
+def refresh(connection: sqlite3.Connection, precedents: Path, *, thorough: bool = False) -> int:
+    """Take in whatever changed; gives the number of records read anew. Raises UnreadableFileError for a folder."""
+    folders = {folder.name: folder for folder in letter_folders(precedents)}
+    known = tables.known_folders(connection)
+    for name in known.keys() - folders.keys():
+        _forget_folder(connection, name)
+    return sum(
+        _read_through(connection, folder, known.get(name))
+        for name, folder in folders.items()
+        if thorough or known.get(name) != folder_time(folder)
+    )
+
+
+def reread(connection: sqlite3.Connection, places: Sequence[Place]) -> None:
+    """Read a few letters anew whatever the times of their folders say."""
+    with tables.transaction(connection):
+        for place in places:
+            _take_in(connection, place)
+
+
+def folder_time(folder: Path) -> int:
+    """Modification time in nanoseconds; 0 when the folder is gone."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
+def stamp_of(place: Place) -> str:
+    """Times and sizes of record and text, to tell whether a letter is the one the index knows; empty when gone."""
+    try:
+        record = place.record.stat()
+    except OSError:
+        return ""
+    try:
+        text = place.text.stat()
+    except OSError:
+        return f"{record.st_mtime_ns} {record.st_size}"
+    return f"{record.st_mtime_ns} {record.st_size} {text.st_mtime_ns} {text.st_size}"
+
+
+def _read_through(connection: sqlite3.Connection, folder: Path, known_time: int | None) -> int:
+    as_of = _settled_time(folder)  # before looking: what comes later changes it again
+    stamps = tables.known_stamps(connection, folder.name)
+    places = [Place(folder, precedent) for precedent in record_ids(folder)]
+    changed = [place for place in places if stamps.get(place.id) != stamp_of(place)]
+    for together in _parts(changed):
+        reread(connection, together)
+    gone = stamps.keys() - {place.id for place in places}
+    if gone or known_time != as_of:
+        with tables.transaction(connection):
+            for precedent in gone:
+                tables.forget(connection, precedent)
+            tables.note_folder(connection, folder.name, as_of)
+    return len(changed)
+
+
+def _take_in(connection: sqlite3.Connection, place: Place) -> None:
+    from assistant.precedents.intake import entry_at
+
+    stamp = stamp_of(place)  # before reading: a later change makes another stamp
+    if stamp:
+        tables.store(connection, entry_at(place), place.folder.name, stamp)
+    else:
+        tables.forget(connection, place.id)
+
+
+def _forget_folder(connection: sqlite3.Connection, name: str) -> None:
+    with tables.transaction(connection):
+        for precedent in tables.known_stamps(connection, name):
+            tables.forget(connection, precedent)
+        tables.drop_folder(connection, name)
+
+
+def _settled_time(folder: Path) -> int:
+    changed = folder_time(folder)
+    return changed if time.time_ns() - changed > _UNSETTLED else 0
+
+
+def _parts(places: list[Place]) -> Iterator[list[Place]]:
+    yield from (places[first : first + _TOGETHER] for first in range(0, len(places), _TOGETHER))

@@ -1,0 +1,84 @@
+"""The tables of the index and their version. The index is a cache: another version means dropping it, never mending.
+
+Every table, and what each column is for, stands here; every statement about them stands in tables.py.
+"""
+
+import sqlite3
+from zlib import crc32
+
+DAY = 1_000_000
+"""Numbers a day holds. A letter's number is its day times this plus a serial, so the newest letter has the greatest
+number: full-text matches then come newest first, and a span of dates is a span of numbers, without any sorting."""
+
+_CONTENTS = 1
+"""To be raised when what is written into the tables changes though the tables do not (folding, marks)."""
+
+_TABLES = """
+CREATE TABLE folder (
+    name TEXT PRIMARY KEY,
+    time INTEGER NOT NULL           -- its modification time when last read through; 0: read it again
+) WITHOUT ROWID;
+
+CREATE TABLE letter (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    folder TEXT NOT NULL,
+    stamp TEXT NOT NULL,            -- times and sizes of record and text when they were read
+    original TEXT NOT NULL,         -- SHA-256 of the original: the same bytes are filed once
+    date TEXT,
+    sender TEXT NOT NULL,
+    recipients TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    opening TEXT NOT NULL,          -- shown where no word was asked for
+    facets TEXT NOT NULL            -- one a line, name and value with a tab between
+);
+CREATE INDEX letter_original ON letter (original);
+CREATE INDEX letter_folder ON letter (folder, id, stamp);
+
+CREATE TABLE fact (
+    letter INTEGER PRIMARY KEY,
+    facts TEXT NOT NULL             -- JSON, see facthits.py; apart from the letter so that letters lie close together
+);
+
+CREATE VIRTUAL TABLE words USING fts5 (
+    name, subject, body, person, place, org, sender, recipient, -- what it says, folded
+    marks,                          -- what it is: act_request, act_request_accepted, kind_letter, lang_en, year_2019
+    tokenize = "ascii tokenchars '_'", prefix = '2 3 4'
+);
+INSERT INTO words (words, rank) VALUES ('rank', 'bm25(2, 4, 1, 1, 1, 1, 1, 1, 0)');
+
+CREATE TABLE spelling (             -- how the names of the letters are spelt, by what all spellings share
+    skeleton TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (skeleton, word)
+) WITHOUT ROWID;
+
+CREATE TABLE tally (                -- the facets of all letters together, kept up with every letter
+    facet TEXT NOT NULL,
+    value TEXT NOT NULL,
+    letters INTEGER NOT NULL,
+    PRIMARY KEY (facet, value)
+) WITHOUT ROWID;
+CREATE INDEX tally_order ON tally (facet, letters);
+"""
+
+VERSION = crc32(f"{_CONTENTS}{_TABLES}".encode()) & 0x7FFFFFFF
+
+
+def has_schema(connection: sqlite3.Connection) -> bool:
+    """Whether the tables are those of this version."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version == VERSION
+
+
+def create_schema(connection: sqlite3.Connection) -> None:
+    """Make the tables anew, inside a transaction of the caller; those of another version go."""
+    for virtual in ("CREATE VIRTUAL%", "CREATE TABLE%"):  # the tables behind a virtual table go with it
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE ?", (virtual,))
+        for (name,) in names.fetchall():
+            connection.execute(f'DROP TABLE IF EXISTS "{name}"')
+    for statement in filter(str.strip, _TABLES.split(";\n")):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {VERSION}")

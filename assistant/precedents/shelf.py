@@ -1,0 +1,58 @@
+"""What the rest of the program knows about the place where precedents are kept.
+
+Nothing above this package may know that records are files: a second shelf, on a database, has to fit behind `Shelf`.
+"""
+
+from pathlib import Path
+from typing import Protocol
+
+from assistant.model.base import Value
+from assistant.model.precedent import Extraction, Precedent
+from assistant.model.search import SearchResult
+from assistant.model.source import Source
+
+
+class Filed(Value):
+    """The outcome of filing: under which id, and whether the same bytes had been filed before."""
+
+    id: str
+    duplicate: bool = False
+
+
+class Shelved(Value):
+    """A precedent and the mark of the record it was read from, to be given back to `replace`."""
+
+    precedent: Precedent
+    seen: str
+    """SHA-256 of the record as it stood."""
+
+
+class Shelf(Protocol):
+    """A place where precedents are kept and found again."""
+
+    def put(self, extraction: Extraction, source: Source, original: bytes, suffix: str) -> Filed:
+        """File a document with its original bytes; `suffix` is that of the original's file name (".pdf").
+
+        The same bytes are never filed twice. Raises StorageError when they cannot be kept: then nothing is.
+        """
+
+    def get(self, precedent: str) -> Shelved:
+        """The precedent of this id. Raises UnknownPrecedentError with the nearest ids, DamagedRecordError."""
+
+    def replace(self, precedent: Precedent, seen: str) -> str:
+        """Put a new record, for the same text, in place of the one marked `seen`; gives the new mark.
+
+        Raises ExternallyChangedError when record or text are others by now.
+        """
+
+    def ids(self) -> tuple[str, ...]:
+        """Ids of everything filed, in order; also of records that are damaged, which `get` will refuse."""
+
+    def original(self, precedent: str) -> Path:
+        """A file that holds the original. Raises UnknownPrecedentError, UnreadableFileError when it is gone."""
+
+    def search(self, query: str, limit: int = 20) -> SearchResult:
+        """The best `limit` precedents for a line of the query language (precedents/query.py), any line at all."""
+
+    def changes(self) -> int:
+        """Bring the index up to what stands on disk; how many records were read anew."""
