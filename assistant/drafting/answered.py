@@ -46,6 +46,8 @@ class Point(Value):
 class AnsweredLetter(Value):
     """What a starter body knows as `letter`."""
 
+    noun: str
+    """What it is, inside a sentence: “letter”."""
     date: str
     """In words; empty when the letter bears none."""
     reference: str
@@ -79,6 +81,7 @@ def answered_letter(
         return tuple(point for point in points if point.fact.act is act)
 
     return AnsweredLetter(
+        noun=language.nouns.get(precedent.record.kind, language.nouns["other"]),
         date=language.date_in_words(letter.date.value) if letter.date else "",
         reference=" ".join(letter.reference.text.split()) if letter.reference else "",
         subject=" ".join(letter.subject.text.split()) if letter.subject else "",

@@ -59,6 +59,8 @@ class Language(Value):
     note: NoteParts
     kinds: dict[str, str]
     """Document kind to the word a footnote begins with."""
+    nouns: dict[str, str]
+    """Document kind to the word inside a sentence: “your letter”."""
     offices: dict[str, Office]
 
     def date_in_words(self, date: str) -> str:
