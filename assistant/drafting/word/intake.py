@@ -1,6 +1,6 @@
 """What may not be opened at all: everything in a Word file that could run, reach out of it, or eat memory.
 
-Looks at the zip and at relations only; what is wrong inside the text of a template is a finding (checks.py).
+What is wrong inside the text of a template is a finding instead (checks.py).
 """
 
 import io
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from assistant.drafting.word.package import CONTENT_TYPES, Package
-from assistant.drafting.word.wordml import DOCUMENT, WORD, parse_part
+from assistant.drafting.word.wordml import DOCUMENT, WORD, Element, parse_part, w
 from assistant.errors import RefusedTemplateError
 
 MOST_PARTS = 400
@@ -23,13 +23,26 @@ LARGEST_FILE = 60 << 20
 """Bytes all parts together may unpack to."""
 _SQUEEZED = 120
 """Times smaller than its content no honest part of more than a megabyte is packed."""
-_MEGABYTE = 1 << 20
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _CORE_BY_LIBREOFFICE = "http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
-_RUNNING = re.compile(r"vbaProject|activeX|/embeddings/|\.(?:exe|dll|js|vbs|docm|dotm)$", re.IGNORECASE)
-_RUNNING_TYPE = re.compile(r"macroEnabled|vbaProject|activeX|oleObject|ms-package", re.IGNORECASE)
-_DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_RUNNING_PART = re.compile(r"vbaProject|activeX|/embeddings/|\.(?:exe|dll|js|vbs|docm|dotm)$", re.IGNORECASE)
+_RUNNING_TYPE = re.compile(rb"macroEnabled|vbaProject|activeX|oleObject|ms-package", re.IGNORECASE)
+_RUNNING_RELATIONS = frozenset(
+    {"aFChunk", "attachedToolbars", "control", "keyMapCustomizations", "oleObject", "package", "subDocument"}
+    | {"vbaProject", "wordVbaData"}
+)
+_REACHING_FIELDS = frozenset(
+    {"DATABASE", "DDE", "DDEAUTO", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "LINK", "MACROBUTTON", "RD"}
+)
+_DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_ENCODING = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']""")
+
+_SAVE_AGAIN = "Open it in Word and save it again as a Word document (.docx)."
+_TAKE_OUT = "Take them out and save it as a Word document (.docx)."
+
+Refusals = Iterator[tuple[str, str]]
+"""Reasons with an advice each."""
 
 
 def admit(data: bytes, name: str) -> Package:
@@ -50,35 +63,30 @@ def open_safely(data: bytes, name: str) -> Package:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _refuse(name, _wrong_entries(entries))
             package = Package({entry.filename: archive.read(entry) for entry in entries})
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, OSError) as error:
         raise RefusedTemplateError(name, "this is no Word file, or a damaged one", _SAVE_AGAIN) from error
     if CONTENT_TYPES not in package.parts or DOCUMENT not in package.parts:
         raise RefusedTemplateError(name, "this is no Word document", _SAVE_AGAIN)
     return package
 
 
-_SAVE_AGAIN = "Open it in Word and save it again as a Word document (.docx)."
-
-
-def _refuse(name: str, reasons: Iterator[tuple[str, str]]) -> None:
+def _refuse(name: str, reasons: Refusals) -> None:
     for reason, advice in reasons:
         raise RefusedTemplateError(name, reason, advice)
 
 
-def _wrong_entries(entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, str]]:
+def _wrong_entries(entries: list[zipfile.ZipInfo]) -> Refusals:
     """What the directory of the zip tells, before anything is unpacked."""
     names = [entry.filename for entry in entries]
     if len(entries) > MOST_PARTS:
         yield f"it has {len(entries)} parts, more than the {MOST_PARTS} of any honest letter", ""
-    texts = (entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
-    if max(texts, default=0) > LARGEST_XML or sum(entry.file_size for entry in entries) > LARGEST_FILE:
-        yield "it unpacks to more than a letter can need", "Take out large pictures."
-    if any(
-        entry.file_size > _MEGABYTE and entry.file_size > _SQUEEZED * max(1, entry.compress_size) for entry in entries
-    ):
-        yield "a part of it is packed like a bomb that fills the memory", ""
     if any(entry.flag_bits & 1 for entry in entries):
         yield "it is locked with a password", "Save it without one."
+    if any(entry.file_size > (1 << 20) and entry.file_size > _SQUEEZED * entry.compress_size for entry in entries):
+        yield "a part of it is packed like a bomb that fills the memory", ""
+    texts = (entry.file_size for entry in entries if _is_xml(entry.filename))
+    if max(texts, default=0) > LARGEST_XML or sum(entry.file_size for entry in entries) > LARGEST_FILE:
+        yield "it unpacks to more than a letter can need", "Take out large pictures."
     if len({entry.casefold() for entry in names}) != len(names):
         yield "two of its parts have the same name", _SAVE_AGAIN
     for part in names:
@@ -86,14 +94,15 @@ def _wrong_entries(entries: list[zipfile.ZipInfo]) -> Iterator[tuple[str, str]]:
             yield f"its part “{part}” points outside of the file", ""
 
 
-def _wrong_parts(package: Package) -> Iterator[tuple[str, str]]:
+def _wrong_parts(package: Package) -> Refusals:
+    """What the parts tell, the cheap looks first."""
     for part, data in package.parts.items():
-        if _RUNNING.search(part):
-            yield f"it holds macros, controls or embedded objects (“{part}”)", "Take them out and save it as .docx."
-        if part.endswith((".xml", ".rels")) and _declares(data):
-            yield f"its part “{part}” declares a document type, which no Word file does", ""
-    if _RUNNING_TYPE.search(package.parts[CONTENT_TYPES].decode("utf-8", "replace")):
-        yield "it holds macros, controls or embedded objects", "Take them out and save it as .docx."
+        if _RUNNING_PART.search(part):
+            yield f"it holds macros, controls or embedded objects (“{part}”)", _TAKE_OUT
+        if _is_xml(part):
+            yield from _wrong_markup(part, data)
+    if _RUNNING_TYPE.search(package.parts[CONTENT_TYPES]):
+        yield "it holds macros, controls or embedded objects", _TAKE_OUT
     for part in package.parts:
         if part.endswith(".rels"):
             yield from _wrong_relations(package, part)
@@ -101,21 +110,45 @@ def _wrong_parts(package: Package) -> Iterator[tuple[str, str]]:
         yield "it is saved as “Strict Open XML”", "Save it as an ordinary Word document (.docx)."
 
 
-def _declares(data: bytes) -> bool:
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return _DECLARATION.search(data.decode("utf-16", "replace").encode()) is not None
-    return _DECLARATION.search(data) is not None
+def _wrong_markup(part: str, data: bytes) -> Refusals:
+    """An encoding Word never writes could hide what the other looks search for."""
+    encoding = _ENCODING.match(data)
+    if b"\0" in data or (encoding and encoding[1].lower() not in {b"utf-8", b"utf8", b"us-ascii"}):
+        yield f"its part “{part}” is not written in UTF-8", _SAVE_AGAIN
+    if _DOCTYPE.search(data):
+        yield f"its part “{part}” declares a document type, which no Word file does", _SAVE_AGAIN
+    if b"instrText" in data or b"fldSimple" in data:
+        for field in _REACHING_FIELDS.intersection(_fields(parse_part(data))):
+            yield f"its field “{field}” fetches or runs something from outside", "Replace the field by its text."
 
 
-def _wrong_relations(package: Package, part: str) -> Iterator[tuple[str, str]]:
+def _fields(root: Element) -> Iterator[str]:
+    """The first word of every field code; Word may cut a code over runs."""
+    codes = [""]
+    for node in root.iter(w("fldChar"), w("instrText"), w("fldSimple")):
+        if node.tag == w("instrText"):
+            codes[-1] += node.text or ""
+        else:
+            codes += [node.get(w("instr"), ""), ""]
+    return (code.split()[0].upper() for code in codes if code.strip())
+
+
+def _wrong_relations(package: Package, part: str) -> Refusals:
     folder, name = posixpath.split(part)
     for relation in package.relations(posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))):
         kind = relation.kind.rpartition("/")[2]
-        if relation.external and kind != "hyperlink":
-            yield (
-                f"it fetches something from outside ({kind}: {relation.target[:80]})",
-                "Put it into the file or take it out.",
-            )
+        if kind in _RUNNING_RELATIONS:
+            yield f"it holds macros, controls or embedded objects ({kind})", _TAKE_OUT
+        if relation.external and kind == "attachedTemplate":
+            advice = "In Word: Developer > Document Template, detach it, and save."
+            yield f"it is tied to another template ({relation.target[:80]})", advice
+        elif relation.external and kind != "hyperlink":
+            advice = "Put it into the file or take it out."
+            yield f"it fetches something from outside ({kind}: {relation.target[:80]})", advice
+
+
+def _is_xml(part: str) -> bool:
+    return part.endswith((".xml", ".rels", ".vml"))
 
 
 def _mend_core_properties(package: Package) -> None:

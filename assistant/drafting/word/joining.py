@@ -20,7 +20,7 @@ from assistant.drafting.word.wordml import (
 
 _CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
 _WORTHLESS = {RUN_PROPERTIES, w("lastRenderedPageBreak")}
-_WRAPPERS = {w("hyperlink"), w("smartTag"), w("ins"), w("moveTo"), w("customXml"), w("dir"), w("bdo")}
+_WRAPPERS = {w("hyperlink"), w("ins"), w("moveTo"), w("customXml"), w("dir"), w("bdo")}
 
 
 class Line:

@@ -13,7 +13,7 @@ from assistant.drafting.word.marks import Marked
 from assistant.drafting.word.merging import merge_paragraphs
 from assistant.drafting.word.places import Place
 from assistant.drafting.word.tags import TagKind, find_tags, half_written, read_tag
-from assistant.drafting.word.wordml import COMPATIBILITY, PARAGRAPH, Element
+from assistant.drafting.word.wordml import COMPATIBILITY, PARAGRAPH, Element, parent_of, w
 from assistant.model.finding import Finding, Severity
 
 _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
@@ -22,6 +22,7 @@ _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 def mark_tags(root: Element, part: str) -> Marked:
     """Turn every tag of the part into a mark."""
     marked = Marked(root)
+    _unwrap_smart_tags(root)
     for paragraph, number in list(number_paragraphs(root)):
         line = Line(paragraph)
         if "{" in line.text or "}" in line.text:
@@ -30,6 +31,15 @@ def mark_tags(root: Element, part: str) -> Marked:
     spread_cells(marked)
     lift_tags(marked)
     return marked
+
+
+def _unwrap_smart_tags(root: Element) -> None:
+    """Word marks words it recognised, and half tags with them; nobody sees it, so it goes."""
+    for smart in list(root.iter(w("smartTag"))):
+        for child in smart.findall("*"):
+            if child.tag != w("smartTagPr"):
+                smart.addprevious(child)
+        parent_of(smart).remove(smart)
 
 
 def number_paragraphs(root: Element) -> Iterator[tuple[Element, int]]:

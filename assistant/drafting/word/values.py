@@ -30,6 +30,10 @@ class RichText(Value):
 
     runs: tuple[Run, ...] = ()
 
+    def __bool__(self) -> bool:
+        """Whether it prints anything; what `{% if body %}` asks."""
+        return any(run.text or run.note for run in self.runs)
+
 
 class Paragraph(Value):
     """A paragraph; `style` names a paragraph style of the template, None keeps that of the tag's paragraph."""
@@ -44,3 +48,7 @@ class Blocks(Value):
     """Paragraphs in the place of the paragraph that holds the tag."""
 
     paragraphs: tuple[Paragraph, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there is a paragraph; what `{% if body %}` asks."""
+        return bool(self.paragraphs)

@@ -1,14 +1,20 @@
 """Word files made for a test, part by part, so that a test says exactly what stands in them."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
+
+from lxml import etree
+
+from assistant.drafting.word.wordml import text_of, w
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{WORD}" xmlns:r="{OFFICE}"'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_SAYING = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 STYLES = f"""<w:styles {NAMESPACES}>
@@ -94,6 +100,23 @@ def unpack(data: bytes) -> dict[str, bytes]:
     """The parts of a zip."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def printed(data: bytes) -> dict[str, list[str]]:
+    """What a Word file says: the paragraphs of each part that have words, tabs and line ends written as such."""
+    said = {name: paragraphs_of(content) for name, content in sorted(unpack(data).items()) if _SAYING.fullmatch(name)}
+    return {name: lines for name, lines in said.items() if lines}
+
+
+def body_of(data: bytes) -> list[str]:
+    """The paragraphs of the document that have words."""
+    return printed(data).get("word/document.xml", [])
+
+
+def paragraphs_of(part: bytes) -> list[str]:
+    """The paragraphs of a part that have words."""
+    texts = (text_of(paragraph) for paragraph in etree.fromstring(part).iter(w("p")))
+    return [text for text in texts if text.strip()]
 
 
 def _content_types(kinds: Mapping[str, str]) -> str:
