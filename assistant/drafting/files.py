@@ -40,7 +40,7 @@ class DraftFiles:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise UnreadableFileError(path, "the draft is not UTF-8 text", "Save it as UTF-8 and try again.") from error
-        return SavedDraft(draft=parse_draft(text), path=str(path), sha256=seen)
+        return SavedDraft(draft=parse_draft(text, str(path)), path=str(path), sha256=seen)
 
     def save(self, saved: SavedDraft, draft: Draft) -> SavedDraft:
         """Put `draft` in place of the saved one; raises ExternallyChangedError when the file is another by now."""

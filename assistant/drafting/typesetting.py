@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import count, pairwise
+from types import MappingProxyType
 from typing import Protocol
 
 from markdown_it import MarkdownIt
@@ -26,6 +27,7 @@ KEPT = " Kept"
 
 STYLES = (NUMBERED, NUMBERED + KEPT, BULLETED, BULLETED + KEPT, CONTINUED, LAST)
 
+_WHEN_LAST = MappingProxyType({None: LAST, NUMBERED: NUMBERED + KEPT, BULLETED: BULLETED + KEPT})
 _PUNCTUATION = re.compile(r"[.,;:!?]+")
 
 _Piece = Run | CitationGroup
@@ -46,10 +48,10 @@ class Notes(Protocol):
 
 
 def typeset(body: str, notes: Notes) -> Blocks:
-    """The paragraphs of a body; the last one has the style that keeps it with the closing."""
+    """The paragraphs of a body; the last one has a style that keeps it with the closing."""
     made = list(_paragraphs(SyntaxTreeNode(_parser().parse(body)).children, notes, count()))
-    if made and made[-1].style is None:
-        made[-1] = made[-1].model_copy(update={"style": LAST})
+    if made:
+        made[-1] = made[-1].model_copy(update={"style": _WHEN_LAST.get(made[-1].style, made[-1].style)})
     return Blocks(paragraphs=tuple(made))
 
 

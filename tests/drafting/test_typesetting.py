@@ -60,6 +60,10 @@ def test_a_list_keeps_its_numbers_and_what_stands_inside_an_item() -> None:
     ]
 
 
+def test_a_letter_that_ends_with_a_list_keeps_its_last_item_with_the_closing() -> None:
+    assert [style for style, _, _ in outline("- one\n- two")] == [BULLETED, BULLETED + KEPT]
+
+
 def test_a_number_the_person_chose_is_not_counted_anew() -> None:
     assert outline("5. fifth\n6. sixth\n\nEnd.")[:2] == [(None, None, "5. fifth"), (None, None, "6. sixth")]
 
