@@ -6,7 +6,8 @@ Such a tag would be printed as it stands in a letter, so it is a finding whereve
 import re
 from collections.abc import Iterator
 
-from assistant.drafting.word.marking import number_paragraphs
+from lxml import etree
+
 from assistant.drafting.word.marks import MARK, Marked
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.places import Place
@@ -31,11 +32,11 @@ _HIDING = {
 def check_part(marked: Marked, part: str, markup: str) -> Iterator[Finding]:
     """What is wrong in a part with its marks set; `markup` is its text, looked at first because most have nothing."""
     if any(f"<w:{name}" in markup for name in ("ins ", "del ", "moveFrom ", "moveTo ")):
-        yield from _check_revisions(marked.root, part)
+        yield from _check_revisions(marked, part)
     if "w:dataBinding" in markup:
         yield from _check_bindings(marked)
     if _BRACES.search(markup):
-        yield from _check_leftovers(marked.root, part)
+        yield from _check_leftovers(marked, part)
 
 
 def check_other_parts(package: Package) -> Iterator[Finding]:
@@ -55,14 +56,12 @@ def _owner(relations_part: str) -> str:
     return relations_part.replace("_rels/", "").removesuffix(".rels")
 
 
-def _check_revisions(root: Element, part: str) -> Iterator[Finding]:
-    changed = next(root.iter(*_REVISIONS), None)
-    if changed is None:
-        return
-    number = next((n for paragraph, n in number_paragraphs(root) if changed in paragraph.iter(*_REVISIONS)), None)
-    message = f"{part} holds tracked changes: what the letter would print is not settled."
-    advice = "In Word: Review > Accept > Accept All Changes, then save."
-    yield Place(part=part, paragraph=number).finding("tracked-changes", message, advice)
+def _check_revisions(marked: Marked, part: str) -> Iterator[Finding]:
+    changed = next(marked.root.iter(*_REVISIONS), None)
+    if changed is not None:
+        message = f"{part} holds tracked changes: what the letter would print is not settled."
+        advice = "In Word: Review > Accept > Accept All Changes, then save."
+        yield _place_of(changed, marked, part).finding("tracked-changes", message, advice)
 
 
 def _check_bindings(marked: Marked) -> Iterator[Finding]:
@@ -74,20 +73,19 @@ def _check_bindings(marked: Marked) -> Iterator[Finding]:
                 yield place.finding("tag-in-control", message, "Remove the content control and keep its text.")
 
 
-def _check_leftovers(root: Element, part: str) -> Iterator[Finding]:
-    numbers = dict(number_paragraphs(root))
-    for node in root.iter():
-        if not isinstance(node.tag, str):
-            continue
-        texts = (
-            [] if node.tag == TEXT or not node.text else [(node.text, _HIDING.get(node.tag, "a place without text"))]
-        )
+def _check_leftovers(marked: Marked, part: str) -> Iterator[Finding]:
+    for node in marked.root.iter(etree.Element):
+        texts = [] if node.tag == TEXT or not node.text else [(node.text, _HIDING.get(node.tag, "no text"))]
         texts += [(str(value), "a property, not in the text") for value in node.attrib.values()]
         for text, where in texts:
             for tag in find_tags(text):
-                holder = next(node.iterancestors(PARAGRAPH), None)
-                number = None if holder is None else numbers.get(holder)
-                yield _unfilled(Place(part=part, paragraph=number, words=tag.group()), where, Severity.ERROR)
+                place = _place_of(node, marked, part)._replace(words=tag.group())
+                yield _unfilled(place, where, Severity.ERROR)
+
+
+def _place_of(node: Element, marked: Marked, part: str) -> Place:
+    holder = next(node.iterancestors(PARAGRAPH), None)
+    return Place(part=part, paragraph=None if holder is None else marked.numbers.get(holder))
 
 
 def _unfilled(place: Place, where: str, severity: Severity) -> Finding:

@@ -15,7 +15,7 @@ from assistant.drafting.word.numbering import Lists
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.places import Place
 from assistant.drafting.word.printing import NEW_NOTE, Printer
-from assistant.drafting.word.program import TooLongError
+from assistant.drafting.word.program import Bounds, TooLongError
 from assistant.drafting.word.styles import Styles
 from assistant.drafting.word.tidying import tidy
 from assistant.drafting.word.wordml import DOCUMENT, FOOTNOTES, Element, parse_part, write_part
@@ -32,7 +32,7 @@ class FilledLetter:
 
     def __init__(self, styles: Styles, template: Package, values: Mapping[str, object]) -> None:
         self._styles, self._template, self._values = styles, template, values
-        self._ledger = Ledger()
+        self._ledger, self._bounds = Ledger(), Bounds()
         self._notes: list[Footnote] = []
         self._lists = Lists(template, styles)
         self._trees: dict[str, Element] = {}
@@ -52,11 +52,10 @@ class FilledLetter:
         """Fill one part."""
         printer = self._printer(part.name, part.manners)
         try:
-            markup = part.markup(self._values, Filling(part.tags, printer, self._ledger))
-        except TooLongError:
-            self._ledger.note(
-                Place(part=part.name).finding("too-long", f"{part.name} grows beyond any letter.", _SHORTER)
-            )
+            markup = part.markup(self._values, Filling(part.tags, printer, self._ledger), self._bounds)
+        except TooLongError as error:
+            place = Place(part.name) if error.loop is None else part.tags[error.loop].place
+            self._ledger.note(place.finding("too-long", f"{part.name} grows beyond any letter here.", _SHORTER))
             return
         tree = self._trees[part.name] = parse_part(markup, with_marks=True)
         setter = BlockSetter(printer, part.tags, self._styles, self._lists)

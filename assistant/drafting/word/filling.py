@@ -17,9 +17,6 @@ from assistant.drafting.word.tags import Tag
 from assistant.drafting.word.values import Blocks, Paragraph, RichText
 from assistant.model.finding import Finding
 
-MOST_ROUNDS = 100_000
-"""Rounds all loops of a letter may take together."""
-
 _COMPARISONS: Mapping[str, Callable[[Any, Any], object]] = MappingProxyType(
     {
         "eq": operator.eq,
@@ -39,7 +36,6 @@ class Ledger:
 
     def __init__(self) -> None:
         self._findings: dict[Finding, None] = {}
-        self.rounds = 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -91,10 +87,6 @@ class Filling:
             return ()
         if not isinstance(value, list | tuple):
             self._wrong(number, f"{describe(value)} cannot be looped over, only a list")
-            return ()
-        self._ledger.rounds += len(value)
-        if self._ledger.rounds > MOST_ROUNDS:
-            self._wrong(number, f"the loops of the letter take more than {MOST_ROUNDS} rounds")
             return ()
         return value
 

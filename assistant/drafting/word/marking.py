@@ -21,9 +21,9 @@ _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 
 def mark_tags(root: Element, part: str) -> Marked:
     """Turn every tag of the part into a mark."""
-    marked = Marked(root)
+    marked = Marked(root, dict(number_paragraphs(root)))
     _unwrap_smart_tags(root)
-    for paragraph, number in list(number_paragraphs(root)):
+    for paragraph, number in marked.numbers.items():
         line = Line(paragraph)
         if "{" in line.text or "}" in line.text:
             _mark_line(marked, line, part, number)

@@ -19,6 +19,8 @@ class Marked:
     """A part with its marks: `tags[n]` belongs to the mark “n”, `manners[n]` are the run properties it stood in."""
 
     root: Element
+    numbers: dict[Element, int] = field(default_factory=dict)
+    """Paragraph to its number, as it was before marks were set."""
     tags: list[Tag] = field(default_factory=list)
     marks: list[Element] = field(default_factory=list)
     manners: list[Element | None] = field(default_factory=list)

@@ -72,7 +72,7 @@ def unknown_names(uses: Iterable[Use], known: Iterable[str]) -> tuple[Finding, .
             use.place.finding(
                 "unknown-name",
                 f"“{use.path}” is the name of no value.",
-                nearest(use.path, paths),
+                nearest(use.path, sorted(beginnings)),
                 Severity.WARNING if use.optional else Severity.ERROR,
             )
             for use in wrong

@@ -14,14 +14,12 @@ Expression = Callable[["Frame"], object]
 """Gives a value for the names that are known at the moment."""
 
 
-MOST_CHARACTERS = 20_000_000
-"""Characters of markup a part may grow to; a thousand pages of text stay below."""
-MOST_STEPS = 1_000_000
-"""Steps that may be done to fill a part: what bounds the time a template can take."""
-
-
 class TooLongError(Exception):
-    """The filled part grows beyond its bounds."""
+    """The filled part grows beyond its bounds, with the number of the loop that made it (None: a value did)."""
+
+    def __init__(self, loop: int | None) -> None:
+        self.loop = loop
+        super().__init__(loop)
 
 
 class Frame(NamedTuple):
@@ -31,25 +29,37 @@ class Frame(NamedTuple):
     filling: Filling
 
 
-class Output:
-    """The markup written so far, and how much of the bounds is left."""
+@dataclass
+class Bounds:
+    """What is left of how long a letter may become and how long filling it may take, over all of its parts."""
 
-    def __init__(self) -> None:
-        self._characters, self._steps = MOST_CHARACTERS, MOST_STEPS
+    characters: int = 20_000_000
+    """Of markup; a thousand pages of text stay below."""
+    steps: int = 500_000
+    """Done in loops."""
+
+
+class Output:
+    """The markup of a part written so far."""
+
+    def __init__(self, bounds: Bounds) -> None:
+        self._bounds = bounds
+        self._loop: int | None = None
         self._pieces: list[str] = []
 
     def write(self, text: str) -> None:
         """Add a piece; raises TooLongError."""
-        self._characters -= len(text)
-        if self._characters < 0:
-            raise TooLongError
+        self._bounds.characters -= len(text)
+        if self._bounds.characters < 0:
+            raise TooLongError(self._loop)
         self._pieces.append(text)
 
-    def count(self, steps: int) -> None:
-        """Note how many steps are done next; raises TooLongError."""
-        self._steps -= steps
-        if self._steps < 0:
-            raise TooLongError
+    def count(self, loop: int, steps: int) -> None:
+        """Note that a loop does so many steps next; raises TooLongError."""
+        self._loop = loop
+        self._bounds.steps -= steps
+        if self._bounds.steps < 0:
+            raise TooLongError(loop)
 
     def text(self) -> str:
         """All that was written."""
@@ -68,7 +78,6 @@ Steps = Sequence[Step]
 
 def run_steps(steps: Steps, frame: Frame, out: Output) -> None:
     """Do one step after another."""
-    out.count(len(steps))
     for step in steps:
         step.run(frame, out)
 
@@ -140,6 +149,7 @@ class Loop:
         if test is not None:
             items = [item for item in items if test(self._inside(frame, item))]
         for index, item in enumerate(items):
+            out.count(self.number, len(self.body) + 1)
             run_steps(self.body, self._inside(frame, item, describe_round(index, len(items))), out)
         if not items:
             run_steps(self.otherwise, frame, out)

@@ -32,14 +32,14 @@ def errors_of(template: bytes, values: Mapping[str, object]) -> list[Finding]:
 
 
 @pytest.mark.parametrize("case", sorted(path.parent.name for path in PEERS.glob("*/template.docx")))
-def test_templates_of_docxtpl_print_what_they_print_there(case: str):
+def test_templates_of_docxtpl_print_what_they_print_there(case: str) -> None:
     compiled = compile_template((PEERS / case / "template.docx").read_bytes(), case)
     said = printed(compiled.fill(json.loads((PEERS / case / "context.json").read_text("utf-8"))))
     lines = [line for part, texts in said.items() for line in (f"== {part}", *texts)]
     assert "\n".join([*lines, ""]) == (PEERS / case / "expected.txt").read_text("utf-8")
 
 
-def test_values_stand_where_their_tags_stood():
+def test_values_stand_where_their_tags_stood() -> None:
     template = make_document("Dear {{ salutation }},", "thank you for {{ letter.date }}.")
     assert fill(template, salutation="Ambassador", letter={"date": "23 May 2019"}) == [
         "Dear Ambassador,",
@@ -47,7 +47,7 @@ def test_values_stand_where_their_tags_stood():
     ]
 
 
-def test_tags_are_filled_in_headers_footers_notes_and_comments():
+def test_tags_are_filled_in_headers_footers_notes_and_comments() -> None:
     note = '<w:footnote w:id="1">' + paragraph("{{ x }} in a note") + "</w:footnote>"
     mark = paragraph("Text", '<w:r><w:footnoteReference w:id="1"/></w:r>')
     comment = '<w:comment w:id="0" w:author="A">' + paragraph("{{ x }} in a comment") + "</w:comment>"
@@ -66,37 +66,37 @@ def test_tags_are_filled_in_headers_footers_notes_and_comments():
 
 
 @pytest.mark.parametrize(
-    "value", ["{{ secret }}", "{% for %}", "</w:t></w:r>", "<b>&amp;</b>", "S&D", "<?tag 0?>", "{_{", "]]>"]
+    "value", ["{{ spell }}", "{% for %}", "</w:t></w:r>", "<b>&amp;</b>", "S&D", "<?tag 0?>", "{_{", "]]>"]
 )
-def test_a_value_is_text_and_nothing_else(value: str):
-    assert fill(make_document("{{ x }}"), x=value, secret="!") == [value]
+def test_a_value_is_text_and_nothing_else(value: str) -> None:
+    assert fill(make_document("{{ x }}"), x=value, spell="!") == [value]
 
 
-def test_literal_braces_in_the_text_of_a_template_are_no_tags():
+def test_literal_braces_in_the_text_of_a_template_are_no_tags() -> None:
     template = make_document("set {a} {b}, {_{ x }_} and {_% x %_} cost { {x} }")
     assert fill(template) == ["set {a} {b}, {{ x }} and {% x %} cost { {x} }"]
 
 
-def test_line_ends_and_tabs_of_a_value_become_breaks_and_tabs():
+def test_line_ends_and_tabs_of_a_value_become_breaks_and_tabs() -> None:
     data = compile_template(make_document("{{ x }}"), "letter.docx").fill({"x": "Rue Wiertz 60\nB-1047\tBrussels"})
     assert body_of(data) == ["Rue Wiertz 60\nB-1047\tBrussels"]
     assert [p.text for p in docx.Document(_file(data)).paragraphs] == ["Rue Wiertz 60\nB-1047\tBrussels"]
 
 
-def test_what_word_cannot_hold_is_shown_as_missing():
+def test_what_word_cannot_hold_is_shown_as_missing() -> None:
     assert fill(make_document("{{ x }}"), x="a\x00b\ud800c\x0bd\r\ne") == ["a\ufffdb\ufffdc\nd\ne"]
 
 
 @given(st.text(st.characters(codec=None), min_size=1, max_size=40))
 @settings(max_examples=200)
-def test_any_text_is_read_back_as_it_was_after_cleaning(text: str):
+def test_any_text_is_read_back_as_it_was_after_cleaning(text: str) -> None:
     compiled = compile_template(make_document("[{{ x }}]"), "letter.docx")
     assert body_of(compiled.fill({"x": text})) == [f"[{clean(text)}]"]
 
 
 @given(st.data())
 @settings(max_examples=200)
-def test_however_word_cuts_a_tag_the_letter_is_the_same(data: st.DataObject):
+def test_however_word_cuts_a_tag_the_letter_is_the_same(data: st.DataObject) -> None:
     text = "Dear {% if known %}{{ recipient.name|upper }}{% else %}colleague{% endif %}, {_{ ok }_}"
     cuts = sorted(data.draw(st.sets(st.integers(1, len(text) - 1), max_size=12)))
     pieces = [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
@@ -117,12 +117,12 @@ _BETWEEN: list[Callable[[str], str]] = [
 
 
 @pytest.mark.parametrize("break_", ["<w:tab/>", "<w:br/>", '<w:br w:type="textWrapping"/>', "<w:cr/>"])
-def test_a_break_inside_a_tag_counts_as_a_space(break_: str):
+def test_a_break_inside_a_tag_counts_as_a_space(break_: str) -> None:
     template = make_document(paragraph(run("{{ x"), f"<w:r>{break_}</w:r>", run("}} stands")))
     assert fill(template, x="He") == ["He stands"]
 
 
-def test_a_link_word_made_of_half_a_tag_goes_with_it():
+def test_a_link_word_made_of_half_a_tag_goes_with_it() -> None:
     template = make_document(
         paragraph("{{ recip", f'<w:hyperlink w:anchor="a">{run("ient.mail")}</w:hyperlink>', " }}")
     )
@@ -131,7 +131,7 @@ def test_a_link_word_made_of_half_a_tag_goes_with_it():
     assert b"w:hyperlink" not in unpack(data)["word/document.xml"]
 
 
-def test_a_value_keeps_the_manner_of_its_tag():
+def test_a_value_keeps_the_manner_of_its_tag() -> None:
     template = make_document(paragraph(run("Re: {{ x }}!", '<w:rFonts w:ascii="Arial"/><w:b/><w:sz w:val="28"/>')))
     data = compile_template(template, "letter.docx").fill({"x": CITED})
     runs = docx.Document(_file(data)).paragraphs[0].runs
@@ -143,7 +143,7 @@ def test_a_value_keeps_the_manner_of_its_tag():
     ]
 
 
-def test_loops_and_conditions_stand_inside_and_over_paragraphs():
+def test_loops_and_conditions_stand_inside_and_over_paragraphs() -> None:
     template = make_document(
         "{%p for question in questions %}",
         "{{ loop.index }}. {{ question.text }}{% if not loop.last %};{% else %}.{% endif %}",
@@ -163,13 +163,13 @@ def test_loops_and_conditions_stand_inside_and_over_paragraphs():
     assert fill(template, questions=[], annexes=[]) == ["No annexes"]
 
 
-def test_a_condition_may_begin_in_one_paragraph_and_end_in_another():
+def test_a_condition_may_begin_in_one_paragraph_and_end_in_another() -> None:
     template = make_document("Dear{% if known %} Madam,", "we met,{% endif %} I write", "to you.")
     assert fill(template, known=True) == ["Dear Madam,", "we met, I write", "to you."]
     assert fill(template, known=False) == ["Dear I write", "to you."]
 
 
-def test_rows_and_columns_are_repeated():
+def test_rows_and_columns_are_repeated() -> None:
     template = make_document(
         table(
             ("{%tr for person in people %}",),
@@ -181,7 +181,7 @@ def test_rows_and_columns_are_repeated():
     assert fill(template, people=people) == ["Gomes", "2018", "2019", "Kyuchyuk", "2019"]
 
 
-def test_paragraphs_keep_the_properties_of_the_paragraph_they_take_the_place_of():
+def test_paragraphs_keep_the_properties_of_the_paragraph_they_take_the_place_of() -> None:
     template = make_document(paragraph("{{ body }}", properties='<w:keepNext/><w:jc w:val="both"/>'))
     blocks = Blocks(paragraphs=tuple(Paragraph(text=RichText(runs=(Run(text=text),))) for text in ("One", "Two")))
     data = compile_template(template, "letter.docx").fill({"body": blocks})
@@ -189,42 +189,42 @@ def test_paragraphs_keep_the_properties_of_the_paragraph_they_take_the_place_of(
     assert unpack(data)["word/document.xml"].count(b'<w:keepNext/><w:jc w:val="both"/>') == 2
 
 
-def test_parts_without_tags_are_copied_byte_for_byte():
+def test_parts_without_tags_are_copied_byte_for_byte() -> None:
     template = make_document("{{ x }}", header1=paragraph("Fixed {one} line"), footer1=paragraph("{{ x }}"))
     before, after = unpack(template), unpack(compile_template(template, "letter.docx").fill({"x": "y"}))
     assert list(before) == list(after)
     assert {name for name in before if before[name] != after[name]} == {"word/document.xml", "word/footer1.xml"}
 
 
-def test_the_same_values_give_the_same_bytes_and_leave_the_template_alone():
+def test_the_same_values_give_the_same_bytes_and_leave_the_template_alone() -> None:
     compiled = compile_template(make_document("{{ x }} {{ y }}"), "letter.docx")
     first = compiled.fill({"x": CITED, "y": "1"})
     assert body_of(compiled.fill({"x": "other", "y": "2"})) == ["other 2"]
     assert compiled.fill({"x": CITED, "y": "1"}) == first
 
 
-def test_values_of_the_model_are_used_by_their_fields():
+def test_values_of_the_model_are_used_by_their_fields() -> None:
     template = make_document("{{ person.name }}, {{ person.roles[0].title }}, {{ person.surname }}")
     person = Person.model_validate({"id": "c", "name": "Sven-Olov Carlsson", "roles": [{"title": "Ambassador"}]})
     assert fill(template, person=person) == ["Sven-Olov Carlsson, Ambassador, Carlsson"]
 
 
 @pytest.mark.parametrize("name", ["model_dump", "model_config", "copy", "__class__", "_private"])
-def test_no_method_and_nothing_private_is_a_value(name: str):
+def test_no_method_and_nothing_private_is_a_value(name: str) -> None:
     person = Person(id="c", name="Carlsson")
     compiled = compile_template(make_document(f"{{{{ person['{name}'] }}}}"), "letter.docx")
     with pytest.raises(FindingsError):
         compiled.fill({"person": person})
 
 
-def test_a_field_of_a_mapping_is_never_one_of_its_methods():
+def test_a_field_of_a_mapping_is_never_one_of_its_methods() -> None:
     assert fill(make_document("{{ case.items }}"), case={"items": "three"}) == ["three"]
     assert [error.code for error in errors_of(make_document("{{ case.keys }}"), {"case": {"items": 1}})] == [
         "template-missing-value"
     ]
 
 
-def test_everything_missing_or_wrong_is_told_at_once_with_its_place():
+def test_everything_missing_or_wrong_is_told_at_once_with_its_place() -> None:
     template = make_document(
         "Dear {{ recipient.salutaton }},",
         "{{ lines }} and {{ nothing }}",
@@ -258,26 +258,28 @@ def test_everything_missing_or_wrong_is_told_at_once_with_its_place():
     ]
 
 
-def test_a_template_with_errors_is_not_filled():
+def test_a_template_with_errors_is_not_filled() -> None:
     assert [error.code for error in errors_of(make_document("{{ x", "{{ y }}"), {"y": 1})] == [
         "template-half-written-tag"
     ]
 
 
-def test_loops_take_no_more_rounds_than_any_letter_needs():
-    loops = "".join("{% for a in x %}" for _ in range(4)) + "." + "{% endfor %}" * 4
-    errors = errors_of(make_document(loops), {"x": list(range(100))})
-    assert errors[0].message == ("“{% for a in x %}”: the loops of the letter take more than 100000 rounds.")
+@pytest.mark.parametrize("loops", [4, 12])
+def test_loops_in_loops_do_not_take_for_ever(loops: int) -> None:
+    template = make_document("{% for a in x %}" * loops + "." + "{% endfor %}" * loops)
+    found = errors_of(template, {"x": list(range(100))})
+    assert [(error.code, error.quote) for error in found] == [("template-too-long", "{% for a in x %}")]
 
 
-def test_a_letter_does_not_grow_beyond_any_letter():
-    errors = errors_of(make_document("{% for a in x %}{{ y }}{% endfor %}"), {"x": [0] * 1000, "y": "y" * 100_000})
-    assert [error.code for error in errors] == ["template-too-long"]
+def test_a_letter_does_not_grow_beyond_any_letter() -> None:
+    template = make_document("{% for a in x %}{{ y }}{% endfor %}")
+    found = errors_of(template, {"x": [0] * 1000, "y": "y" * 100_000})
+    assert [(error.code, error.quote) for error in found] == [("template-too-long", "{% for a in x %}")]
 
 
 def test_word_libreoffice_and_python_docx_open_a_letter_of_everything(
     tmp_path: Path, ooxml_errors: Callable[[Path], list[str]], make_pdf: Callable[[Path], Path]
-):
+) -> None:
     letter = tmp_path / "letter.docx"
     letter.write_bytes(_letter_of_everything())
     assert ooxml_errors(letter) == []
