@@ -1,4 +1,4 @@
-"""From a source to what is in it: parts of a letter, names, dates, facts. Deterministic, offline, words in data files."""
+"""From a source to what is in it: parts of a letter, names, dates, facts. Deterministic, offline, words as data."""
 
 from assistant.extraction.extract import extract
 

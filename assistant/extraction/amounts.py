@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.extraction.lexicon import AmountWords, Lexicon, literal, load_lexicon
+from assistant.extraction.lexicon import Lexicon, capitalised, literal, load_lexicon
+from assistant.extraction.vocabulary import AmountWords
 from assistant.model.mention import Quantity
 
 _DIGITS = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
@@ -48,7 +49,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     money = rf"{before}(?!\d)|{_BEGIN}{behind}[ -]?(?P<behind>(?i:{currency}))(?!\w)"
     percent = rf"{_BEGIN}{number} ?(?:{literal(words.percent)})(?!\w)"
     more = "(?: or more(?= )| or so(?= )|-| )"
-    counted = rf"{_BEGIN}(?:{number}|(?P<word>(?i:{literal(words.numbers)})))(?![\w/.,:]*\d){more}(?= ?[^\W\d_])"
+    counted = rf"{_BEGIN}(?:{number}|(?P<word>{capitalised(words.numbers)}))(?![\w/.,:]*\d){more}(?= ?[^\W\d_])"
     return re.compile(money), re.compile(percent), re.compile(counted)
 
 

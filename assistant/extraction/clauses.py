@@ -4,10 +4,11 @@ Only divisions that a subject or a relative word announces are made; what does n
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.extraction.document import Document, Word
-from assistant.extraction.lexicon import ActWords
 from assistant.extraction.sentences import Sentence
+from assistant.extraction.vocabulary import ActWords
 
 _FEWEST_WORDS, _LONG_SENTENCE = 3, 20
 
@@ -43,7 +44,7 @@ def split_clauses(document: Document, sentence: Sentence) -> list[Clause]:
             hangs=kinds[index] == "hanging",
             apart=kinds[index] == "apart",
         )
-        for index, (first, last) in enumerate(zip(cuts, cuts[1:], strict=False))
+        for index, (first, last) in enumerate(pairwise(cuts))
         if last > first
     ]
 
@@ -67,7 +68,7 @@ def _cut(document: Document, words: tuple[Word, ...], at: int, acts: ActWords) -
 
 
 def behind_opening(document: Document, clause: Clause, sentence: Sentence) -> int:
-    """Offset of the main clause behind “When the lawyer made contact with the captain, …”; its start when there is none."""
+    """Offset of the main clause behind “When the lawyer made contact, …”; the clause's start when there is none."""
     acts, words = document.lexicon.acts, clause.words
     if clause.start > sentence.start or len(words) < _LONG_SENTENCE or words[0].lower not in acts.long_openers:
         return clause.start

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
-from assistant.extraction.lexicon import DateWords, literal, load_lexicon
-from assistant.extraction.moments import Anchor, Moment, Shift, complete, complete_span, shifted
+from assistant.extraction.lexicon import capitalised, literal, load_lexicon
+from assistant.extraction.moments import UNKNOWN, Anchor, Moment, Shift, complete, complete_span, shifted
+from assistant.extraction.vocabulary import DateWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class DateExpression:
 
     start: int
     end: int
-    first: Moment = Moment()
+    first: Moment = UNKNOWN
     last: Moment | None = None
     shift: Shift | None = None
     listed: bool = False
@@ -90,7 +91,9 @@ def _windows(view: str, language: str) -> Iterator[tuple[int, int]]:
 def _signs(language: str) -> re.Pattern[str]:
     words = load_lexicon(language).dates
     relative = [*words.shifts, *words.days]
-    return re.compile(rf"\d{{4}}|(?<![^\W\d_])(?i:{literal(words.months)}|{literal(relative)})(?![^\W\d_])")
+    return re.compile(
+        rf"\d{{4}}|(?<![^\W\d_])(?:{capitalised(words.months)}|{capitalised(name.upper() for name in words.months)}|{capitalised(relative)})(?![^\W\d_])"
+    )
 
 
 _AROUND = 48
@@ -112,14 +115,14 @@ def _grammar(language: str) -> tuple[_Form, ...]:
 def _forms(words: DateWords) -> Iterator[tuple[str, Callable[[re.Match[str], DateWords], DateExpression | None]]]:
     month = _months(words)
     ordinal = f"(?:{literal(words.ordinals)})?"
-    of = f"(?: +(?i:{literal(words.of)}))?"
-    opener = f"(?:(?P<opener>(?i:{literal(words.openers)})) +(?:the +)?)?"
-    joint = f"(?: +(?P<both>(?i:{literal(words.both)})) +| *[-–—] *| +(?i:{literal(words.until)}) +)"
-    weekday = f"(?:(?i:{literal(words.weekdays)}),? +(?:the +)?)?"
+    of = f"(?: +{capitalised(words.of)})?"
+    opener = f"(?:(?P<opener>{capitalised(words.openers)}) +(?:the +)?)?"
+    joint = f"(?: +(?P<both>{capitalised(words.both)}) +| *[-–—] *| +{capitalised(words.until)} +)"
+    weekday = f"(?:{capitalised(words.weekdays)},? +(?:the +)?)?"
     year = f"(?:,? *(?P<year>{_YEAR})(?!\\d))?"
     first, second = f"(?P<day>{_DAY}){ordinal}", f"(?P<day2>{_DAY}){ordinal}"
     between = f"(?:{of} +(?P<month>{month})(?:,? +(?P<year>{_YEAR}))?)?"
-    part = f"(?i:{literal(words.parts)})(?: +the)?{of}(?: +| *- *)(?:the +)?"
+    part = f"{capitalised(words.parts)}(?: +the)?{of}(?: +| *- *)(?:the +)?"
     yield rf"(?P<year>{_YEAR})[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])", _read_moment
     yield rf"(?P<day>{_DAY})(?P<mark>[./-]) ?(?P<month>{_DAY})(?P=mark) ?(?P<year>{_YEAR})", _read_numbers
     yield (
@@ -145,12 +148,12 @@ def _forms(words: DateWords) -> Iterator[tuple[str, Callable[[re.Match[str], Dat
     yield rf"{opener}(?P<year>{_YEAR}){joint}(?P<year2>{_YEAR})", _read_span
     yield rf"(?P<year>{_YEAR}) ?[-–/](?P<short>\d\d)", _read_short_span
     yield (
-        f"(?i:(?P<shift>{literal(words.shifts)})) +(?P<unit>(?i:{literal(words.units)})|{month}|(?i:{literal(words.weekdays)}))",
+        f"(?i:(?P<shift>{literal(words.shifts)})) +(?P<unit>{capitalised(words.units)}|{month}|{capitalised(words.weekdays)})",
         _read_shift,
     )
     yield f"(?i:(?P<days>{literal(words.days)}))", _read_shift
-    yield f"(?i:{literal(words.before_month)}) +(?:the +)?(?P<bare>(?P<month>{month}))(?! +\\d)", _read_bare
-    yield f"(?i:{literal(words.before_year)}) +(?:the +)?(?:year +)?(?P<bare>(?P<year>{_YEAR}))", _read_bare
+    yield f"{capitalised(words.before_month)} +(?:the +)?(?P<bare>(?P<month>{month}))(?! +\\d)", _read_bare
+    yield f"{capitalised(words.before_year)} +(?:the +)?(?:year +)?(?P<bare>(?P<year>{_YEAR}))", _read_bare
     yield rf"\((?P<bare>(?P<year>{_YEAR}))(?=\))", _read_bare
 
 
@@ -158,7 +161,7 @@ def _months(words: DateWords) -> str:
     """Names of months; those that are also other words must be written with a capital."""
     plain = [name for name in words.months if name not in words.ambiguous_months]
     capital = [form for name in words.ambiguous_months for form in (name.capitalize(), name.upper())]
-    return f"(?:(?i:{literal(plain)})|{literal(capital)})"
+    return f"(?:{capitalised(plain)}|{literal(name.upper() for name in plain)}|{literal(capital)})"
 
 
 def _read_moment(match: re.Match[str], words: DateWords) -> DateExpression | None:
@@ -168,7 +171,7 @@ def _read_moment(match: re.Match[str], words: DateWords) -> DateExpression | Non
     return DateExpression(match.start(), match.end(), moment, forward=_points_forward(match, words))
 
 
-def _read_numbers(match: re.Match[str], words: DateWords) -> DateExpression | None:
+def _read_numbers(match: re.Match[str], _: DateWords) -> DateExpression | None:
     """Day first, unless only the other order is a date."""
     day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
     if month > 12:
@@ -182,7 +185,7 @@ def _read_span(match: re.Match[str], words: DateWords) -> DateExpression | None:
     first, last = _moment(groups, "", words), _moment(groups, "2", words)
     if first is None or last is None:
         return None
-    if last == Moment():
+    if last == UNKNOWN:
         return DateExpression(match.start(), match.end(), first)
     last = replace(last, month=last.month or first.month)
     first = replace(first, month=first.month or last.month)
@@ -192,7 +195,7 @@ def _read_span(match: re.Match[str], words: DateWords) -> DateExpression | None:
     return DateExpression(match.start(), match.end(), first, last, listed=listed)
 
 
-def _read_short_span(match: re.Match[str], words: DateWords) -> DateExpression | None:
+def _read_short_span(match: re.Match[str], _: DateWords) -> DateExpression | None:
     first = int(match["year"])
     last = first // 100 * 100 + int(match["short"])
     if not first < last <= first + 20:

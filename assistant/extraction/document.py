@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from assistant.extraction.lexicon import Lexicon
 from assistant.model.source import BlockKind, Passage, Source
@@ -39,8 +40,7 @@ class Line:
     """Whether what follows is separate from it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or number of the view, without a possessive ending."""
 
     start: int

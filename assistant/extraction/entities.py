@@ -4,6 +4,7 @@ Only full parts of a name are compared, never likeness: a wrong merge costs more
 """
 
 import re
+from itertools import pairwise
 
 from anyascii import anyascii
 
@@ -13,6 +14,7 @@ from assistant.extraction.lexicon import load_gazetteer
 from assistant.model.mention import MentionKind
 
 _PARTS = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
+_MOST_NAMESAKES = 200
 _HAVE_ENTITIES = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE})
 
 
@@ -56,11 +58,17 @@ def name_parts(text: str) -> tuple[str, ...]:
 def _full_names(people: list[tuple[str, ...]], titles: frozenset[str]) -> dict[tuple[str, ...], str]:
     """Every form of a name to the id of the longest name it is part of, the nearest one before it where two fit."""
     bare = [tuple(part for part in parts if part not in titles) or parts for parts in people]
-    longest = sorted(set(bare), key=len, reverse=True)
+    longer: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(set(bare), key=len, reverse=True):
+        for part in {*name, *(part[0] for part in name)}:
+            longer.setdefault(part, []).append(name)
     found: dict[tuple[str, ...], str] = {}
     for parts, form in zip(people, bare, strict=True):
-        whole = next((name for name in longest if len(name) > len(form) and _is_form_of(form, name)), form)
-        found[parts] = slug(whole)
+        if form and parts not in found:
+            near = longer[form[-1]][:_MOST_NAMESAKES]
+            found[parts] = slug(
+                next((name for name in near if len(name) > len(form) and _is_form_of(form, name)), form)
+            )
     return found
 
 
@@ -79,7 +87,7 @@ def _is_form_of(form: tuple[str, ...], name: tuple[str, ...]) -> bool:
 def _acronyms(document: Document, names: list[Candidate]) -> dict[str, str]:
     """Acronyms and the id of the body whose name stands before them."""
     found: dict[str, str] = {}
-    for before, behind in zip(names, names[1:], strict=False):
+    for before, behind in pairwise(names):
         near = document.view[before.end : behind.start].strip(" ") == "("
         if near and before.kind is behind.kind is MentionKind.ORGANISATION:
             found[document.view[behind.start : behind.end]] = slug(_parts(document, before))

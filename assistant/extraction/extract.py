@@ -1,24 +1,26 @@
 """The order in which a source is understood: language, zones, dates, names, parties, statements."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from assistant.extraction.attribution import Narrator
-from assistant.extraction.dates import find_dates, resolve
+from assistant.extraction.candidates import Candidate
+from assistant.extraction.dates import DateExpression, find_dates, resolve
 from assistant.extraction.document import Document
-from assistant.extraction.facts import make_facts
+from assistant.extraction.facts import FactMaker
 from assistant.extraction.headers import DateLine, find_date_line, find_reference, find_subject
 from assistant.extraction.kinds import recognise_kind
 from assistant.extraction.language import recognise_language
 from assistant.extraction.lexicon import load_lexicon
 from assistant.extraction.moments import Anchor
 from assistant.extraction.names import find_names, mentions
-from assistant.extraction.parties import PartyReader
+from assistant.extraction.parties import PartyFinder
 from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.referrals import ReferralFinder
-from assistant.extraction.statements import find_statements
-from assistant.extraction.zones import divide
-from assistant.model.letter import DatedPassage, Letter
+from assistant.extraction.statements import StatementFinder
+from assistant.extraction.zones import Zones, divide
+from assistant.model.letter import DatedPassage, DocumentKind, Letter
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
 from assistant.model.source import Passage, Source
@@ -40,28 +42,38 @@ def extract(source: Source) -> Extraction:
     reference = find_reference(document, zones)
     anchor = _anchor(document, line, reference)
     names = find_names(document, dates)
-    letter = _letter(document, zones, kind, line, reference, names, dates, anchor)
+    letter = _letter(document, zones, kind, _Found(names, dates, line, reference, anchor))
     found = mentions(document, names, dates, anchor)
     narrator = Narrator(document, found, letter.sender.display if letter.sender else "")
-    listed = tuple((one.start, one.end) for one in listed_documents(document, zones))
-    statements = find_statements(document, zones.body_span, narrator, listed)
-    facts = make_facts(document, statements, found, dates, anchor)
+    finder = StatementFinder(document, narrator, list(listed_documents(document, zones)))
+    facts = FactMaker(document, found, dates, letter.refers_to, anchor).facts(finder.statements(zones.body_span))
     return Extraction(kind=kind, language=language, letter=letter, mentions=found, facts=facts)
 
 
-def _letter(document, zones, kind, line, reference, names, dates, anchor):  # type: ignore[no-untyped-def]
-    parties = PartyReader(document, zones, names)
-    legal = [(one.start, one.end) for one in names if one.kind is MentionKind.LEGAL_REFERENCE]
+@dataclass(frozen=True)
+class _Found:
+    """What was found before the parts of the letter are put together."""
+
+    names: list[Candidate]
+    dates: tuple[DateExpression, ...]
+    line: DateLine | None
+    reference: Passage | None
+    anchor: Anchor
+
+
+def _letter(document: Document, zones: Zones, kind: DocumentKind, found: _Found) -> Letter:
+    parties = PartyFinder(document, zones, found.names)
+    legal = [(one.start, one.end) for one in found.names if one.kind is MentionKind.LEGAL_REFERENCE]
     return Letter(
-        date=_dated(document, line, anchor),
-        place=line.place if line else None,
-        reference=reference,
+        date=_dated(document, found.line, found.anchor),
+        place=found.line.place if found.line else None,
+        reference=found.reference,
         subject=find_subject(document, zones, kind),
-        sender=parties.sender(),
+        sender=parties.sender(kind),
         recipients=parties.recipients(),
         salutation=document.passage(*zones.salutation) if zones.salutation else None,
         closing=document.passage(*zones.closing) if zones.closing else None,
-        refers_to=ReferralFinder(document, zones, dates, legal).find(anchor),
+        refers_to=ReferralFinder(document, zones, found.dates, legal).find(found.anchor),
     )
 
 

@@ -4,98 +4,82 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from assistant.extraction.attribution import full_names
 from assistant.extraction.dates import DateExpression, resolve, single_days
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import literal, load_lexicon
 from assistant.extraction.moments import Anchor
+from assistant.extraction.spans import SpanIndex
 from assistant.extraction.statements import Statement
 from assistant.model.fact import Fact
+from assistant.model.letter import Reference
 from assistant.model.mention import Mention, MentionKind
 
 
-def make_facts(
-    document: Document,
-    statements: Iterable[Statement],
-    mentions: tuple[Mention, ...],
-    dates: tuple[DateExpression, ...],
-    anchor: Anchor,
-) -> tuple[Fact, ...]:
-    """Facts in order of the text, numbered from f1."""
-    facts: list[Fact] = []
-    for statement in statements:
-        for date, note in _occasions(document, statement, mentions, dates, anchor):
-            facts.append(_fact(document, statement, mentions, f"f{len(facts) + 1}", date, note))
-    return tuple(facts)
+class FactMaker:
+    """Makes the facts of one document."""
 
+    def __init__(
+        self,
+        document: Document,
+        mentions: tuple[Mention, ...],
+        dates: tuple[DateExpression, ...],
+        references: tuple[Reference, ...],
+        anchor: Anchor,
+    ) -> None:
+        self.document = document
+        self.anchor = anchor
+        self._mentions = SpanIndex(mentions)
+        self._people = full_names([one for one in mentions if one.kind is MentionKind.PERSON])
+        documents = SpanIndex(references)
+        self._dates = SpanIndex(date for date in dates if not documents.touches(date.start, date.end))
 
-def _fact(
-    document: Document,
-    statement: Statement,
-    mentions: tuple[Mention, ...],
-    number: str,
-    date: str | None,
-    note: str | None,
-) -> Fact:
-    source = document.source
-    inside = [one for one in mentions if statement.start <= one.start and one.end <= statement.end]
-    return Fact(
-        id=number,
-        act=statement.act,
-        quote=source.text[statement.start : statement.end],
-        start=statement.start,
-        end=statement.end,
-        block=source.block_index(statement.start),
-        page=source.page_at(statement.start),
-        context=" ".join(source.text[slice(*statement.sentence)].split()),
-        by=statement.by,
-        date=date,
-        people=_distinct(_full_names(inside, mentions)),
-        places=_distinct(" ".join(one.text.split()) for one in inside if one.kind is MentionKind.PLACE),
-        because=statement.because,
-        note=note,
-    )
+    def facts(self, statements: Iterable[Statement]) -> tuple[Fact, ...]:
+        """Facts in order of the text, numbered from f1."""
+        occasions = [(one, date, note) for one in statements for date, note in self._occasions(one)]
+        return tuple(self._fact(f"f{number}", *occasion) for number, occasion in enumerate(occasions, 1))
 
+    def _fact(self, number: str, statement: Statement, date: str | None, note: str | None) -> Fact:
+        source = self.document.source
+        inside = self._mentions.within(statement.start, statement.end)
+        people = [self._people.get(one.entity or "", one.text) for one in inside if one.kind is MentionKind.PERSON]
+        places = [" ".join(one.text.split()) for one in inside if one.kind is MentionKind.PLACE]
+        return Fact(
+            id=number,
+            act=statement.act,
+            quote=source.text[statement.start : statement.end],
+            start=statement.start,
+            end=statement.end,
+            block=source.block_index(statement.start),
+            page=source.page_at(statement.start),
+            context=" ".join(source.text[slice(*statement.sentence)].split()),
+            by=statement.by,
+            date=date,
+            people=tuple(dict.fromkeys(people)),
+            places=tuple(dict.fromkeys(places)),
+            because=statement.because,
+            note=note,
+        )
 
-def _full_names(inside: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[str]:
-    for one in inside:
-        if one.kind is MentionKind.PERSON:
-            forms = [other.text for other in mentions if other.kind is one.kind and other.entity == one.entity]
-            yield " ".join(max(forms, key=len).split())
+    def _occasions(self, statement: Statement) -> Iterator[tuple[str | None, str | None]]:
+        """The date of a statement; of “A and B meetings on 20 and 21 November respectively” each day with its meeting.
 
+        The date of a document that is referred to dates the document, not the statement.
+        """
+        dates = self._dates.within(statement.start, statement.end)
+        for date in dates:
+            days = single_days(date, self.anchor)
+            if days and _respectively(self.document.lexicon.language).match(self.document.view, date.end):
+                yield from zip(days, self._bodies(statement.start, date.start, len(days)), strict=True)
+                return
+        values = (resolve(date, self.anchor) for date in dates)
+        yield next((value for value in values if value and "X" not in value), None), None
 
-def _distinct(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(names))
-
-
-def _occasions(
-    document: Document,
-    statement: Statement,
-    mentions: tuple[Mention, ...],
-    dates: tuple[DateExpression, ...],
-    anchor: Anchor,
-) -> Iterator[tuple[str | None, str | None]]:
-    """The date of a statement; of “A and B meetings on 20 and 21 November respectively” each date with its meeting."""
-    inside = [date for date in dates if statement.start <= date.start and date.end <= statement.end]
-    for date in inside:
-        days = single_days(date, anchor)
-        word = _respectively(document.lexicon.language).match(document.view, date.end)
-        if days and word:
-            bodies = _bodies_before(statement, date, mentions, len(days))
-            yield from zip(days, bodies, strict=True)
-            return
-    values = [value for date in inside if (value := resolve(date, anchor)) and "X" not in value]
-    yield (values[0] if values else None), None
-
-
-def _bodies_before(
-    statement: Statement, date: DateExpression, mentions: tuple[Mention, ...], count: int
-) -> list[str | None]:
-    bodies = [
-        " ".join(one.text.split())
-        for one in mentions
-        if one.kind is MentionKind.ORGANISATION and statement.start <= one.start and one.end <= date.start
-    ]
-    return list(bodies) if len(bodies) == count else [None] * count
+    def _bodies(self, start: int, end: int, count: int) -> list[str | None]:
+        """The organisations named before the days when there are as many."""
+        inside = self._mentions.within(start, end)
+        bodies = [" ".join(one.text.split()) for one in inside if one.kind is MentionKind.ORGANISATION]
+        return [*bodies] if len(bodies) == count else [None] * count
 
 
 @cache

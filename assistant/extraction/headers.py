@@ -1,19 +1,21 @@
 """Date line, place, reference and subject of a document."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.extraction.dates import DateExpression
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.spans import SpanIndex
 from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
 
 _CODE = re.compile(r"(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
 _REFERENCE_WORDS = re.compile(r"\S+(?: \S+){0,7}")
-_LONGEST_DATE_LINE = 60
+_LONGEST_DATE_LINE, _DATED_LINES = 60, 400
 _TITLE_WORDS = 40
 
 
@@ -29,11 +31,11 @@ def find_date_line(
     document: Document, zones: Zones, dates: tuple[DateExpression, ...], kind: DocumentKind
 ) -> DateLine | None:
     """The date of the document as written in it; a press release may have it in its first sentence."""
-    full = [date for date in dates if date.is_full_day]
+    full = SpanIndex(date for date in dates if date.is_full_day)
     labels = labelled(document.lexicon.language, "date_labels")
-    labelled_lines = [line for line in document.lines if labels.match(document.line_words(line))]
+    labelled_lines = [line for line in document.lines[:_DATED_LINES] if labels.match(document.line_words(line))]
     short = [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE]
-    opening = [line for line in document.lines[:15] if any(date.start == line.start for date in full)]
+    opening = [line for line in document.lines[:15] if full.at(line.start)]
     for lines in (
         labelled_lines,
         short,
@@ -46,15 +48,15 @@ def find_date_line(
             return found
     if kind is DocumentKind.PRESS_RELEASE and zones.body:
         first = zones.body[0]
-        within = [date for date in full if first.start <= date.start < first.start + 120]
+        within = full.starting(first.start, first.start + 120)
         return DateLine(within[0], None) if within else None
     return None
 
 
-def _first_in(document: Document, lines: list[Line] | tuple[Line, ...], full: list[DateExpression]) -> DateLine | None:
+def _first_in(document: Document, lines: Iterable[Line], full: SpanIndex[DateExpression]) -> DateLine | None:
     for line in lines:
-        for date in full:
-            if line.start <= date.start < line.end and _leads(document, line, date):
+        for date in full.starting(line.start, line.end):
+            if _leads(document, line, date):
                 return DateLine(date, _place_before(document, line, date))
     return None
 

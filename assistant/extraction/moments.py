@@ -39,6 +39,10 @@ class Moment:
         return "-".join(parts)
 
 
+UNKNOWN = Moment()
+"""Nothing is written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """A distance from the document's date: -1 year, +1 week, the month of September before, the Saturday before."""

@@ -17,6 +17,7 @@ from assistant.extraction.organisations import BY_HEAD, organisation_candidates
 from assistant.extraction.people import BY_SHAPE, PersonFinder, repeated_parts
 from assistant.extraction.places import PlaceFinder
 from assistant.extraction.references import reference_candidates
+from assistant.extraction.spans import SpanIndex
 from assistant.model.mention import Mention, MentionKind
 
 _DEFINITION = re.compile(r" ?\(([A-Z][\w&-]{1,9})\)")
@@ -49,10 +50,12 @@ def _consistent(document: Document, found: list[Candidate]) -> list[Candidate]:
 def _seats(document: Document, found: list[Candidate], known: tuple[Candidate, ...]) -> Iterator[Candidate]:
     """The place inside “EU Delegation in Astana”."""
     links = document.lexicon.organisations.seat_links
+    places = SpanIndex(known)
     for organisation in found:
         words = document.view[organisation.start : organisation.end].split()
         if organisation.kind is MentionKind.ORGANISATION and links.intersection(words):
-            yield from (one for one in known if one.end == organisation.end and one.start > organisation.start)
+            inside = places.within(organisation.start + 1, organisation.end)
+            yield from (one for one in inside if one.end == organisation.end)
 
 
 def mentions(
@@ -63,9 +66,7 @@ def mentions(
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
-def _candidates(
-    document: Document, places: PlaceFinder, dates: tuple[DateExpression, ...]
-) -> Iterator[Candidate]:
+def _candidates(document: Document, places: PlaceFinder, dates: tuple[DateExpression, ...]) -> Iterator[Candidate]:
     yield from PersonFinder(document).candidates()
     yield from organisation_candidates(document)
     yield from places.candidates()
@@ -106,11 +107,12 @@ def _dated(document: Document, dates: tuple[DateExpression, ...], anchor: Anchor
 
 def _counted(document: Document, names: list[Candidate], dates: tuple[DateExpression, ...]) -> Iterator[Mention]:
     """Amounts that are no part of a date or of a reference."""
-    taken = [(one.start, one.end) for one in (*names, *dates) if getattr(one, "kind", None) in _HOLD_NUMBERS]
+    references = SpanIndex(one for one in names if one.kind in _HOLD_NUMBERS)
+    days = SpanIndex(dates)
     for amount in find_amounts(document.view, document.lexicon.language):
-        if not any(start < amount.end and amount.start < end for start, end in taken):
+        if not (references.touches(amount.start, amount.end) or days.touches(amount.start, amount.end)):
             passage = document.source.passage(amount.start, amount.end)
             yield Mention(**dict(passage), kind=MentionKind.AMOUNT, value=amount.quantity)
 
 
-_HOLD_NUMBERS = (None, MentionKind.LEGAL_REFERENCE, MentionKind.PLACE)
+_HOLD_NUMBERS = frozenset({MentionKind.LEGAL_REFERENCE, MentionKind.PLACE})

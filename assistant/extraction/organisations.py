@@ -27,7 +27,7 @@ def organisation_candidates(document: Document) -> Iterator[Candidate]:
             yield from _around_head(document, at, rules)
         elif word.lower in lexicon.lower_heads:
             yield from _behind_name(document, at, rules)
-        elif _is_acronym(document, word):
+        elif word.capital and _is_acronym(document, word):
             yield _organisation(words, at, at, BY_ACRONYM)
     for first, last in phrases_in(words, lexicon.known):
         yield _organisation(words, first, last, BY_LIST)

@@ -10,6 +10,7 @@ from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
 from assistant.extraction.phrases import joined
 from assistant.extraction.postal import is_postal
+from assistant.extraction.spans import SpanIndex
 from assistant.model.mention import MentionKind
 
 BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2
@@ -24,7 +25,7 @@ class PersonFinder:
         self.words = document.words
         self.lexicon = document.lexicon
         self.given_names = load_gazetteer().given_names
-        self._addresses = [(line.start, line.end) for line in document.lines if is_postal(line.text, document)]
+        self._addresses = SpanIndex(line for line in document.lines if is_postal(line.text, document))
         self._never = (
             self.lexicon.people.roles
             | self.lexicon.people.honorifics
@@ -40,6 +41,9 @@ class PersonFinder:
         """All proposals, overlapping ones too."""
         at = 0
         while at < len(self.words):
+            if not (self.words[at].capital or self._is_role(self.words[at])):
+                at += 1
+                continue
             found = self._after_honorific(at) or self._after_role(at) or self._by_shape(at) or self._by_possessive(at)
             if found:
                 yield found[0]
@@ -67,8 +71,7 @@ class PersonFinder:
             not word.capital
             or word.lower in self._never
             or self._is_role(word)
-            or (not word.text[-1].isalpha()
-            and not word.text.endswith("."))
+            or (not word.text[-1].isalpha() and not word.text.endswith("."))
         ):
             return False
         if word.lower in self.lexicon.function_words:
@@ -123,7 +126,8 @@ class PersonFinder:
 
     def _is_role(self, word: Word) -> bool:
         """Whether a word is a role, or ends in one: “supporter”, “Movement-supporter”."""
-        return word.lower.rpartition("-")[2] in self.lexicon.people.roles or word.lower in self.lexicon.people.roles
+        roles = self.lexicon.people.roles
+        return word.lower in roles or ("-" in word.lower and word.lower.rpartition("-")[2] in roles)
 
     def _by_shape(self, at: int) -> tuple[Candidate, int] | None:
         """Two to five capital words of which hardly one is an ordinary word; no capital word before them."""
@@ -162,7 +166,7 @@ class PersonFinder:
         return self._person(at, at + 1, BY_POSSESSIVE, None), at + 1
 
     def _in_address(self, at: int) -> bool:
-        return any(start <= self.words[at].start < end for start, end in self._addresses)
+        return self._addresses.touches(self.words[at].start, self.words[at].end)
 
     def _is_postnominal(self, at: int) -> bool:
         gap = self.document.view[self.words[at - 1].end : self.words[at].start]

@@ -31,7 +31,9 @@ class PlaceFinder:
         self.lexicon = document.lexicon
         self._gazetteer = load_gazetteer()
         dates, people = self.lexicon.dates, self.lexicon.people
-        self._no_names = dates.months.keys() | dates.weekdays.keys() | people.honorifics | self.lexicon.places.adjectives
+        self._no_names = (
+            dates.months.keys() | dates.weekdays.keys() | people.honorifics | self.lexicon.places.adjectives
+        )
         self._no_titles = self.lexicon.function_words | self.lexicon.organisations.heads | people.roles
 
     def candidates(self) -> Iterator[Candidate]:
@@ -85,7 +87,7 @@ class PlaceFinder:
         return at > 0 and self.words[at - 1].capital and joined(self.view, self.words, at - 1)
 
     def _before_head(self, head: int) -> Iterator[Candidate]:
-        """“Petropavlovsk prison”, “Almaty detention centre”, “prison of Zarechny”, “Guangzhou No. 1 Detention Center”."""
+        """“Petropavlovsk prison”, “Almaty detention centre”, “prison of Zarechny”, “No. 1 Detention Center”."""
         lexicon = self.lexicon.places
         last = head
         while last and joined(self.view, self.words, last - 1) and self.words[last - 1].lower in lexicon.qualifiers:
@@ -100,7 +102,7 @@ class PlaceFinder:
             yield from self._behind_preposition(head + 2)
 
     def _name_start(self, last: int, *, titled: bool) -> int:
-        """Index of the first word of the name before `last`; a title in capitals may hold ordinary words and a number."""
+        """Index of the first word of the name before `last`; a title may hold ordinary words and a number."""
         first = last
         while first and last - first < _MOST_WORDS and self._gap(first) in _NEAR:
             word = self.words[first - 1]

@@ -18,6 +18,7 @@ from assistant.model.letter import Reference
 
 _MOST_WORDS, _MOST_BEFORE = 28, 6
 _LONGEST_TITLE = 160
+_MOST_COMPARED = 40
 _WORD = re.compile(r"\w+")
 
 
@@ -41,10 +42,14 @@ class ReferralFinder:
         self.document = document
         self.zones = zones
         self.dates = dates
-        self.legal = tuple(legal)
+        self.legal = sorted(legal)
         self.words = document.words
         self.lexicon = document.lexicon.documents
         self._date_starts = [date.start for date in dates]
+        self._by_word: dict[str, list[int]] = {}
+        for at, word in enumerate(self.words):
+            if word.lower in self.lexicon.kinds:
+                self._by_word.setdefault(word.lower, []).append(at)
 
     def find(self, anchor: Anchor) -> tuple[Reference, ...]:
         """References in order of the text, each document once as far as words and dates tell."""
@@ -65,8 +70,13 @@ class ReferralFinder:
             phrase = self._phrase(what, at) if what else None
             if phrase and self._refers(phrase):
                 end = self._end(phrase)
-                if not any(start <= word.start < stop for start, stop in self.legal):
+                if not self._is_law(word.start):
                     yield from self._reference(phrase.what, self.words[phrase.first].start, end, phrase.date, anchor)
+
+    def _is_law(self, start: int) -> bool:
+        """Whether a word stands in the title of a law."""
+        index = bisect_left(self.legal, (start + 1, 0)) - 1
+        return index >= 0 and start < self.legal[index][1]
 
     def _phrase(self, what: str, noun: int) -> _Phrase | None:
         first = self._owner(noun)
@@ -137,8 +147,8 @@ class ReferralFinder:
     def _said_more(self, phrase: _Phrase) -> bool:
         """Whether another place says more about the same document of the person written to."""
         owner, noun = self.words[phrase.first].lower, self.words[phrase.noun].lower
-        for at, word in enumerate(self.words):
-            if word.lower == noun and at != phrase.noun and at and self.words[at - 1].lower == owner:
+        for at in self._by_word[noun][:_MOST_COMPARED]:
+            if at != phrase.noun and at and self.words[at - 1].lower == owner:
                 other = self._phrase(phrase.what, at)
                 if other and (other.date or other.last > other.noun or at < phrase.noun):
                     return True
@@ -173,9 +183,9 @@ class ReferralFinder:
                 date for date in self.dates if -30 < date.start - self.words[at - 1].start < 60 and date.shift is None
             ]
             if near:
-                last = self.words[min(at + 5, len(self.words) - 1)].end
+                behind = self.words[min(at + 5, len(self.words) - 1)].end
                 start, end = min(near[0].start, self.words[at - 1].start), max(near[0].end, word.end)
-                end = max(end, last) if "\n" not in self.document.view[end:last] else end
+                end = max(end, behind) if "\n" not in self.document.view[end:behind] else end
                 yield from self._reference(self.lexicon.writing[word.lower], start, end, near[0], anchor)
 
     def _reference(

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.extraction.document import Document, Line
-from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.lexicon import alternatives, load_lexicon, matcher
 from assistant.model.letter import DocumentKind
 
 _LONGEST_SALUTATION, _LONGEST_CLOSING, _LONGEST_HEADING = 12, 8, 30
+_LONGEST_HEAD = 80
 _RUNNING = 90
 """Characters from which a line is running text and no part of a letterhead."""
 
@@ -40,11 +41,6 @@ def labelled(language: str, field: str) -> re.Pattern[str]:
 
 
 @cache
-def _opening(language: str, field: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:{alternatives(getattr(load_lexicon(language).letter, field))})(?!\w)")
-
-
-@cache
 def kind_pattern(language: str, kind: DocumentKind) -> re.Pattern[str]:
     """A line that begins as documents of this kind do."""
     return re.compile(rf"(?i:{alternatives(load_lexicon(language).kinds.get(kind.value, ()))})")
@@ -54,10 +50,10 @@ def divide(document: Document) -> Zones:
     """The zones of a document."""
     lines = document.lines
     first, last = _salutation(document, lines)
-    body_from = last if first is not None else _first_running(document, lines)
+    body_from = last if first is not None else _first_running(lines)
     closing = _closing(document, lines, body_from)
     body_to = closing[0] if closing else _foot(document, lines, body_from)
-    head = lines[: first if first is not None else body_from]
+    head = lines[: min(_LONGEST_HEAD, first if first is not None else body_from)]
     return Zones(
         head=head,
         body=lines[body_from:body_to],
@@ -69,8 +65,8 @@ def divide(document: Document) -> Zones:
 
 def _salutation(document: Document, lines: tuple[Line, ...]) -> tuple[int | None, int]:
     """First and last-but-one index of the lines of the salutation; the second alone counts when there is none."""
-    pattern = _opening(document.lexicon.language, "salutations")
-    for at, line in enumerate(lines[:80]):
+    pattern = matcher(document.lexicon.language, "letter", "salutations")
+    for at, line in enumerate(lines[:_LONGEST_HEAD]):
         if _greets(document, line, pattern):
             end = at + 1
             while end < len(lines) and _greets(document, lines[end], pattern):
@@ -101,8 +97,8 @@ def _salutation_span(
 
 def _closing(document: Document, lines: tuple[Line, ...], begin: int) -> tuple[int, int] | None:
     """First and last-but-one index of the lines of the closing: the last group of short formulas, or a long one."""
-    short = _opening(document.lexicon.language, "closings")
-    long = _opening(document.lexicon.language, "farewells")
+    short = matcher(document.lexicon.language, "letter", "closings")
+    long = matcher(document.lexicon.language, "letter", "farewells")
     for at in range(len(lines) - 1, begin - 1, -1):
         words = document.line_words(lines[at])
         if _is_formula(words, short) or (long.match(words) and len(words) < 400):
@@ -122,7 +118,7 @@ def _is_formula(words: str, pattern: re.Pattern[str]) -> bool:
     )
 
 
-def _first_running(document: Document, lines: tuple[Line, ...]) -> int:
+def _first_running(lines: tuple[Line, ...]) -> int:
     """Index of the first line of running text in a document without a salutation."""
     for at, line in enumerate(lines):
         words = line.text.split()

@@ -1,0 +1,149 @@
+"""What the lines of an address or a signature say of one party: name, roles, organisations, postal lines."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from assistant.extraction.candidates import Candidate
+from assistant.extraction.document import Document, Line
+from assistant.extraction.entities import name_parts
+from assistant.extraction.postal import is_postal
+from assistant.extraction.spans import SpanIndex
+from assistant.extraction.zones import labelled
+from assistant.model.letter import Party
+from assistant.model.mention import MentionKind
+from assistant.model.source import Passage
+
+_SEPARATOR = re.compile(r",(?! ?(?:Jr|Sr|Ph))| [-–—|/] |;|$")
+_REACHABLE = re.compile(r"@|https?://|www\.|\+\d[\d ()./-]{6,}")
+_ROLE_WITHIN, _BESIDE = 6, 8
+
+
+@dataclass
+class _Parts:
+    """Parts of one party as they are met."""
+
+    name: Passage | None = None
+    roles: list[Passage] = field(default_factory=list)
+    organisations: list[Passage] = field(default_factory=list)
+    address: list[Passage] = field(default_factory=list)
+
+
+class PartyLines:
+    """Reads lines of one document as parties."""
+
+    def __init__(self, document: Document, names: list[Candidate]) -> None:
+        self.document = document
+        self.people = SpanIndex(name for name in names if name.kind is MentionKind.PERSON)
+        self.organisations = SpanIndex(name for name in names if name.kind is MentionKind.ORGANISATION)
+        self._lexicon = document.lexicon
+
+    def party(self, lines: Iterable[Line], *, greeted: frozenset[str] = frozenset(), named: bool = False) -> Party:
+        """The party that the lines describe; the person whose name is `greeted` comes before others.
+
+        `named`: a label says that a party stands here, so that unknown words are its name.
+        """
+        parts, rows = _Parts(), list(lines)
+        known = [line for line in rows if greeted & self.name_parts(line)]
+        for line in rows:
+            self._read_line(line, parts, person=not known or line in known, named=named)
+        return Party(
+            name=parts.name,
+            role=self._joined(parts.roles),
+            organisation=_fullest(parts.organisations),
+            address=tuple(parts.address),
+        )
+
+    def person_in(self, line: Line) -> Candidate | None:
+        """The first person named in a line that is no street named after one."""
+        inside = self.people.within(line.start, line.end)
+        return inside[0] if inside and not is_postal(line.text, self.document) else None
+
+    def name_parts(self, line: Line) -> set[str]:
+        """The words of the names in a line, in plain small letters."""
+        found = self.person_in(line)
+        return set(name_parts(self.text(found))) if found else set()
+
+    def is_contact(self, line: Line) -> bool:
+        """Whether a line gives a telephone number, an e-mail or a web address."""
+        words = self.document.line_words(line)
+        label = labelled(self._lexicon.language, "contact_labels").match(words)
+        return (label is not None and ":" in words[: label.end() + 1]) or _REACHABLE.search(words) is not None
+
+    def text(self, name: Candidate) -> str:
+        """The words of a name."""
+        return self.document.view[name.start : name.end]
+
+    def passage(self, name: Candidate) -> Passage:
+        """A name as a passage."""
+        return self.document.source.passage(name.start, name.end)
+
+    def _read_line(self, line: Line, parts: _Parts, *, person: bool, named: bool) -> None:
+        """Sort what a line holds: its person, then the pieces between commas and dashes."""
+        if self.is_contact(line):
+            return
+        found = self.person_in(line) if person and parts.name is None else None
+        start = line.start
+        if found:
+            parts.name, start = self.passage(found), found.end
+            if found.role and found.role[0] < found.start:
+                parts.roles.append(self.document.source.passage(*found.role))
+        elif is_postal(line.text, self.document) and not self._holds_role(line.start, line.end):
+            parts.address.append(self.document.source.passage(line.start, line.end))
+            return
+        for piece in self._pieces(start, line.end):
+            self._read_piece(*piece, parts, named=named or parts.name is not None)
+
+    def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        at = start
+        for found in _SEPARATOR.finditer(self.document.view, start, end):
+            span = self.document.trim(at, found.start())
+            if span:
+                yield self._without_marks(*span)
+            at = found.end()
+
+    def _without_marks(self, start: int, end: int) -> tuple[int, int]:
+        while start < end - 1 and not self.document.view[start].isalnum():
+            start += 1
+        return start, end
+
+    def _read_piece(self, start: int, end: int, parts: _Parts, *, named: bool) -> None:
+        text = self.document.view[start:end]
+        if all(word.lower().strip(".,") in self._lexicon.people.postnominals for word in text.replace(".", "").split()):
+            return
+        inner = self.organisations.within(start, end)
+        if self._holds_role(start, end):
+            parts.roles.append(self.document.source.passage(start, end))
+            parts.organisations += [self.passage(one) for one in inner[:1] if " " in self.text(one)]
+        elif inner:
+            parts.organisations.append(self.passage(max(inner, key=lambda one: one.length)))
+        elif named and not parts.organisations and text[0].isupper() and not any(map(str.isdigit, text)):
+            parts.organisations.append(self.document.source.passage(start, end))
+
+    def _holds_role(self, start: int, end: int) -> bool:
+        """Whether a role is among the first words; a key word of an organisation before it makes it a body."""
+        for word in self.document.view[start:end].lower().replace(",", " ").split()[:_ROLE_WITHIN]:
+            if word.strip(".") in self._lexicon.people.roles:
+                return True
+            if word in self._lexicon.organisations.heads:
+                return False
+        return False
+
+    def _joined(self, passages: list[Passage]) -> Passage | None:
+        """One passage over roles that stand in successive lines; the first where something stands between."""
+        if not passages:
+            return None
+        end = passages[0].end
+        for passage in passages[1:]:
+            if self.document.view[end : passage.start].strip():
+                break
+            end = passage.end
+        return self.document.passage(passages[0].start, end)
+
+
+def _fullest(organisations: list[Passage]) -> Passage | None:
+    """The first organisation; when it is an acronym the name that stands beside it."""
+    first = organisations[0] if organisations else None
+    if first and " " not in first.text and len(organisations) > 1 and organisations[1].start - first.end < _BESIDE:
+        return organisations[1]
+    return first
