@@ -14,7 +14,6 @@ from assistant.drafting.word.intake import admit
 from assistant.drafting.word.names import unknown_names
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.styles import Styles
-from assistant.drafting.word.wordml import DOCUMENT, STYLES
 from assistant.errors import FindingsError
 from assistant.model.finding import Finding, Severity
 
@@ -55,7 +54,7 @@ class CompiledTemplate:
 
     @cached_property
     def _styles(self) -> Styles:
-        return Styles(self._package.parts[self._package.related(DOCUMENT, "styles") or STYLES])
+        return Styles(self._package)
 
     @cached_property
     def _ready(self) -> Package:

@@ -9,10 +9,10 @@ from assistant.drafting.word.comments import drop_comments
 from assistant.drafting.word.intake import open_safely
 from assistant.drafting.word.languages import word_language
 from assistant.drafting.word.package import Package
+from assistant.drafting.word.styles import styles_part
 from assistant.drafting.word.wordml import (
     DOCUMENT,
     SETTINGS,
-    STYLES,
     Element,
     element,
     escape,
@@ -97,7 +97,7 @@ def _written(time: datetime) -> str:
 
 
 def _set_language(package: Package, language: str) -> None:
-    styles = package.related(DOCUMENT, "styles") or STYLES
+    styles = styles_part(package)
     root = parse_part(package.parts[styles])
     holder = root
     for name in ("docDefaults", "rPrDefault", "rPr"):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from assistant.drafting.word.package import Package
-from assistant.drafting.word.styles import Styles
+from assistant.drafting.word.styles import Styles, styles_part
 from assistant.drafting.word.wordml import (
     DOCUMENT,
     FOOTNOTES,
@@ -18,7 +18,6 @@ from assistant.drafting.word.wordml import (
     RUN,
     RUN_PROPERTIES,
     SETTINGS,
-    STYLES,
     WORD,
     Element,
     element,
@@ -51,7 +50,7 @@ _SEPARATING = {w("bookmarkStart"), w("bookmarkEnd"), w("proofErr")}
 def prepare(package: Package, styles: Styles) -> Package:
     """A copy of the package that can hold footnotes and links: part, separators, settings and styles are there."""
     ready = package.copy()
-    ready.parts[ready.related(DOCUMENT, "styles") or STYLES] = styles.completed()
+    ready.parts[styles_part(ready)] = styles.completed()
     if ready.related(DOCUMENT, "footnotes") is None:
         ready.parts[FOOTNOTES] = _EMPTY.encode()
         ready.declare(FOOTNOTES, _CONTENT_TYPE)

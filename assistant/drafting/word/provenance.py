@@ -3,7 +3,6 @@
 It travels with the file, so it is taken out of what is sent (`strip`). The payload is the caller's, never read here.
 """
 
-import binascii
 from base64 import b64decode, b64encode
 from itertools import count
 
@@ -43,7 +42,7 @@ def read(data: bytes) -> bytes | None:
     for item in _items(package):
         try:
             return b64decode(parse_part(package.parts[item]).text or "", validate=True)
-        except binascii.Error:
+        except ValueError:
             return None
     return None
 

@@ -6,7 +6,8 @@ Ids of styles are translated by Word (“Funotenzeichen”); names are not, so t
 from collections.abc import Iterator
 from functools import cached_property
 
-from assistant.drafting.word.wordml import VALUE, WORD, Element, parse_part, w
+from assistant.drafting.word.package import Package
+from assistant.drafting.word.wordml import DOCUMENT, OFFICE, STYLES, VALUE, WORD, Element, parse_part, w
 
 _NOTE_TEXT = """<w:style xmlns:w="{word}" w:type="paragraph" w:styleId="FootnoteText">
 <w:name w:val="footnote text"/>{based}<w:uiPriority w:val="99"/><w:unhideWhenUsed/>
@@ -25,12 +26,28 @@ _OWN = (
 )
 
 
-class Styles:
-    """The styles part of a template."""
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
+_EMPTY = f'<w:styles xmlns:w="{WORD}"></w:styles>'.encode()
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._styles = parse_part(data).findall(w("style"))
+
+def styles_part(package: Package) -> str:
+    """Name of the styles part; a file without one is given an empty one."""
+    name = package.related(DOCUMENT, "styles")
+    if name is None or name not in package.parts:
+        name = STYLES
+        package.parts[name] = _EMPTY
+        package.declare(name, _CONTENT_TYPE)
+        package.relate(DOCUMENT, f"{OFFICE}/styles", name)
+    return name
+
+
+class Styles:
+    """The styles of a Word file."""
+
+    def __init__(self, package: Package) -> None:
+        data = package.parts.get(package.related(DOCUMENT, "styles") or STYLES, _EMPTY)
+        self._data = data if b"</" in data else _EMPTY
+        self._styles = parse_part(self._data).findall(w("style"))
         self._by_id = {style.get(w("styleId"), ""): style for style in self._styles}
         self._ids: dict[tuple[str, str], str] = {}
         for identifier, style in self._by_id.items():

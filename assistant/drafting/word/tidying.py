@@ -74,13 +74,12 @@ def _drop_repeated_ranges(root: Element) -> None:
         for node in list(root.iter(end)):
             if node.get(ID) not in begun:
                 parent_of(node).remove(node)
-        _drop_repeated(root, end, lambda node: node.get(ID), last=True)
+        _drop_repeated(root, end, lambda node: node.get(ID))
 
 
-def _drop_repeated(root: Element, tag: str, key: Callable[[Element], str | None], *, last: bool = False) -> None:
+def _drop_repeated(root: Element, tag: str, key: Callable[[Element], str | None]) -> None:
     seen: set[str | None] = set()
-    nodes = list(root.iter(tag))
-    for node in reversed(nodes) if last else nodes:
+    for node in list(root.iter(tag)):
         if key(node) in seen:
             parent_of(node).remove(node)
         seen.add(key(node))

@@ -91,8 +91,9 @@ def parent_of(node: Element) -> Element:
 
 
 def text_of(node: Element) -> str:
-    """The words under a node, tabs and breaks included."""
-    return "".join(_CHARACTERS.get(part.tag, part.text or "") for part in node.iter(TEXT, *_CHARACTERS))
+    """The words under a node, tabs and breaks included; the tab stops of a paragraph are no words."""
+    parts = (part for part in node.iter(TEXT, *_CHARACTERS) if parent_of(part).tag == RUN)
+    return "".join(_CHARACTERS.get(part.tag, part.text or "") for part in parts)
 
 
 _CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
