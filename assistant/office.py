@@ -148,13 +148,9 @@ class Office:
 
         return file_all(find_files(paths, recursive=recursive), self.shelf, jobs)
 
-    def refresh(self) -> int:
-        """Bring the index up to what stands on disk; how many records were read anew."""
-        return self.shelf.changes()
-
     def search(self, query: str, limit: int = 20) -> "SearchResult":
         """Precedents and facts that answer a query, best first."""
-        self.refresh()
+        self.shelf.changes()
         return self.shelf.search(query, limit)
 
     def precedent(self, precedent_id: str) -> "Precedent":
