@@ -1,0 +1,114 @@
+"""The app as a table of contents: places, themes, keys, commands, and the one dialog for what went wrong."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from assistant.errors import AssistantError
+from assistant.tui.aside import Aside
+from assistant.tui.commands import BindingCommands
+from assistant.tui.places import PLACES
+from assistant.tui.screens.library import LibraryScreen
+from assistant.tui.screens.place import PlaceScreen
+from assistant.tui.screens.trouble import TroubleScreen
+from assistant.tui.themes import DARK, DEFAULTS, LIGHT
+
+if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
+    from assistant.office import Office
+
+_SCREENS = (LibraryScreen,)
+
+
+class AssistantApp(App[None]):
+    """The terminal app of one office."""
+
+    TITLE = "Assistant"
+    # named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew
+    CSS_PATH = ["screens/place.tcss", "screens/library.tcss", "screens/trouble.tcss"]  # noqa: RUF012 - Textual's declaration
+    DEFAULT_MODE = PLACES[0].mode
+    COMMANDS = {BindingCommands}  # noqa: RUF012 - Textual's declaration
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "toggle_help", "Help", tooltip="Keys and help for where you are", id="app.help"),
+        Binding("ctrl+p", "command_palette", "All keys", tooltip="Every command by its name", id="app.palette"),
+        Binding(
+            "ctrl+q", "quit", "Quit", tooltip="Leave; everything is saved", id="app.quit", show=False, priority=True
+        ),
+        Binding("ctrl+l", "toggle_light", "Light or dark", tooltip="The other theme", id="app.theme", show=False),
+        *(
+            Binding(place.key, f"switch_mode('{place.mode}')", place.title, id=f"place.{place.mode}", show=False)
+            for place in PLACES
+        ),
+    ]
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self.failure: AssistantError | None = None
+        """Why the app cannot go on; told by whoever started it."""
+        self._office = office
+        self._clashes: frozenset[str] = frozenset()
+        for screen in _SCREENS:
+            self.add_mode(screen.MODE, partial(screen, office))
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        self.set_reactive(App.theme, DARK.name)
+
+    def on_ready(self) -> None:
+        """Paint first, read the settings then."""
+        self.call_after_refresh(self._read_settings)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our variables for the themes that come with Textual."""
+        return dict(DEFAULTS)
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
+        """Tell once that two commands were given the same key."""
+        del node
+        names = frozenset(binding.description for binding in clashed_bindings)
+        if not names <= self._clashes:
+            self._clashes |= names
+            listed = ", ".join(sorted(names))
+            self.notify(f"One key for several commands: {listed}. Mend [keys] in office.toml.", markup=False)
+
+    def action_toggle_help(self) -> None:
+        """Show or hide the help beside the screen."""
+        if self.screen.query("HelpPanel"):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()
+
+    def action_toggle_light(self) -> None:
+        """Change between the two themes."""
+        self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
+
+    @work(group="settings", exit_on_error=False)
+    async def _read_settings(self) -> None:
+        try:
+            settings = await Aside().ask(lambda: self._office.settings)
+        except AssistantError as error:
+            self.failure = error
+            self.exit()
+        else:
+            self.set_keymap(settings.keys)
+            name = settings.member.name
+            self.sub_title = f"Office of {name}" if name else self._office.folder.name
+
+    @on(PlaceScreen.Failed)
+    def _tell(self, event: PlaceScreen.Failed) -> None:
+        if not isinstance(self.screen, TroubleScreen):
+            self.push_screen(TroubleScreen(event.error))
+
+
+def run_app(office: Office) -> int:
+    """Run the app until a person leaves it; returns an exit code. Raises DamagedRecordError for damaged settings."""
+    app = AssistantApp(office)
+    app.run()
+    if app.failure:
+        raise app.failure
+    return app.return_code or 0

@@ -1,0 +1,273 @@
+"""The Library: search as you type over everything the office has, and the letter beside what was found.
+
+It asks the office in worker threads and hands values to its widgets; it knows nothing of files or indexes.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.getters import query_one
+from textual.widgets import Input, OptionList, Static
+
+from assistant.errors import AssistantError
+from assistant.model.display import one_line
+from assistant.tui.aside import Aside
+from assistant.tui.desktop import open_file
+from assistant.tui.literal import show
+from assistant.tui.query import as_typed, has_field, toggle_field
+from assistant.tui.screens.place import PlaceScreen
+from assistant.tui.widgets.found import Found
+from assistant.tui.widgets.letter_pane import LetterPane
+from assistant.tui.widgets.narrow import Narrow
+from assistant.tui.widgets.reader import Reader
+from assistant.tui.widgets.search_box import SearchBox
+from assistant.tui.words import count_found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.widget import Widget
+
+    from assistant.model.search import FactHit, Hit, SearchResult
+    from assistant.office import Office
+
+_SHOWN = 20
+"""Letters asked for at first; reaching the last asks for as many again."""
+
+_OF_PANES = frozenset({"next", "previous", "copy", "original", "narrow", "back", "refresh"})
+
+_PATIENCE = 1.5
+"""Seconds without an answer before a person is told why."""
+
+_WAIT = (
+    "Looking through the letters.\n\nThe first time, and after many were filed, this takes a while: "
+    "some minutes for a hundred thousand. You can leave at any time; what was looked through is kept."
+)
+_EMPTY = (
+    "This office has no letters yet.\n\nFile some with “assistant add FILE”, or whole folders with "
+    "“assistant add --recursive FOLDER”; then press F5 here."
+)
+_NOTHING = (
+    "No letter answers this search.\n\nTake a word or a field away, or search the beginning of a word (prison*). "
+    "What a sentence does is searched as act:promise, whom it speaks of as person:shakirov. "
+    "Empty the line to see every letter."
+)
+_CHOOSE = "Choose a letter, and it opens here."
+
+
+class LibraryScreen(PlaceScreen):
+    """Search, narrow, read, copy."""
+
+    MODE = "library"
+    HELP = """
+## The Library
+
+Everything this office received or sent. Type to search; choose what was found; the letter beside it follows.
+A fact that has been accepted can be copied with its citation and pasted into a draft.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "search", "Search", tooltip="Go to the search line", id="library.search"),
+        Binding("enter", "read", "Read", tooltip="Read the letter that is chosen", id="library.read", priority=True),
+        Binding("n", "next", "Next", tooltip="The next letter or fact", id="library.next"),
+        Binding("p", "previous", "Previous", tooltip="The letter or fact before", id="library.previous", show=False),
+        Binding("c", "copy", "Copy", tooltip="Copy the quotation with its citation", id="library.copy"),
+        Binding(
+            "o", "original", "Original", tooltip="Open the original in the desktop's program", id="library.original"
+        ),
+        Binding("f", "narrow", "Narrow", tooltip="Narrow by act, person, place or year", id="library.narrow"),
+        Binding("escape", "back", "Back", tooltip="One step back; nothing is lost", id="library.back", show=False),
+        Binding(
+            "f5", "refresh", "Look again", tooltip="Look for letters filed since", id="library.refresh", show=False
+        ),
+    ]
+
+    search_box = query_one(SearchBox)
+    found = query_one(Found)
+    narrow = query_one(Narrow)
+    pane = query_one(LetterPane)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._result: SearchResult | None = None
+        self._limit = _SHOWN
+        self._is_open = False
+        self._searching, self._reading = Aside(), Aside()
+
+    def compose_place(self) -> Iterable[Widget]:
+        """The search line, ready to be typed into; the panes follow once it is painted."""
+        with Horizontal(id="line"):
+            yield SearchBox(placeholder="words, “a phrase”, person:name, act:promise …", id="search")
+            yield Static(id="count")
+        yield Horizontal(id="panes")
+
+    async def begin(self) -> None:
+        """Put up narrow, found and letter side by side; show every letter, newest first."""
+        middle = Vertical(Static(id="nothing"), Found(), id="middle")
+        await self.query_one("#panes").mount(Narrow(), middle, LetterPane())
+        self.narrow.border_title, middle.border_title, self.pane.border_title = "Narrow", "Found", "Letter"
+        self._is_open = True
+        self.refresh_bindings()
+        self._ask(self.search_box.value)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter reads, but where it means something else; nobody goes where they are."""
+        if action == "read":
+            return self._is_open and not isinstance(self.focused, Narrow | Reader)
+        if action == "search":
+            return self._is_open and self.focused is not self.search_box
+        if action in _OF_PANES:
+            return self._is_open
+        return super().check_action(action, parameters)
+
+    def action_search(self) -> None:
+        """Go to the search line."""
+        self.remove_class("-reading", "-narrowing")
+        self.search_box.focus()
+
+    def action_read(self) -> None:
+        """Go into the letter that is chosen."""
+        if self.found.chosen:
+            self.remove_class("-narrowing").add_class("-reading")
+            self.call_after_refresh(self.pane.reader.focus)
+
+    def action_next(self, step: int = 1) -> None:
+        """Go to the next row found; inside the letter, to its next fact."""
+        if self.focused is self.pane.reader:
+            self.pane.reader.go_to_next_fact(step)
+        else:
+            self.found.move(step)
+
+    def action_previous(self) -> None:
+        """The other way."""
+        self.action_next(-1)
+
+    def action_narrow(self) -> None:
+        """Go to the facets, or back from them."""
+        if self.focused is self.narrow:
+            self.action_back()
+        else:
+            self.remove_class("-reading").add_class("-narrowing")
+            self.call_after_refresh(self.narrow.focus)
+
+    def action_back(self) -> None:
+        """One step: out of help, facets or letter to what was found, from there to the search line."""
+        if self.query("HelpPanel"):
+            self.app.action_hide_help_panel()
+        elif self.focused is self.found or not self.found.chosen:
+            self.action_search()
+        else:
+            self.remove_class("-reading", "-narrowing")
+            self.call_after_refresh(self.found.focus)
+
+    def action_copy(self) -> None:
+        """Copy the fact that is selected: in the letter, where one reads, else among what was found."""
+        key = self.pane.selected_fact if self.focused is self.pane.reader else self.found.chosen_fact
+        if key:
+            self._copy(key)
+        else:
+            self.notify("Choose a fact first: with n and p in the letter, or among what was found.", markup=False)
+
+    def action_original(self) -> None:
+        """Open the file the letter came as."""
+        if self.found.chosen:
+            self._open_original(self.found.chosen[0].precedent)
+
+    def action_refresh(self) -> None:
+        """Look for letters filed or changed since; what is chosen stays chosen."""
+        self.pane.forget()
+        self._ask(self.search_box.value, keep=True)
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        self.remove_class("-reading")
+        self._limit = _SHOWN
+        if self._is_open:
+            self._ask(event.value)
+
+    @on(SearchBox.Moved)
+    def _move(self, event: SearchBox.Moved) -> None:
+        if self._is_open:
+            self.found.move(event.step)
+
+    @on(Narrow.Toggled)
+    def _toggle(self, event: Narrow.Toggled) -> None:
+        self.search_box.value = toggle_field(self.search_box.value, event.facet, event.value)
+
+    @on(Found.EndReached)
+    def _show_more(self) -> None:
+        if self._result and len(self._result.hits) < self._result.total:
+            self._limit += _SHOWN
+            self._ask(self.search_box.value, keep=True)
+
+    @on(OptionList.OptionSelected, "Found")
+    def _read_chosen(self) -> None:
+        self.action_read()
+
+    @on(Found.Chosen)
+    def _follow(self, event: Found.Chosen) -> None:
+        if self.pane.precedent and self.pane.precedent.id == event.hit.precedent:
+            self.pane.show(self.pane.precedent, event.hit, event.fact)
+        else:
+            self.call_after_refresh(self._read, event.hit, event.fact)
+
+    @work(exclusive=True, group="search", exit_on_error=False)
+    async def _ask(self, query: str, *, keep: bool = False) -> None:
+        # a newer search cancels this one where it waits, so that its answer is never shown
+        patience = self.set_timer(_PATIENCE, partial(self._show_nothing, _WAIT))
+        try:
+            result = await self._searching.ask(self.office.search, as_typed(query), self._limit)
+        except AssistantError as error:
+            self._show_nothing(str(error))
+        else:
+            self._show(result, query, keep=keep)
+        finally:
+            patience.stop()
+
+    @work(exclusive=True, group="reading", exit_on_error=False)
+    async def _read(self, hit: Hit, fact: FactHit | None) -> None:
+        try:
+            precedent = await self._reading.ask(self.office.precedent, hit.precedent)
+        except AssistantError as error:
+            self.pane.say(str(error))
+        else:
+            self.pane.show(precedent, hit, fact)
+            if self.has_class("-reading"):
+                self.call_after_refresh(self.pane.reader.focus)
+
+    @work(group="copy", exit_on_error=False)
+    async def _copy(self, key: str) -> None:
+        try:
+            quotation = await self._reading.ask(self.office.quotation, key)
+        except AssistantError as error:
+            self.notify(str(error), severity="warning", markup=False)
+        else:
+            self.app.copy_to_clipboard(quotation)
+            self.notify(one_line(quotation), title="Copied with its citation", markup=False)
+
+    @work(group="original", exit_on_error=False)
+    async def _open_original(self, precedent_id: str) -> None:
+        try:
+            await Aside().ask(open_file, await self._reading.ask(self.office.original, precedent_id))
+        except AssistantError as error:
+            self.notify(str(error), severity="error", markup=False)
+
+    def _show(self, result: SearchResult, query: str, *, keep: bool) -> None:
+        self._result = result
+        self.query_one("#count", Static).update(count_found(result))
+        self.narrow.show(result, partial(has_field, query))
+        self.set_class(not result.hits, "-nothing")
+        if result.hits:
+            self.found.show(result, keep=keep)
+        else:
+            self._show_nothing(_NOTHING if query.strip() else _EMPTY)
+
+    def _show_nothing(self, sentence: str) -> None:
+        self.add_class("-nothing")
+        self.query_one("#nothing", Static).update(show(sentence))
+        self.found.clear()
+        self.pane.say(_CHOOSE)

@@ -1,0 +1,148 @@
+"""A letter with its head: who wrote to whom, where and when, what could not be read, then the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.widgets import Static
+
+from assistant.tui.literal import MATCH_BEGINS, matched_words, show, show_line, unmark
+from assistant.tui.page import shown_facts
+from assistant.tui.widgets.reader import Reader
+from assistant.tui.words import count, read_date
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from assistant.model.letter import Letter, Party
+    from assistant.model.precedent import Precedent
+    from assistant.model.search import FactHit, Hit
+    from assistant.model.source import Loss
+
+_LOSSES = 3
+"""Shown in the banner; all of them stand in its tooltip and in `assistant show`."""
+
+
+class LetterPane(Vertical):
+    """Shows one precedent, or a sentence where there is none."""
+
+    reader = query_one(Reader)
+    _head = query_one("#head", Static)
+    _losses = query_one("#losses", Static)
+    _hint = query_one("#hint", Static)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.precedent: Precedent | None = None
+
+    def compose(self) -> ComposeResult:
+        """Head, banner of losses, text; and the sentence that stands in their place."""
+        yield Static(id="hint")
+        yield Static(id="head")
+        yield Static(id="losses")
+        yield Reader()
+
+    @property
+    def selected_fact(self) -> str | None:
+        """The fact selected in the letter, as "precedent#fact"."""
+        fact = self.reader.fact
+        return f"{self.precedent.id}#{fact.id}" if self.precedent and fact else None
+
+    def show(self, precedent: Precedent, hit: Hit, fact: FactHit | None) -> None:
+        """Show a precedent at the fact chosen, or at the place of the hit's snippet."""
+        self.add_class("-open")
+        if precedent != self.precedent:
+            self._show_head(precedent)
+        self.precedent = precedent
+        at = 0 if fact else find_snippet(precedent.text, hit.snippet)
+        self.reader.open(precedent, words=matched_words(hit.snippet), at=at)
+        self.reader.fact = precedent.fact(fact.fact) if fact else None
+        self._tell_place()
+
+    def forget(self) -> None:
+        """The precedent may have changed on disk; what is seen stays until it is shown anew."""
+        self.precedent = None
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence and no letter."""
+        self.forget()
+        self.reader.close()
+        self.remove_class("-open")
+        self.border_title = "Letter"
+        self._hint.update(show(sentence))
+
+    @on(Reader.FactReached)
+    def _tell_place(self) -> None:
+        fact, facts = self.reader.fact, shown_facts(self.precedent.record.facts) if self.precedent else ()
+        where = [count(len(facts), "fact")]
+        if self.precedent and fact:
+            where = [f"fact {facts.index(fact) + 1} of {len(facts)}", self.precedent.locator(fact).words]
+        self.border_title = ", ".join(["Letter", *filter(None, where)])
+
+    def _show_head(self, precedent: Precedent) -> None:
+        losses = precedent.record.source.losses
+        self._head.update(_head(precedent))
+        self._losses.update(_losses(losses))
+        self._losses.display = bool(losses)
+        self._losses.tooltip = show("\n".join(loss.what for loss in losses)) if losses else None
+
+
+def find_snippet(text: str, snippet: str) -> int:
+    """Where in the text the matched words of a snippet stand; 0 when that cannot be told."""
+    before, mark, after = snippet.partition(MATCH_BEGINS)
+    if not mark:
+        return 0
+    lead = before.rpartition("…")[2]
+    at = text.find(unmark(lead + after).partition("…")[0].rstrip())
+    return at + len(lead) if at >= 0 else 0
+
+
+def _head(precedent: Precedent) -> Content:
+    letter = precedent.record.letter
+    lines = [_sender(letter), _addressees(letter), _reference(letter)]
+    if letter.subject:
+        lines.append(show_line(letter.subject.text, "bold"))
+    return Content("\n").join(line for line in lines if line) or show_line(precedent.record.source.name, "bold")
+
+
+def _sender(letter: Letter) -> Content:
+    if letter.sender is None:
+        return Content()
+    return Content(", ").join(part for part in (_name(letter.sender, "bold"), _role(letter.sender)) if part)
+
+
+def _addressees(letter: Letter) -> Content:
+    names = [_name(party) for party in letter.recipients]
+    place = [show_line(letter.place.text)] if letter.place else []
+    date = [Content(read_date(letter.date.value))] if letter.date else []
+    to = [Content.assemble("to ", Content(", ").join(names))] if names else []
+    return Content("  ·  ").join([*to, *([Content(", ").join([*place, *date])] if place or date else [])])
+
+
+def _reference(letter: Letter) -> Content:
+    reference = next((reference for reference in letter.refers_to if reference.what == "letter"), None)
+    if reference is None:
+        return Content()
+    when = f" of {read_date(reference.date)}" if reference.date else ""
+    known = show_line(reference.precedent) if reference.precedent else Content("not in this office")
+    return Content.assemble(("answers ", "$foreground-muted"), f"letter{when} (", known, ")")
+
+
+def _name(party: Party, style: str = "") -> Content:
+    return show_line(party.display, style)
+
+
+def _role(party: Party) -> Content:
+    return show_line(party.role.text) if party.role else Content()
+
+
+def _losses(losses: tuple[Loss, ...]) -> Content:
+    told = [
+        Content.assemble(show_line(loss.what), f" (p. {loss.page})" if loss.page else "") for loss in losses[:_LOSSES]
+    ]
+    rest = [Content(f"and {len(losses) - _LOSSES:,} more")] if len(losses) > _LOSSES else []
+    return Content.assemble(("Not read: ", "bold"), Content("; ").join([*told, *rest]))

@@ -1,0 +1,210 @@
+"""The text of a letter, set in lines, its facts marked where they stand. Draws only the lines in sight.
+
+It shows what it is given and tells which fact was reached; it reads no files and decides nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from assistant.tui.page import Page, Piece
+from assistant.tui.words import ACTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual import events
+    from textual.selection import Selection
+
+    from assistant.model.fact import Act, Fact
+    from assistant.model.precedent import Precedent
+    from assistant.model.source import BlockKind
+
+_TINT, _STRONG_TINT = 0.13, 0.34
+"""How much of an act's colour the ground of a fact takes, and of the fact that is selected."""
+
+_WIDEST = 92
+"""Cells of a line; longer ones are hard to read, however wide the screen."""
+
+_LETTERS = 2
+"""Facts begun on one line whose letters fit into the margin."""
+
+_DRESS = MappingProxyType(
+    {"heading": "reader--heading", **dict.fromkeys(("header", "footer", "footnote"), "reader--aside")}
+)
+"""Component class by the kind of a block; running text wears the reader's own."""
+
+
+class Reader(ScrollView, can_focus=True):
+    """A letter to read. `fact` is the selected one; setting it scrolls there."""
+
+    HELP = """
+## The letter
+
+Its words stand on their own ground, with paragraph numbers beside them. A letter and a bar mark every fact.
+*Next* and *previous* go from fact to fact, the arrows and *page up*, *page down* scroll, *escape* goes back to
+what was found. With the mouse, a click selects a fact.
+"""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "reader--number",
+        "reader--heading",
+        "reader--aside",
+        "reader--match",
+    }
+
+    fact: reactive[Fact | None] = reactive(None)
+
+    @dataclass
+    class FactReached(Message):
+        """The reader went to another fact of the letter."""
+
+        fact: Fact
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.precedent: Precedent | None = None
+        self._words: frozenset[str] = frozenset()
+        self._page: Page | None = None
+        self._goal: int | None = None
+
+    def open(self, precedent: Precedent, *, words: frozenset[str] = frozenset(), at: int = 0) -> None:
+        """Show a precedent from the character `at` on; every one of `words` is emphasised."""
+        self.precedent, self._words, self._goal = precedent, words, at
+        self.set_reactive(Reader.fact, None)
+        self._set_page()
+
+    def close(self) -> None:
+        """Show nothing."""
+        self.precedent = self._page = None
+        self.set_reactive(Reader.fact, None)
+        self.virtual_size = Size(0, 0)
+        self.refresh()
+
+    def watch_fact(self, fact: Fact | None) -> None:
+        """Bring the selected fact into view."""
+        if fact is not None:
+            self._go_to(fact.start)
+        self.refresh()
+
+    def go_to_next_fact(self, step: int = 1) -> None:
+        """Select the next fact of the letter (`step` -1: the one before)."""
+        fact = self._page.next_fact(self.fact, self.scroll_offset.y, step) if self._page else None
+        if fact is not None:
+            self._reach(fact)
+
+    def on_resize(self) -> None:
+        """Set the lines anew and keep the place."""
+        if self._page and self._page.lines and self._goal is None:
+            self._goal = self.fact.start if self.fact else self._page.lines[self.scroll_offset.y].start
+        self._set_page()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the fact under the mouse."""
+        y = self.scroll_offset.y + event.y
+        if self._page and 0 <= y < len(self._page.lines):
+            fact = self._page.fact_at(self._page.lines[y].start + event.x - self._margin)
+            if fact is not None:
+                self._reach(fact)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words of the source a person has marked with the mouse, as they stand there."""
+        if self.precedent is None or self._page is None or not self._page.lines:
+            return None
+        lines, last = self._page.lines, len(self._page.lines) - 1
+        start = lines[min(selection.start.y, last)].start + selection.start.x if selection.start else 0
+        end = lines[min(selection.end.y, last)].start + selection.end.x if selection.end else None
+        return self.precedent.text[start:end], "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the marked words."""
+        del selection
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen: paragraph number, letters of the facts that begin here, bar, words."""
+        width, index = self.size.width, self.scroll_offset.y + y
+        if self._page is None or index >= len(self._page.lines):
+            return Strip.blank(width, self.rich_style)
+        number = self._page.lines[index].page
+        if number is not None:
+            return Strip([Segment(f" page {number} ".center(width, "─"), self._style("reader--number"))], width)
+        words = Strip(self._draw_words(self._page, index)).apply_offsets(0, index)
+        margin = Strip(self._draw_margin(self._page, index))
+        return Strip.join([margin, words]).adjust_cell_length(width, self.rich_style)
+
+    @property
+    def _margin(self) -> int:
+        """Cells before the words: number, space, letters, bar."""
+        return len(str(len(self.precedent.source.blocks) if self.precedent else 0)) + _LETTERS + 2
+
+    def _set_page(self) -> None:
+        width = self.scrollable_content_region.width
+        if self.precedent is None or not width:
+            return
+        self._page = Page(self.precedent, min(width - self._margin - 1, _WIDEST), self._words)
+        self.virtual_size = Size(width, len(self._page.lines))
+        if self._goal is not None:
+            self._go_to(self._goal)
+        self.refresh()
+
+    def _go_to(self, offset: int) -> None:
+        """Scroll so that the character at `offset` stands in the upper third; later, when there is no room yet."""
+        self._goal = offset
+        if self._page is not None and self.size.height:
+            self._goal = None
+            y = self._page.line_at(offset) - self.size.height // 3 if offset else 0
+            self.scroll_to(y=y, animate=False, force=True)
+
+    def _reach(self, fact: Fact) -> None:
+        self.fact = fact
+        self.post_message(self.FactReached(fact))
+
+    def _draw_margin(self, page: Page, index: int) -> Iterator[Segment]:
+        line, facts = page.lines[index], page.facts_on(index)
+        begun = [fact for fact in facts if fact.start >= line.start][:_LETTERS]
+        yield Segment(f"{line.number or '':>{self._margin - _LETTERS - 2}} ", self._style("reader--number"))
+        for fact in begun:
+            yield Segment(ACTS[fact.act].letter, self._act_style(fact.act))
+        yield Segment(" " * (_LETTERS - len(begun)), self.rich_style)
+        bar = self.fact if self.fact in facts else None
+        yield Segment("▌", self._act_style(bar.act)) if bar else Segment(" ", self.rich_style)
+
+    def _draw_words(self, page: Page, index: int) -> Iterator[Segment]:
+        marked = self.text_selection.get_span(index) if self.text_selection else None
+        for piece in page.cut(index, self.fact, marked):
+            style = self._piece_style(piece, page.lines[index].kind)
+            yield Segment(page.text[piece.start : piece.end], style)
+
+    def _piece_style(self, piece: Piece, kind: BlockKind | None) -> Style:
+        dress = _DRESS.get(kind) if kind else None
+        style = self._style(dress) if dress else self.rich_style
+        if piece.fact:
+            style += Style(bgcolor=self._ground(piece.fact.act, _STRONG_TINT if piece.fact == self.fact else _TINT))
+        if piece.matched:
+            style += self.get_component_rich_style("reader--match", partial=True)
+        if piece.selected:
+            style += self.screen.get_component_rich_style("screen--selection")
+        return style
+
+    def _style(self, name: str) -> Style:
+        return self.get_visual_style(name).rich_style
+
+    def _act_style(self, act: Act) -> Style:
+        return self.rich_style + Style(color=self._act_colour(act).hex6, bold=True)
+
+    def _ground(self, act: Act, amount: float) -> str:
+        return self.background_colors[1].blend(self._act_colour(act), amount).hex6
+
+    def _act_colour(self, act: Act) -> Color:
+        return Color.parse(self.app.theme_variables[f"act-{act}"])

@@ -1,0 +1,85 @@
+"""The words the screens use: short names and letters for acts, dates and counts as a person reads them.
+
+Files and commands keep the record's own terms (acknowledgement, 2019-05-23); nothing here reaches either.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from assistant.model.search import SearchResult
+
+
+class ActName(NamedTuple):
+    """How the screens call an act; colour alone never tells acts apart, the letter does."""
+
+    letter: str
+    word: str
+
+
+ACTS: Mapping[str, ActName] = MappingProxyType(
+    {
+        "acknowledgement": ActName("A", "admission"),
+        "action": ActName("D", "done"),
+        "commitment": ActName("P", "promise"),
+        "request": ActName("R", "request"),
+        "refusal": ActName("F", "refusal"),
+        "concern": ActName("C", "concern"),
+        "position": ActName("V", "view"),
+        "event": ActName("E", "event"),
+        "question": ActName("Q", "question"),
+    }
+)
+"""By the record's term. Spelt out, for the model is loaded only after the first paint; a test compares the two."""
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def read_date(iso: str | None) -> str:
+    """An ISO 8601 date, month, year or interval in words: "23 May 2019", "May 2019"; "undated" for None."""
+    if not iso:
+        return "undated"
+    return " – ".join(_read_one(part) for part in iso.split("/"))
+
+
+def count(number: int, singular: str) -> str:
+    """A number with its noun: "1 letter", "1,204 letters"."""
+    return f"{number:,} {singular if number == 1 else singular + 's'}"
+
+
+def count_found(result: SearchResult) -> str:
+    """What a search found, in numbers: "2 facts, 1 letter", "1,204 letters, the first 20 shown"."""
+    letters = count(result.total, "letter")
+    if result.more:
+        letters = f"more than {letters}"
+    if result.total > len(result.hits):
+        return f"{letters}, the first {len(result.hits)} shown"
+    facts = sum(len(hit.facts) for hit in result.hits)
+    return f"{count(facts, 'fact')}, {letters}" if facts else letters
+
+
+def clip(text: str, length: int) -> str:
+    """The text on one line, cut behind a word when longer than `length` characters, with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= length:
+        return line
+    return f"{line[: length - 1].rsplit(' ', 1)[0]} …"
+
+
+def _read_one(iso: str) -> str:
+    match = _ISO.fullmatch(iso)
+    if match is None:
+        return iso
+    year, month, day = (int(group) if group else None for group in match.groups())
+    if month is None or not 1 <= month <= 12:
+        return iso
+    return " ".join(str(part) for part in (day, _MONTHS[month - 1], year) if part)
