@@ -6,6 +6,7 @@ counts as edited.
 
 from pathlib import Path
 
+from assistant.drafting.word.pdf import convert_to_pdf
 from assistant.storage import digest_bytes, overwrite_file, read_file
 
 _REMEMBERED = "exported"
@@ -20,6 +21,13 @@ def save_letter(path: Path, letter: bytes, cache: Path) -> Path | None:
     if cache.is_dir():
         overwrite_file(remembered, "\n".join(sorted(known | {digest_bytes(letter)})).encode("utf-8"))
     return set_aside
+
+
+def save_pdf(letter: Path) -> Path:
+    """A PDF beside a letter; returns its path. Raises UsageError when LibreOffice is missing or fails."""
+    target = letter.with_suffix(".pdf")
+    overwrite_file(target, convert_to_pdf(letter))
+    return target
 
 
 def _set_aside(path: Path, known: set[str]) -> Path | None:

@@ -13,8 +13,9 @@ from pathlib import Path
 from assistant.errors import AssistantError, InputFileError, UnreadableFileError
 from assistant.extraction import extract
 from assistant.model.base import Value
-from assistant.model.precedent import Extraction
+from assistant.model.precedent import Extraction, Precedent, Record
 from assistant.model.source import Loss, Source
+from assistant.precedents.naming import propose_id
 from assistant.precedents.shelf import Shelf
 from assistant.reading import read, readable_suffixes
 
@@ -54,6 +55,22 @@ def prepare(path: Path) -> Prepared:
     """Read one file and extract its facts; raises InputFileError."""
     source = read(path)
     return Prepared(source=source, extraction=extract(source))
+
+
+def read_document(path: Path) -> Precedent:
+    """Read and extract one file without filing it; raises InputFileError."""
+    prepared = prepare(path)
+    found = prepared.extraction
+    record = Record(
+        id=propose_id(found, path.name),
+        kind=found.kind,
+        language=found.language,
+        source=prepared.source.description,
+        letter=found.letter,
+        mentions=found.mentions,
+        facts=found.facts,
+    )
+    return Precedent(record=record, text=prepared.source.text)
 
 
 def file_all(paths: Sequence[Path], shelf: Shelf, jobs: int = 1) -> Iterator[Outcome]:

@@ -6,14 +6,13 @@ paints before anything is read.
 """
 
 import datetime as dt
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import BadArgumentError, DamagedFileError, FindingsError, UnknownFactError
+from assistant.errors import BadArgumentError, UnknownFactError, UnknownPrecedentError
 from assistant.folders import find_office, shipped
 
 if TYPE_CHECKING:
@@ -22,15 +21,12 @@ if TYPE_CHECKING:
     from assistant.drafting.templates import Template, TemplateLibrary
     from assistant.filing import Outcome
     from assistant.model.draft import Draft, SavedDraft
-    from assistant.model.fact import Fact
     from assistant.model.finding import Finding
     from assistant.model.precedent import Precedent
     from assistant.model.search import SearchResult
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
     from assistant.settings import Settings
-
-FOLDERS = ("precedents", "precedents/people", "letter_templates", "drafts", "letters")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,43 +53,6 @@ class Exported:
     """Where an earlier letter of the same name, changed since, now stands."""
     findings: "tuple[Finding, ...]" = ()
     """Warnings and notes; with errors there is no export."""
-
-
-def read_document(path: Path) -> "Precedent":
-    """Read and extract one file without filing it. Raises InputFileError."""
-    from assistant.filing import prepare
-    from assistant.model.precedent import Precedent, Record
-    from assistant.precedents.naming import propose_id
-
-    prepared = prepare(path)
-    found = prepared.extraction
-    record = Record(
-        id=propose_id(found, path.name),
-        kind=found.kind,
-        language=found.language,
-        source=prepared.source.description,
-        letter=found.letter,
-        mentions=found.mentions,
-        facts=found.facts,
-    )
-    return Precedent(record=record, text=prepared.source.text)
-
-
-def make_office(folder: Path, *, examples: bool = False) -> "Office":
-    """Make an office folder; what already stands there is left alone. With `examples`, the shipped precedents too."""
-    from assistant.storage import overwrite_file
-
-    for name in FOLDERS:
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    wanted = [shipped("letter_templates") / "office.toml"]
-    if examples:
-        wanted += sorted(file for file in shipped("precedents").rglob("*") if file.is_file())
-    for file in wanted:
-        kind = "letter_templates" if file.name == "office.toml" else "precedents"
-        target = folder / kind / file.relative_to(shipped(kind))
-        if not target.exists():
-            overwrite_file(target, file.read_bytes())
-    return Office(folder)
 
 
 class Office:
@@ -142,6 +101,12 @@ class Office:
 
         return DraftFiles(self.folder / "drafts")
 
+    def read(self, path: Path) -> "Precedent":
+        """Read and extract one file without filing it. Raises InputFileError."""
+        from assistant.filing import read_document
+
+        return read_document(path)
+
     def add(self, paths: Sequence[Path], *, recursive: bool = False, jobs: int = 1) -> "Iterator[Outcome]":
         """File documents one after another and tell what became of each."""
         from assistant.filing import file_all, find_files
@@ -170,7 +135,7 @@ class Office:
         shelved = self.shelf.get(precedent_id)
         reviewed = shelved.precedent
         for decision, wanted in ((Review.ACCEPTED, accept), (Review.REJECTED, reject)):
-            for fact in _chosen(reviewed, wanted):
+            for fact in reviewed.choose(wanted):
                 reviewed = reviewed.reviewed(fact.id, decision, note)
         if reviewed != shelved.precedent:
             self.shelf.replace(reviewed, shelved.seen)
@@ -247,24 +212,19 @@ class Office:
     def export(self, draft: Path, to: Path | None = None, *, final: bool = False, pdf: bool = False) -> Exported:
         """Make the Word letter of a draft. Raises FindingsError, and then writes nothing."""
         from assistant.drafting.export import render
-        from assistant.exports import save_letter
-        from assistant.model.finding import Severity
+        from assistant.drafting.proof import check_draft
+        from assistant.exports import save_letter, save_pdf
 
         saved = self.drafts.load(draft)
         template = self.library.get(saved.draft.template)
-        findings = self.check(draft)
-        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-        if errors:
-            raise FindingsError(f"{draft} was not exported", errors)
+        rendered = render(saved.draft, template, self._bench, final=final)
         letter = to or self.folder / "letters" / f"{saved.name}.docx"
-        set_aside = save_letter(
-            letter, render(saved.draft, template, self._bench, final=final), self.folder / ".assistant"
-        )
+        set_aside = save_letter(letter, rendered, self.folder / ".assistant")
         return Exported(
             letter=str(letter),
-            pdf=str(_export_pdf(letter)) if pdf else None,
+            pdf=str(save_pdf(letter)) if pdf else None,
             set_aside=str(set_aside) if set_aside else None,
-            findings=findings,
+            findings=check_draft(saved.draft, template, self._bench),
         )
 
     def check_template(self, path: Path) -> "tuple[Finding, ...]":
@@ -272,6 +232,20 @@ class Office:
         from assistant.drafting.templates import check_template
 
         return check_template(path)
+
+    def annotate_template(self, path: Path, findings: "Sequence[Finding]") -> bytes:
+        """A copy of a Word template with each finding as a comment at its place."""
+        from assistant.drafting.word.annotate import annotate
+        from assistant.storage import read_file
+
+        return annotate(read_file(path)[0], findings)
+
+    def fill_template(self, path: Path, data: Path) -> bytes:
+        """One Word template filled with the values of a JSON file. Raises FindingsError, InputFileError."""
+        from assistant.drafting.word.engine import compile_template
+        from assistant.storage import read_file, read_json_object
+
+        return compile_template(read_file(path)[0], path.name).fill(read_json_object(data))
 
     def doctor(self, *, fix: bool = False) -> "tuple[Finding, ...]":
         """Problems of the office folder; with `fix`, the safe ones are mended first and what was done is told."""
@@ -288,47 +262,7 @@ class Office:
         return Bench(settings=self.settings, people=self.people.all(), shelf=self._find_precedent)
 
     def _find_precedent(self, precedent_id: str) -> "Precedent | None":
-        return self.precedent(precedent_id) if precedent_id in self.shelf.ids() else None
-
-
-def fill_template(template: Path, data: Path) -> bytes:
-    """Fill one Word template with the values of a JSON file. Raises FindingsError, RefusedTemplateError."""
-    from assistant.drafting.word.engine import compile_template
-    from assistant.storage import read_file
-
-    try:
-        values = json.loads(read_file(data)[0].decode("utf-8-sig"))
-    except ValueError as error:
-        raise DamagedFileError(data, f"not valid JSON: {error}", "Mend it and try again.") from error
-    if not isinstance(values, Mapping):
-        raise BadArgumentError(str(data), "the values must be one JSON object", 'Write {"name": value, …}.')
-    return compile_template(read_file(template)[0], template.name).fill(values)
-
-
-def annotate_template(template: Path, findings: "Sequence[Finding]") -> bytes:
-    """A copy of a Word template with each finding as a comment at its place."""
-    from assistant.drafting.word.annotate import annotate
-    from assistant.storage import read_file
-
-    return annotate(read_file(template)[0], findings)
-
-
-def _chosen(precedent: "Precedent", wanted: Sequence[str]) -> "list[Fact]":
-    from assistant.model.fact import Review
-
-    if "all" in wanted:
-        return [fact for fact in precedent.record.facts if fact.review is Review.PROPOSED]
-    facts = {fact.id: fact for fact in precedent.record.facts}
-    for fact_id in wanted:
-        if fact_id not in facts:
-            raise UnknownFactError(fact_id, list(facts))
-    return [facts[fact_id] for fact_id in wanted]
-
-
-def _export_pdf(letter: Path) -> Path:
-    from assistant.drafting.word.pdf import convert_to_pdf
-    from assistant.storage import overwrite_file
-
-    target = letter.with_suffix(".pdf")
-    overwrite_file(target, convert_to_pdf(letter))
-    return target
+        try:
+            return self.precedent(precedent_id)
+        except UnknownPrecedentError:
+            return None

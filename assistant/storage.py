@@ -3,6 +3,7 @@
 Everything that is kept goes through here. It knows bytes and paths, not what they mean.
 """
 
+import json
 import os
 import tempfile
 from collections.abc import Iterator
@@ -10,7 +11,13 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from assistant.errors import ExternallyChangedError, OfficeBusyError, StorageError, UnreadableFileError
+from assistant.errors import (
+    DamagedFileError,
+    ExternallyChangedError,
+    OfficeBusyError,
+    StorageError,
+    UnreadableFileError,
+)
 
 TEMPORARY_PREFIX = ".unfinished-"
 """Begins the name of every temporary file; one found later belongs to a process that was stopped."""
@@ -30,6 +37,25 @@ def read_file(path: Path) -> tuple[bytes, str]:
     except OSError as error:
         raise UnreadableFileError(path, (error.strerror or "cannot be read").lower()) from error
     return data, digest_bytes(data)
+
+
+def read_json_object(path: Path) -> dict[str, object]:
+    """The JSON object a file holds. Raises UnreadableFileError, DamagedFileError."""
+    try:
+        data = json.loads(read_file(path)[0].decode("utf-8-sig"))
+    except ValueError as error:
+        raise DamagedFileError(path, f"not valid JSON: {error}", "Mend it and try again.") from error
+    if not isinstance(data, dict):
+        raise DamagedFileError(path, "one JSON object is needed", 'Write {"name": value, …}.')
+    return data
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it; one that stands there is left alone. Raises StorageError."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(path, (error.strerror or str(error)).lower()) from error
 
 
 def write_file(path: Path, data: bytes, *, seen: str | None) -> str:

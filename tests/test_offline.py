@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.office import make_office
+from assistant.founding import make_office
 
 LETTERS = Path(__file__).parent / "letters"
 CARLSSON = "2019-05-23-carlsson-gomes"
@@ -43,7 +43,7 @@ def run_guarded(office: Path, *arguments: str, program: str = GUARDED) -> subpro
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_office(tmp_path_factory.mktemp("offline"), examples=True).folder
+    return make_office(tmp_path_factory.mktemp("offline"), examples=True)
 
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)

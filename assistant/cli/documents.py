@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli import output
 from assistant.model.display import literal
-from assistant.office import Office, make_office, read_document
+from assistant.office import Office
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from assistant.filing import Outcome
 
 
-def read(arguments: Namespace, _office: Path) -> int:
+def read(arguments: Namespace, office: Path) -> int:
     """`assistant read FILE`: needs no office."""
-    precedent = read_document(arguments.file)
+    precedent = Office(office).read(arguments.file)
     if arguments.json:
         output.print_json({**precedent.record.as_json(), "text": precedent.text})
     else:
@@ -78,8 +78,9 @@ def search(arguments: Namespace, office: Path) -> int:
 
 def init(arguments: Namespace, _office: Path) -> int:
     """`assistant init [DIR]`: what stands there already is left alone."""
-    office = make_office(arguments.folder.absolute(), examples=arguments.examples)
-    output.print_data(str(office.folder))
+    from assistant.founding import make_office
+
+    output.print_data(str(make_office(arguments.folder.absolute(), examples=arguments.examples)))
     output.say("Say whose letters these are in letter_templates/office.toml, then file the first with “assistant add”.")
     return 0
 

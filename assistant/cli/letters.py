@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from assistant.cli import output
 from assistant.model.finding import has_errors
-from assistant.office import LetterRequest, Office, annotate_template, fill_template
+from assistant.office import LetterRequest, Office
 
 if TYPE_CHECKING:
     from assistant.office import Exported
@@ -21,7 +21,7 @@ def templates(arguments: Namespace, office: Path) -> int:
     if arguments.action == "fill":
         from assistant.storage import overwrite_file
 
-        overwrite_file(arguments.output, fill_template(arguments.path, arguments.data))
+        overwrite_file(arguments.output, Office(office).fill_template(arguments.path, arguments.data))
         output.print_data(str(arguments.output))
         return 0
     known = Office.at(office).templates()
@@ -89,7 +89,7 @@ def _check_template(arguments: Namespace, office: Path) -> int:
 
     findings = Office(office).check_template(arguments.path)
     if arguments.annotate:
-        overwrite_file(arguments.annotate, annotate_template(arguments.path, findings))
+        overwrite_file(arguments.annotate, Office(office).annotate_template(arguments.path, findings))
         output.say(f"The findings stand as comments in {arguments.annotate}.")
     if arguments.json:
         output.print_values(findings)

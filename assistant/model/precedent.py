@@ -4,12 +4,13 @@ A `Precedent` whose quotations do not stand at their places cannot be built: tha
 whoever signs. Nothing here reads or writes files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from assistant.errors import UnknownFactError
 from assistant.model.base import Value
 from assistant.model.fact import Act, Fact, Review
 from assistant.model.letter import DocumentKind, Letter, Party
@@ -99,6 +100,16 @@ class Precedent(Value):
         """The accepted facts, of one act or of all, in order of the text."""
         chosen = [fact for fact in self.record.facts if fact.citable and act in (None, fact.act)]
         return tuple(sorted(chosen, key=lambda fact: fact.start))
+
+    def choose(self, wanted: Sequence[str]) -> tuple[Fact, ...]:
+        """The facts of these ids; "all" means every proposed one. Raises UnknownFactError."""
+        if "all" in wanted:
+            return tuple(fact for fact in self.record.facts if fact.review is Review.PROPOSED)
+        facts = {fact.id: fact for fact in self.record.facts}
+        for fact_id in wanted:
+            if fact_id not in facts:
+                raise UnknownFactError(fact_id, list(facts))
+        return tuple(facts[fact_id] for fact_id in wanted)
 
     def locator(self, fact: Fact) -> Locator:
         """Page and paragraph of a fact; paragraphs count from the one after the salutation."""

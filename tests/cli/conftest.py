@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from assistant.cli.main import main
-from assistant.office import make_office
+from assistant.founding import make_office
 
 
 class Ran(NamedTuple):
