@@ -102,7 +102,18 @@ def ordinary_words(scowl: Path) -> set[str]:
 
 def lemmas(words: set[str]) -> list[str]:
     """The words without those that the program finds by taking an ending off."""
-    endings = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", "e"), ("er", ""))
+    endings = (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ed", ""),
+        ("ed", "e"),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ly", ""),
+        ("er", "e"),
+        ("er", ""),
+    )
     return sorted(
         word for word in words
         if not any(word.endswith(old) and word[: -len(old)] + new in words for old, new in endings)

@@ -6,7 +6,8 @@ from datetime import date
 
 from assistant.extraction.attribution import Narrator
 from assistant.extraction.candidates import Candidate
-from assistant.extraction.dates import DateExpression, find_dates, resolve
+from assistant.extraction.date_forms import DateExpression
+from assistant.extraction.dates import find_dates, resolve
 from assistant.extraction.document import Document
 from assistant.extraction.facts import FactMaker
 from assistant.extraction.headers import DateLine, find_date_line, find_reference, find_subject

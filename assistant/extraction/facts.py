@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from assistant.extraction.attribution import full_names
-from assistant.extraction.dates import DateExpression, resolve, single_days
+from assistant.extraction.date_forms import DateExpression
+from assistant.extraction.dates import resolve, single_days
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import literal, load_lexicon
 from assistant.extraction.moments import Anchor
@@ -14,6 +15,9 @@ from assistant.extraction.statements import Statement
 from assistant.model.fact import Fact
 from assistant.model.letter import Reference
 from assistant.model.mention import Mention, MentionKind
+
+_CONTEXT = 1000
+"""Characters of a sentence on either side of a quote that are kept with it."""
 
 
 class FactMaker:
@@ -52,7 +56,7 @@ class FactMaker:
             end=statement.end,
             block=source.block_index(statement.start),
             page=source.page_at(statement.start),
-            context=" ".join(source.text[slice(*statement.sentence)].split()),
+            context=self._context(statement),
             by=statement.by,
             date=date,
             people=tuple(dict.fromkeys(people)),
@@ -60,6 +64,12 @@ class FactMaker:
             because=statement.because,
             note=note,
         )
+
+    def _context(self, statement: Statement) -> str:
+        """The sentence around the quote; of an endless one what stands near."""
+        start = max(statement.sentence[0], statement.start - _CONTEXT)
+        end = min(statement.sentence[1], statement.end + _CONTEXT)
+        return " ".join(self.document.source.text[start:end].split())
 
     def _occasions(self, statement: Statement) -> Iterator[tuple[str | None, str | None]]:
         """The date of a statement; of “A and B meetings on 20 and 21 November respectively” each day with its meeting.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.extraction.dates import DateExpression
+from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_lexicon
 from assistant.extraction.spans import SpanIndex

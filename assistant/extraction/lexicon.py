@@ -126,7 +126,7 @@ def matcher(language: str, section: str, field: str) -> re.Pattern[str]:
 
 
 def alternatives(expressions: Iterable[str]) -> str:
-    """A group of regular expressions, longest first, a blank standing for any blanks; of none, one that never matches."""
+    """A group of regular expressions, longest first, a blank standing for any; of none, one that never matches."""
     ordered = sorted(expressions, key=len, reverse=True)
     return "(?:" + "|".join(_BLANK.sub(" +", expression) for expression in ordered) + ")" if ordered else NEVER
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from assistant.extraction.amounts import find_amounts
 from assistant.extraction.candidates import Candidate, choose
-from assistant.extraction.dates import DateExpression, resolve
+from assistant.extraction.date_forms import DateExpression
+from assistant.extraction.dates import resolve
 from assistant.extraction.document import Document
 from assistant.extraction.entities import entity_ids
 from assistant.extraction.moments import Anchor

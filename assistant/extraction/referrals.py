@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assistant.extraction.dates import DateExpression, resolve
+from assistant.extraction.date_forms import DateExpression
+from assistant.extraction.dates import resolve
 from assistant.extraction.document import Document, Word
 from assistant.extraction.moments import Anchor
 from assistant.extraction.phrases import joined
@@ -19,6 +20,8 @@ from assistant.model.letter import Reference
 _MOST_WORDS, _MOST_BEFORE = 28, 6
 _LONGEST_TITLE = 160
 _MOST_COMPARED = 40
+_DATED_WITHIN, _WORDS_BEHIND = (-30, 60), 5
+"""Characters around “I wrote” within which its date stands; words quoted behind it."""
 _WORD = re.compile(r"\w+")
 
 
@@ -172,19 +175,16 @@ class ReferralFinder:
     def _in_writing(self, anchor: Anchor) -> Iterator[Reference]:
         """“September 5th we wrote to inform you”, “I wrote to you on 5 March”."""
         for at, word in enumerate(self.words):
-            own = (
-                at
-                and joined(self.document.view, self.words, at - 1)
-                and self.words[at - 1].lower in self.document.lexicon.acts.self
-            )
-            if not own or word.lower not in self.lexicon.writing:
+            if word.lower not in self.lexicon.writing or not at or not joined(self.document.view, self.words, at - 1):
                 continue
-            near = [
-                date for date in self.dates if -30 < date.start - self.words[at - 1].start < 60 and date.shift is None
-            ]
+            author = self.words[at - 1]
+            if author.lower not in self.document.lexicon.acts.self:
+                continue
+            first, last = (bisect_left(self._date_starts, author.start + reach) for reach in _DATED_WITHIN)
+            near = [date for date in self.dates[first:last] if date.shift is None]
             if near:
-                behind = self.words[min(at + 5, len(self.words) - 1)].end
-                start, end = min(near[0].start, self.words[at - 1].start), max(near[0].end, word.end)
+                behind = self.words[min(at + _WORDS_BEHIND, len(self.words) - 1)].end
+                start, end = min(near[0].start, author.start), max(near[0].end, word.end)
                 end = max(end, behind) if "\n" not in self.document.view[end:behind] else end
                 yield from self._reference(self.lexicon.writing[word.lower], start, end, near[0], anchor)
 

@@ -1,0 +1,190 @@
+"""The ways of writing a date, from the most to the least telling, and what their words mean.
+
+A form is a regular expression put together from the words of a language, and a function that reads its groups.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from string import Template
+
+from assistant.extraction.lexicon import capitalised, literal, load_lexicon
+from assistant.extraction.moments import UNKNOWN, Moment, Shift
+from assistant.extraction.vocabulary import DateWords
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """Words that name a time: a moment, a span of two moments, or a distance from the document's date."""
+
+    start: int
+    end: int
+    first: Moment = UNKNOWN
+    last: Moment | None = None
+    shift: Shift | None = None
+    listed: bool = False
+    """Whether the two ends are two single days (“20 and 21 November”), not a span."""
+    forward: bool = False
+
+    @property
+    def is_full_day(self) -> bool:
+        """Whether it names one day with its year."""
+        return self.last is None and self.shift is None and self.first.is_full
+
+
+@dataclass(frozen=True, slots=True)
+class DateForm:
+    """One way of writing a date: its expression, and how its groups are read (None: it is no date after all)."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], DateWords], DateExpression | None]
+
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_YEAR = r"(?:1[6-9]|20)\d\d"
+_BEGIN, _END = r"(?<![\w./-])", r"(?!\w|[/-]\d)"
+
+
+@cache
+def date_forms(language: str) -> tuple[DateForm, ...]:
+    """The forms of a language, from the most to the least telling."""
+    words = load_lexicon(language).dates
+    pieces = _pieces(words)
+    return tuple(
+        DateForm(re.compile(_BEGIN + Template(form).substitute(pieces) + _END), read)
+        for form, read, month_first in _FORMS
+        if words.month_first or not month_first
+    )
+
+
+def _pieces(words: DateWords) -> dict[str, str]:
+    """What the names in the forms stand for; of two moments in one form the second has names ending in 2."""
+    month, ordinal = _months(words), f"(?:{literal(words.ordinals)})?"
+    of = f"(?: +{capitalised(words.of)})?"
+    return {
+        "day": f"(?P<day>{_DAY}){ordinal}",
+        "day2": f"(?P<day2>{_DAY}){ordinal}",
+        "days": f"(?:, {_DAY}{ordinal})*",
+        "month": f"(?P<month>{month})",
+        "month2": f"(?P<month2>{month})",
+        "year": f"(?P<year>{_YEAR})",
+        "year2": f"(?P<year2>{_YEAR})",
+        "and_year": f"(?:,? *(?P<year>{_YEAR})(?!\\d))?",
+        "and_year2": f"(?:,? *(?P<year2>{_YEAR})(?!\\d))?",
+        "number": f"(?P<month>{_DAY})",
+        "of": of,
+        "opener": f"(?:(?P<opener>{capitalised(words.openers)}) +(?:the +)?)?",
+        "joint": f"(?: +(?P<both>{capitalised(words.both)}) +| *[-–—] *| +{capitalised(words.until)} +)",
+        "weekday": f"(?:{capitalised(words.weekdays)},? +(?:the +)?)?",
+        "part": f"{capitalised(words.parts)}(?: +the)?{of}(?: +| *- *)(?:the +)?",
+        "shift": f"(?P<shift>{capitalised(words.shifts)})",
+        "unit": f"(?P<unit>{capitalised(words.units)}|{month}|{capitalised(words.weekdays)})",
+        "relative": f"(?P<relative>{capitalised(words.days)})",
+        "before_month": capitalised(words.before_month),
+        "before_year": capitalised(words.before_year),
+    }
+
+
+def _months(words: DateWords) -> str:
+    """Names of months; those that are also other words must be written with a capital."""
+    plain = [name for name in words.months if name not in words.ambiguous_months]
+    capital = [form for name in words.ambiguous_months for form in (name.capitalize(), name.upper())]
+    return f"(?:{capitalised(plain)}|{literal(name.upper() for name in plain)}|{literal(capital)})"
+
+
+def _read_moment(match: re.Match[str], words: DateWords) -> DateExpression | None:
+    moment = _moment(match.groupdict(), "", words)
+    if moment is None:
+        return None
+    return DateExpression(match.start(), match.end(), moment, forward=_points_forward(match, words))
+
+
+def _read_numbers(match: re.Match[str], _: DateWords) -> DateExpression | None:
+    """Day first, unless only the other order is a date."""
+    day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
+    if month > 12:
+        day, month = month, day
+    moment = Moment(year, month, day)
+    return DateExpression(match.start(), match.end(), moment) if moment.exists else None
+
+
+def _read_span(match: re.Match[str], words: DateWords) -> DateExpression | None:
+    groups = match.groupdict()
+    first, last = _moment(groups, "", words), _moment(groups, "2", words)
+    if first is None or last is None:
+        return None
+    if last == UNKNOWN:
+        return DateExpression(match.start(), match.end(), first)
+    last = replace(last, month=last.month or first.month)
+    first = replace(first, month=first.month or last.month)
+    listed = bool(groups.get("both")) and not groups.get("opener")
+    if not (first.exists and last.exists) or (first.year and last.year and first.year > last.year):
+        return None
+    return DateExpression(match.start(), match.end(), first, last, listed=listed)
+
+
+def _read_short_span(match: re.Match[str], _: DateWords) -> DateExpression | None:
+    first = int(match["year"])
+    last = first // 100 * 100 + int(match["short"])
+    if not first < last <= first + 20:
+        return None
+    return DateExpression(match.start(), match.end(), Moment(first), Moment(last))
+
+
+def _read_shift(match: re.Match[str], words: DateWords) -> DateExpression | None:
+    groups = match.groupdict()
+    if relative := groups.get("relative"):
+        return DateExpression(match.start(), match.end(), shift=Shift(words.days[relative.lower()], "day"))
+    unit, distance = match["unit"].lower(), words.shifts[match["shift"].lower()]
+    if unit in words.units:
+        return DateExpression(match.start(), match.end(), shift=Shift(distance, words.units[unit]))
+    if unit in words.months:
+        return DateExpression(match.start(), match.end(), shift=Shift(distance, "month of", words.months[unit]))
+    return DateExpression(match.start(), match.end(), shift=Shift(distance, "weekday", words.weekdays[unit]))
+
+
+def _read_bare(match: re.Match[str], words: DateWords) -> DateExpression | None:
+    moment = _moment(match.groupdict(), "", words)
+    return DateExpression(*match.span("bare"), moment) if moment else None
+
+
+def _moment(groups: dict[str, str | None], which: str, words: DateWords) -> Moment | None:
+    """The moment of the groups `year`, `month` and `day` with a suffix; None when there is no such day."""
+    year, month, day = (groups.get(name + which) for name in ("year", "month", "day"))
+    number = None
+    if month:
+        number = int(month) if month.isdigit() else words.months[month.lower()]
+    moment = Moment(int(year) if year else None, number, int(day) if day else None)
+    return moment if moment.exists else None
+
+
+def _points_forward(match: re.Match[str], words: DateWords) -> bool:
+    before = match.string[max(0, match.start() - 16) : match.start()].lower().split()
+    return any(word in words.forward for word in before[-2:])
+
+
+_FORMS = (
+    (r"${year}[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])", _read_moment, False),
+    (r"(?P<day>\d\d?)(?P<mark>[./-]) ?${number}(?P=mark) ?${year}", _read_numbers, False),
+    (
+        r"${opener}${day}${days}(?:${of} +${month}(?:,? +${year})?)?"
+        r"${joint}(?:the +)?${day2}${of} +${month2}${and_year2}",
+        _read_span, False,
+    ),
+    (r"${opener}${month} +${day}(?:,? +${year})?${joint}(?:${month2} +)?${day2}${and_year2}", _read_span, True),
+    (r"${weekday}${day}${of} +${month}\.?${and_year}", _read_moment, False),
+    (r"${weekday}${month}\.? +${day}${and_year}", _read_moment, True),
+    (r"${part}${year}(?: +\w+ +(?:${part})${year2})?", _read_span, False),
+    (r"${part}${month}${and_year}", _read_moment, False),
+    (r"${opener}${month}(?: +${year})?${joint}${month2} +${year2}", _read_span, False),
+    (r"${month},?${of} +${year}", _read_moment, False),
+    (r"${opener}${year}${joint}${year2}", _read_span, False),
+    (r"${year} ?[-–/](?P<short>\d\d)", _read_short_span, False),
+    (r"${shift} +${unit}", _read_shift, False),
+    (r"${relative}", _read_shift, False),
+    (r"${before_month} +(?:the +)?(?P<bare>${month})(?! +\d)", _read_bare, False),
+    (r"${before_year} +(?:the +)?(?:year +)?(?P<bare>${year})", _read_bare, False),
+    (r"\((?P<bare>${year})(?=\))", _read_bare, False),
+)  # fmt: skip
+"""Form, reader, and whether only languages write it that put the month first."""
