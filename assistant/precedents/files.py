@@ -12,7 +12,7 @@ from assistant.errors import UnknownPrecedentError, UnreadableFileError
 from assistant.precedents import tables
 from assistant.precedents.answer import answer
 from assistant.precedents.index import Index
-from assistant.precedents.layout import Place, is_id, originals, place_of
+from assistant.precedents.layout import LOCK_FILE, Place, is_id, originals, place_of
 from assistant.precedents.refresh import refresh
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from assistant.model.source import Source
     from assistant.precedents.filing import Desk
     from assistant.precedents.shelf import Filed, Shelved
-
-LOCK_FILE = "lock"
 
 _NEAREST = 5
 

@@ -60,10 +60,14 @@ class Index:
                 self._connection.close()
             self._connection = self._identity = None
 
-    def drop(self) -> None:
-        """Throw the index away; the next use makes it anew."""
-        with self._guard:
-            self._drop_file(0)
+    def renew(self) -> None:
+        """Empty the index; whatever asks next fills it from the letters."""
+
+        def begin_again(connection: sqlite3.Connection) -> None:
+            with transaction(connection):
+                create_schema(connection)
+
+        self.use(begin_again)
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None or not (self._in_memory or self._identity == self._identity_of_file()):

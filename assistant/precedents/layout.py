@@ -13,6 +13,9 @@ from assistant.errors import UnreadableFileError
 UNDATED = "undated"
 """Beginning of the id, and folder, of whatever carries no date."""
 
+LOCK_FILE = "lock"
+"""In the folder of the cache: whoever writes holds it."""
+
 RECORD_SUFFIX = ".json"
 TEXT_SUFFIX = ".txt"
 
@@ -84,10 +87,14 @@ def record_ids(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(precedent for precedent in ids if is_id(precedent) and folder_name(precedent) == folder.name))
 
 
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """The files of a folder, by name, hidden ones too; none when there is no such folder."""
+    return tuple(sorted(folder / entry.name for entry in _entries(folder) if entry.is_file()))
+
+
 def originals(place: Place) -> tuple[Path, ...]:
     """All files named as the original of a precedent; there should be one."""
-    found = (place.folder / entry.name for entry in _entries(place.folder))
-    return tuple(sorted(file for file in found if place.is_original(file)))
+    return tuple(file for file in files_in(place.folder) if place.is_original(file))
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -36,14 +36,14 @@ class PeopleFiles:
 
     def all(self) -> tuple[Person, ...]:
         """Everybody, by id. Raises DamagedRecordError: a letter must not go out as if somebody were not known."""
-        return tuple(self._read(file).person for file in self.files())
+        return tuple(self.read(file).person for file in self.files())
 
     def get(self, person: str) -> KnownPerson:
         """The person of this id. Raises UnknownPersonError, DamagedRecordError."""
         file = self._file(person)
         if not (is_id(person) and file.is_file()):
             raise UnknownPersonError(person, [known.stem for known in self.files()])
-        return self._read(file)
+        return self.read(file)
 
     def find(self, name: str) -> Person | None:
         """The one person of this name: in full, in any spelling or order, or by the surname; None when in doubt."""
@@ -66,15 +66,16 @@ class PeopleFiles:
         """The files of persons, by name; hidden and unfinished ones are none."""
         return tuple(sorted(file for file in self._folder.glob(f"*{RECORD_SUFFIX}") if not file.name.startswith(".")))
 
-    def _file(self, person: str) -> Path:
-        return self._folder / f"{person}{RECORD_SUFFIX}"
-
-    def _read(self, file: Path) -> KnownPerson:
+    def read(self, file: Path) -> KnownPerson:
+        """One of the `files`. Raises DamagedRecordError, UnreadableFileError."""
         person, seen = read_as(Person, file)
         if person.id != file.stem:
             reason = f"field “id”: the person is “{person.id}”, the file is called “{file.stem}”"
             raise DamagedRecordError(file, reason, "Make them the same.")
         return KnownPerson(person=person, seen=seen)
+
+    def _file(self, person: str) -> Path:
+        return self._folder / f"{person}{RECORD_SUFFIX}"
 
 
 def _is_called(person: Person, name: str) -> bool:

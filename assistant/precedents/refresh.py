@@ -21,8 +21,8 @@ _UNSETTLED = 2_000_000_000
 two seconds), so it is read through again the next time."""
 
 
-def refresh(connection: sqlite3.Connection, precedents: Path, *, thorough: bool = False) -> int:
-    """Take in whatever changed; gives the number of records read anew. Raises UnreadableFileError for a folder."""
+def refresh(connection: sqlite3.Connection, precedents: Path) -> int:
+    """The quick look: take in what changed; gives the number of records read anew. Raises UnreadableFileError."""
     folders = {folder.name: folder for folder in letter_folders(precedents)}
     known = tables.known_folders(connection)
     for name in known.keys() - folders.keys():
@@ -30,7 +30,17 @@ def refresh(connection: sqlite3.Connection, precedents: Path, *, thorough: bool 
     return sum(
         _read_through(connection, folder, known.get(name))
         for name, folder in folders.items()
-        if thorough or known.get(name) != folder_time(folder)
+        if known.get(name) != folder_time(folder)
+    )
+
+
+def out_of_date(connection: sqlite3.Connection, precedents: Path) -> int:
+    """The thorough look: how many letters are others than the index knows, gone ones included. Changes nothing."""
+    names = tables.known_folders(connection).keys() | {folder.name for folder in letter_folders(precedents)}
+    return sum(
+        len({precedent for precedent, _ in _stamps(precedents / name).items() ^ known.items()})
+        for name in names
+        for known in [tables.known_stamps(connection, name)]
     )
 
 
@@ -64,18 +74,22 @@ def stamp_of(place: Place) -> str:
 
 def _read_through(connection: sqlite3.Connection, folder: Path, known_time: int | None) -> int:
     as_of = _settled_time(folder)  # before looking: what comes later changes it again
-    stamps = tables.known_stamps(connection, folder.name)
-    places = [Place(folder, precedent) for precedent in record_ids(folder)]
-    changed = [place for place in places if stamps.get(place.id) != stamp_of(place)]
+    known = tables.known_stamps(connection, folder.name)
+    standing = _stamps(folder)
+    changed = [Place(folder, precedent) for precedent, stamp in standing.items() if known.get(precedent) != stamp]
     for together in _parts(changed):
         reread(connection, together)
-    gone = stamps.keys() - {place.id for place in places}
+    gone = known.keys() - standing.keys()
     if gone or known_time != as_of:
         with tables.transaction(connection):
             for precedent in gone:
                 tables.forget(connection, precedent)
             tables.note_folder(connection, folder.name, as_of)
     return len(changed)
+
+
+def _stamps(folder: Path) -> dict[str, str]:
+    return {precedent: stamp_of(Place(folder, precedent)) for precedent in record_ids(folder)}
 
 
 def _take_in(connection: sqlite3.Connection, place: Place) -> None:

@@ -61,6 +61,7 @@ def _marked(text: str, at: int, words: re.Pattern[str]) -> str:
 
 def _window(folded: str, at: int) -> tuple[int, int]:
     """Where to cut, between words."""
+    at = min(at, len(folded))
     start = max(0, at - _BEFORE)
     while 0 < start < at and not folded[start - 1].isspace():
         start += 1

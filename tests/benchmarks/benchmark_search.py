@@ -1,7 +1,8 @@
 """Searching many letters: a cold process, a mixed set of queries, and every keystroke of queries being typed.
 
-Run by hand: `python -m tests.benchmarks.benchmark_search [LETTERS] [FOLDER]` (100,000 in a folder of the system's
-temporary one). The office is made once and used again. Each figure is the best of a few rounds. Budgets: cold process 250 ms, a query 15 ms (p95), a keystroke 50 ms to the screen.
+Run by hand: `python -m tests.benchmarks.benchmark_search [LETTERS] [FOLDER]`; 100,000 letters, in a folder of the
+system's temporary one, made once and used again. Each figure is the best of a few rounds. Budgets: cold process
+250 ms, a query 15 ms (p95), a keystroke 50 ms to the screen.
 """
 
 import statistics

@@ -30,10 +30,9 @@ class LetterMaker:
     """Makes letters; the same seed makes the same ones."""
 
     def __init__(self, seed: int = 1) -> None:
-        self._random = random.Random(seed)
+        self._random = pick = random.Random(seed)
         syllables = ["".join(pair) for pair in product(_ONSETS, _RHYMES)]
-        lengths = self._random.choices([2, 2, 3, 4], k=40_000)
-        self.words = ["".join(self._random.choices(syllables, k=length)) for length in lengths]
+        self.words = ["".join(pick.choices(syllables, k=pick.choice([2, 2, 3, 4]))) for _ in range(40_000)]
         self._weights = list(accumulate(1 / (rank + 5) for rank in range(len(self.words))))
         self.names = [f"{self._name(2)} {self._name(3)}{end}" for _ in range(1_000) for end in ("ov", "ski", "berg")]
         self._sentences = [

@@ -1,0 +1,105 @@
+"""Examines the precedents of an office, and mends what can be mended without deciding anything for people.
+
+Nothing anybody wrote is ever deleted: files that belong to no letter are set aside where they can be found, and every
+single thing done is told.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from assistant.errors import StorageError
+from assistant.model.finding import Finding, Severity
+from assistant.precedents.checks import check_files, orphans, shown_path, unfinished_files
+from assistant.precedents.index import INDEX_FILE, Index
+from assistant.precedents.layout import LOCK_FILE, letter_folders
+from assistant.precedents.refresh import out_of_date, refresh
+from assistant.precedents.schema import has_schema
+from assistant.storage import locked
+
+SET_ASIDE = "unfiled"
+"""Folder in `precedents` for files that no record speaks of."""
+
+_BY_ITSELF = "Searches bring it up to date as they come upon them; “assistant doctor --fix” does it at once."
+
+
+def examine(precedents: Path, cache: Path) -> tuple[Finding, ...]:
+    """Everything wrong with letters, persons and index, each with its place and what to do. Changes nothing."""
+    return (*check_files(precedents), *_check_index(precedents, cache / INDEX_FILE))
+
+
+def mend(precedents: Path, cache: Path) -> tuple[Finding, ...]:
+    """Do what is safe, and tell what was done: remove unfinished files, set orphaned ones aside, renew the index.
+
+    Raises OfficeBusyError while somebody is filing, StorageError when the disk refuses.
+    """
+    with locked(cache / LOCK_FILE):
+        return (*_remove_unfinished(precedents), *_set_orphans_aside(precedents), *_renew_index(precedents, cache))
+
+
+def _check_index(precedents: Path, file: Path) -> Iterator[Finding]:
+    if not file.exists():
+        return  # the next search makes it
+    try:
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as index:
+            if not has_schema(index):
+                yield _note("index-outdated", "The index is one of another version.", file, _BY_ITSELF)
+                return
+            trouble = index.execute("PRAGMA quick_check(1)").fetchone()[0]
+            behind = out_of_date(index, precedents) if trouble == "ok" else 0
+    except sqlite3.DatabaseError as error:
+        trouble, behind = str(error), 0
+    if trouble != "ok":
+        message = f"The index is damaged: {trouble}."
+        advice = "Make it anew: “assistant doctor --fix”. No letter is touched by this."
+        yield Finding(
+            code="index-damaged", severity=Severity.WARNING, message=message, place=shown_path(file), advice=advice
+        )
+    elif behind:
+        message = f"The index has yet to read {behind} {'letter' if behind == 1 else 'letters'} as they stand now."
+        yield _note("index-outdated", message, file, _BY_ITSELF)
+
+
+def _remove_unfinished(precedents: Path) -> Iterator[Finding]:
+    for file in unfinished_files(precedents):
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            raise StorageError(file, (error.strerror or str(error)).lower()) from error
+        yield _note("removed", "Removed a file somebody was stopped while writing.", file)
+
+
+def _set_orphans_aside(precedents: Path) -> Iterator[Finding]:
+    for folder in letter_folders(precedents):
+        for file in orphans(folder):
+            aside = _free(precedents / SET_ASIDE / folder.name / file.name)
+            try:
+                aside.parent.mkdir(parents=True, exist_ok=True)
+                file.rename(aside)
+            except OSError as error:
+                raise StorageError(aside, (error.strerror or str(error)).lower()) from error
+            message = f"Set aside a file no record speaks of; it was {shown_path(file)}."
+            yield _note("set-aside", message, aside, "File it again if it is wanted: “assistant add”.")
+
+
+def _renew_index(precedents: Path, cache: Path) -> Iterator[Finding]:
+    index = Index(cache)
+    index.renew()
+    letters = index.use(lambda connection: refresh(connection, precedents))
+    index.close()
+    message = f"Made the index anew from {letters} {'letter' if letters == 1 else 'letters'}."
+    yield _note("index-renewed", message, cache / INDEX_FILE)
+
+
+def _free(wanted: Path) -> Path:
+    """The path, or the first like it that is not taken: nothing set aside earlier is written over."""
+    path, number = wanted, 1
+    while path.exists():
+        number += 1
+        path = wanted.with_name(f"{number}-{wanted.name}")
+    return path
+
+
+def _note(code: str, message: str, file: Path, advice: str = "") -> Finding:
+    return Finding(code=code, severity=Severity.NOTE, message=message, place=shown_path(file), advice=advice)
