@@ -88,7 +88,7 @@ class Document:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words and numbers in order."""
-        return tuple(_words(self.view))
+        return tuple(_words(self.view, self.lexicon.sentences.elisions))
 
     def passage(self, start: int, end: int) -> Passage | None:
         """The words from `start` to `end` without blanks and markup around them; None when nothing is left."""
@@ -168,9 +168,13 @@ def _unlink(link: re.Match[str]) -> str:
     return f" {words}{' ' * (len(link.group()) - len(words) - 1)}"
 
 
-def _words(view: str) -> Iterator[Word]:
+def _words(view: str, elisions: frozenset[str]) -> Iterator[Word]:
     for found in _WORD.finditer(view):
         start, text = found.start(), found.group()
+        while "'" in text and text.partition("'")[0].lower() in elisions:
+            elided = text.partition("'")[0]
+            yield _word(start, elided)
+            start, text = start + len(elided) + 1, text[len(elided) + 1 :]
         acronym = _ACRONYM_JOINT.match(text)
         if acronym:
             yield _word(start, acronym.group(1))

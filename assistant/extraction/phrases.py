@@ -14,7 +14,7 @@ _JOINT = frozenset({"and", "&", "et", "und", "y", "e", "i", "oraz"})
 _ARTICLES = frozenset(
     {"the", "la", "le", "les", "der", "die", "das", "den", "il", "lo", "el", "los", "las", "l", "a", "an"}
 )
-_BLANKS = re.compile(r" {1,12}|-")
+_BLANKS = re.compile(r" {1,12}|-|'")
 _POSSESSIVE = re.compile(r"(?:'s?)? {1,12}|-", re.IGNORECASE)
 _COMMA = re.compile(r", {1,4}")
 _MOST_WORDS = 9
@@ -36,6 +36,8 @@ class PhraseRules:
     """Whether small words may follow a link: “Directive on the patentability of inventions”."""
     small: AbstractSet[str] = frozenset()
     """Function words, which end what is loose."""
+    behind: bool = False
+    """Whether capital words right behind the key word belong to it: “Komisja Europejska”."""
 
 
 def joined(view: str, words: tuple[Word, ...], left: int) -> bool:
@@ -61,7 +63,7 @@ def draw_left(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules)
 
 def draw_right(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules) -> int:
     """Index of the last word of the phrase around `head`; a second link does not lead to another key word."""
-    last = head
+    last = _run_end(view, words, head, rules) if rules.behind else head
     while last - head <= 2 * _MOST_WORDS:
         at = _after_link(view, words, last, rules)
         if at is None:

@@ -16,6 +16,8 @@ class SentenceWords(Value):
     """What a full stop may follow without ending a sentence."""
 
     abbreviations: frozenset[str] = frozenset()
+    elisions: frozenset[str] = frozenset()
+    """Words that lose their vowel and are written to the next one: “l” of “l'Union”."""
 
 
 class DateWords(Value):
