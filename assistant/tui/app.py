@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App
-from textual.binding import Binding, BindingType
 
 from assistant.errors import AssistantError
 from assistant.tui.aside import Aside
-from assistant.tui.commands import BindingCommands
+from assistant.tui.commands import BindingCommands, command
 from assistant.tui.places import PLACES
 from assistant.tui.screens.library import LibraryScreen
 from assistant.tui.screens.place import PlaceScreen
@@ -19,6 +18,7 @@ from assistant.tui.screens.trouble import TroubleScreen
 from assistant.tui.themes import DARK, DEFAULTS, LIGHT
 
 if TYPE_CHECKING:
+    from textual.binding import Binding, BindingType
     from textual.dom import DOMNode
 
     from assistant.office import Office
@@ -35,14 +35,14 @@ class AssistantApp(App[None]):
     DEFAULT_MODE = PLACES[0].mode
     COMMANDS = {BindingCommands}  # noqa: RUF012 - Textual's declaration
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,f1", "toggle_help", "Help", tooltip="Keys and help for where you are", id="app.help"),
-        Binding("ctrl+p", "command_palette", "All keys", tooltip="Every command by its name", id="app.palette"),
-        Binding(
-            "ctrl+q", "quit", "Quit", tooltip="Leave; everything is saved", id="app.quit", show=False, priority=True
-        ),
-        Binding("ctrl+l", "toggle_light", "Light or dark", tooltip="The other theme", id="app.theme", show=False),
+        command("app.help", "question_mark,f1", "toggle_help", "Help", "Keys and help for where you are"),
+        command("app.palette", "ctrl+p", "command_palette", "All keys", "Every command by its name"),
+        command("app.theme", "ctrl+l", "toggle_light", "Light or dark", "The other theme", show=False),
+        command("app.quit", "ctrl+q", "quit", "Quit", "Leave; nothing is lost", show=False, priority=True),
         *(
-            Binding(place.key, f"switch_mode('{place.mode}')", place.title, id=f"place.{place.mode}", show=False)
+            command(
+                f"place.{place.mode}", place.key, f"switch_mode('{place.mode}')", place.title, "Go there", show=False
+            )
             for place in PLACES
         ),
     ]

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
 
 
+def command(
+    name: str, key: str, action: str, title: str, explanation: str, *, show: bool = True, priority: bool = False
+) -> Binding:
+    """A binding that is a command: in the palette, in the help and, with `show`, at the foot of the screen.
+
+    `name` lasts ("library.search"): by it an office gives the command another key, so help and palette tell it.
+    """
+    return Binding(key, action, title, show, tooltip=f"{explanation} ({name})", id=name, priority=priority)
+
+
 class Command(NamedTuple):
     """A binding and the screen or app it belongs to."""
 

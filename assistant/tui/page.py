@@ -32,14 +32,13 @@ class Piece(NamedTuple):
 
 
 class Page:
-    """A precedent in lines of at most `width` cells; every one of `words` counts as matched."""
+    """A precedent in lines of at most `width` cells."""
 
-    def __init__(self, precedent: Precedent, width: int, words: frozenset[str] = frozenset()) -> None:
+    def __init__(self, precedent: Precedent, width: int) -> None:
         salutation = precedent.record.letter.salutation
         column = Column(precedent.source, width, salutation.end if salutation else 0)
         self.text, self.lines, self.line_at = column.text, column.lines, column.line_at
         self.facts = shown_facts(precedent.record.facts)
-        self._words = words
         self._facts_on: dict[int, list[Fact]] = defaultdict(list)
         for fact in self.facts:
             for index in range(column.line_at(fact.start), column.line_at(fact.end - 1) + 1):
@@ -61,10 +60,13 @@ class Page:
             index = sum(1 for other in self.facts if other.start < self.lines[top].start) - (step < 0)
         return self.facts[index] if 0 <= index < len(self.facts) else None
 
-    def cut(self, index: int, favourite: Fact | None, selected: Span | None) -> list[Piece]:
-        """A line in pieces. `selected` counts characters of the line; an end of -1 is the end of the line."""
+    def cut(self, index: int, words: frozenset[str], favourite: Fact | None, selected: Span | None) -> list[Piece]:
+        """A line in pieces; every one of `words` counts as matched, the favourite wins where facts overlap.
+
+        `selected` counts characters of the line; an end of -1 is the end of the line.
+        """
         line, facts = self.lines[index], self.facts_on(index)
-        matches = _shift(find_words(self.text[line.start : line.end], self._words), line.start)
+        matches = _shift(find_words(self.text[line.start : line.end], words), line.start)
         chosen = _shift([_ended(selected, line)] if selected else [], line.start)
         edges = {edge for span in (*matches, *chosen) for edge in span}
         edges |= {edge for fact in facts for edge in (fact.start, fact.end)}

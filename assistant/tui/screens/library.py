@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.widgets import Input, OptionList, Static
@@ -17,6 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from assistant.errors import AssistantError
 from assistant.model.display import one_line
 from assistant.tui.aside import Aside
+from assistant.tui.commands import command
 from assistant.tui.desktop import open_file
 from assistant.tui.literal import show
 from assistant.tui.query import as_typed, has_field, toggle_field
@@ -31,6 +31,7 @@ from assistant.tui.words import count_found
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual.binding import BindingType
     from textual.widget import Widget
 
     from assistant.model.search import FactHit, Hit, SearchResult
@@ -71,19 +72,15 @@ Everything this office received or sent. Type to search; choose what was found; 
 A fact that has been accepted can be copied with its citation and pasted into a draft.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "search", "Search", tooltip="Go to the search line", id="library.search"),
-        Binding("enter", "read", "Read", tooltip="Read the letter that is chosen", id="library.read", priority=True),
-        Binding("n", "next", "Next", tooltip="The next letter or fact", id="library.next"),
-        Binding("p", "previous", "Previous", tooltip="The letter or fact before", id="library.previous", show=False),
-        Binding("c", "copy", "Copy", tooltip="Copy the quotation with its citation", id="library.copy"),
-        Binding(
-            "o", "original", "Original", tooltip="Open the original in the desktop's program", id="library.original"
-        ),
-        Binding("f", "narrow", "Narrow", tooltip="Narrow by act, person, place or year", id="library.narrow"),
-        Binding("escape", "back", "Back", tooltip="One step back; nothing is lost", id="library.back", show=False),
-        Binding(
-            "f5", "refresh", "Look again", tooltip="Look for letters filed since", id="library.refresh", show=False
-        ),
+        command("library.search", "slash", "search", "Search", "Go to the search line"),
+        command("library.read", "enter", "read", "Read", "Read the letter that is chosen", priority=True),
+        command("library.next", "n", "next", "Next", "The next letter or fact"),
+        command("library.previous", "p", "previous", "Previous", "The letter or fact before", show=False),
+        command("library.copy", "c", "copy", "Copy", "Copy the quotation with its citation"),
+        command("library.original", "o", "original", "Original", "Open the original in the desktop's program"),
+        command("library.narrow", "f", "narrow", "Narrow", "Narrow by act, person, place or year"),
+        command("library.back", "escape", "back", "Back", "One step back; nothing is lost", show=False),
+        command("library.refresh", "f5", "refresh", "Look again", "Look for letters filed since", show=False),
     ]
 
     search_box = query_one(SearchBox)
@@ -210,10 +207,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
 
     @on(Found.Chosen)
     def _follow(self, event: Found.Chosen) -> None:
-        if self.pane.precedent and self.pane.precedent.id == event.hit.precedent:
-            self.pane.show(self.pane.precedent, event.hit, event.fact)
-        else:
-            self.call_after_refresh(self._read, event.hit, event.fact)
+        self.call_after_refresh(self._show_letter, event.hit, event.fact)
 
     @work(exclusive=True, group="search", exit_on_error=False)
     async def _ask(self, query: str, *, keep: bool = False) -> None:
@@ -258,13 +252,19 @@ A fact that has been accepted can be copied with its citation and pasted into a 
 
     def _show(self, result: SearchResult, query: str, *, keep: bool) -> None:
         self._result = result
-        self.query_one("#count", Static).update(count_found(result))
+        self.query_one("#count", Static).update(count_found(result), layout=False)
         self.narrow.show(result, partial(has_field, query))
         self.set_class(not result.hits, "-nothing")
         if result.hits:
             self.found.show(result, keep=keep)
         else:
             self._show_nothing(_NOTHING if query.strip() else _EMPTY)
+
+    def _show_letter(self, hit: Hit, fact: FactHit | None) -> None:
+        if self.pane.precedent and self.pane.precedent.id == hit.precedent:
+            self.pane.show(self.pane.precedent, hit, fact)
+        else:
+            self._read(hit, fact)
 
     def _show_nothing(self, sentence: str) -> None:
         self.add_class("-nothing")

@@ -68,8 +68,7 @@ The letter beside the list follows. A fact marked *not reviewed* cannot be cited
         before = self.highlighted_option.id if keep and self.highlighted_option else None
         self._rows = [(hit, fact) for hit in result.hits for fact in (None, *hit.facts)]
         options = [_option(index, hit, fact) for index, (hit, fact) in enumerate(self._rows)]
-        self.clear_options()
-        self.add_options(options)
+        self.set_options(options)
         again = next((index for index, option in enumerate(options) if before and option.id == before), None)
         best = 1 if result.hits[0].facts else 0
         self.highlighted = best if again is None else again

@@ -59,8 +59,8 @@ class LetterPane(Vertical):
             self._show_head(precedent)
         self.precedent = precedent
         at = 0 if fact else find_snippet(precedent.text, hit.snippet)
-        self.reader.open(precedent, words=matched_words(hit.snippet), at=at)
-        self.reader.fact = precedent.fact(fact.fact) if fact else None
+        chosen = precedent.fact(fact.fact) if fact else None
+        self.reader.open(precedent, words=matched_words(hit.snippet), fact=chosen, at=at)
         self._tell_place()
 
     def forget(self) -> None:

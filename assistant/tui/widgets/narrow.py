@@ -44,12 +44,19 @@ that are in. *Escape* goes back.
     def __init__(self) -> None:
         super().__init__(markup=False)
         self._facets: Mapping[str, Sequence[FacetCount]] = {}
-        self._is_asked: Callable[[str, str], bool] = lambda _facet, _value: False
+        self._asked: frozenset[tuple[str, str]] = frozenset()
 
     def show(self, result: SearchResult, is_asked: Callable[[str, str], bool]) -> None:
         """Show the facets of a result; `is_asked(facet, value)` says which values the query holds already."""
-        self._facets, self._is_asked = result.facets, is_asked
-        self._fill()
+        asked = frozenset(
+            (facet, count.value)
+            for facet, counts in result.facets.items()
+            for count in counts
+            if is_asked(facet, count.value)
+        )
+        if (result.facets, asked) != (self._facets, self._asked):
+            self._facets, self._asked = result.facets, asked
+            self._fill()
 
     def on_resize(self) -> None:
         """Set the counts to the right edge again."""
@@ -57,19 +64,20 @@ that are in. *Escape* goes back.
 
     def _fill(self) -> None:
         before = self.highlighted_option.id if self.highlighted_option else None
-        self.clear_options()
+        options: list[Option] = []
         for facet in _FACETS:
             counts = self._facets.get(facet, ())[:_VALUES]
             if counts:
-                self.add_option(Option(Content.styled(facet.capitalize(), "bold $foreground-muted"), disabled=True))
-            self.add_options(self._option(facet, count) for count in counts)
+                options.append(Option(Content.styled(facet.capitalize(), "bold $foreground-muted"), disabled=True))
+            options += [self._option(facet, count) for count in counts]
+        self.set_options(options) if options else self.clear_options()
         kept = next((index for index, option in enumerate(self.options) if before and option.id == before), None)
         self.highlighted = kept
 
     def _option(self, facet: str, count: FacetCount) -> Option:
         number = f" {count.count:,}"
         room = max(4, self.scrollable_content_region.width - 2 - len(number))
-        mark = Content.styled("✓ ", "bold $success") if self._is_asked(facet, count.value) else Content("  ")
+        mark = Content.styled("✓ ", "bold $success") if (facet, count.value) in self._asked else Content("  ")
         name = _act_name(count.value) if facet == "act" else show_line(count.value)
         line = Content.assemble(mark, name.truncate(room, ellipsis=True, pad=True), (number, "$foreground-muted"))
         return Option(line, id=f"{facet}:{count.value}")

@@ -78,11 +78,17 @@ what was found. With the mouse, a click selects a fact.
         self._page: Page | None = None
         self._goal: int | None = None
 
-    def open(self, precedent: Precedent, *, words: frozenset[str] = frozenset(), at: int = 0) -> None:
-        """Show a precedent from the character `at` on; every one of `words` is emphasised."""
-        self.precedent, self._words, self._goal = precedent, words, at
-        self.set_reactive(Reader.fact, None)
-        self._set_page()
+    def open(
+        self, precedent: Precedent, *, words: frozenset[str] = frozenset(), fact: Fact | None = None, at: int = 0
+    ) -> None:
+        """Show a precedent at a fact, else from the character `at` on; every one of `words` is emphasised."""
+        self.set_reactive(Reader.fact, fact)
+        self._words = words
+        if precedent is not self.precedent:
+            self.precedent, self._page = precedent, None
+            self._set_page()
+        self._go_to(fact.start if fact else at)
+        self.refresh()
 
     def close(self) -> None:
         """Show nothing."""
@@ -104,7 +110,7 @@ what was found. With the mouse, a click selects a fact.
             self._reach(fact)
 
     def on_resize(self) -> None:
-        """Set the lines anew and keep the place."""
+        """Set the lines anew when the width is another, and keep the place."""
         if self._page and self._page.lines and self._goal is None:
             self._goal = self.fact.start if self.fact else self._page.lines[self.scroll_offset.y].start
         self._set_page()
@@ -152,7 +158,7 @@ what was found. With the mouse, a click selects a fact.
         width = self.scrollable_content_region.width
         if self.precedent is None or not width:
             return
-        self._page = Page(self.precedent, min(width - self._margin - 1, _WIDEST), self._words)
+        self._page = Page(self.precedent, min(width - self._margin - 1, _WIDEST))
         self.virtual_size = Size(width, len(self._page.lines))
         if self._goal is not None:
             self._go_to(self._goal)
@@ -182,7 +188,7 @@ what was found. With the mouse, a click selects a fact.
 
     def _draw_words(self, page: Page, index: int) -> Iterator[Segment]:
         marked = self.text_selection.get_span(index) if self.text_selection else None
-        for piece in page.cut(index, self.fact, marked):
+        for piece in page.cut(index, self._words, self.fact, marked):
             style = self._piece_style(piece, page.lines[index].kind)
             yield Segment(page.text[piece.start : piece.end], style)
 

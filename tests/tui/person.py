@@ -1,0 +1,65 @@
+"""Somebody at the keyboard, for tests: presses keys, waits until the screen has caught up, sees what stands there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING, TypeAlias
+
+from assistant.tui.app import AssistantApp
+from assistant.tui.screens.library import LibraryScreen
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+CARLSSON = "2019-05-23-carlsson-gomes"
+"""The letter the shipped office holds, reviewed."""
+
+
+class Person:
+    """Somebody at the keyboard, who waits until the screen has caught up."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+
+    @property
+    def app(self) -> AssistantApp:
+        app = self.pilot.app
+        assert isinstance(app, AssistantApp)
+        return app
+
+    @property
+    def library(self) -> LibraryScreen:
+        screen = self.app.screen
+        assert isinstance(screen, LibraryScreen)
+        return screen
+
+    async def settle(self) -> None:
+        """Wait until no work is under way and every message it left has been taken."""
+        quiet = 0
+        while quiet < 3:
+            await self.pilot.pause()
+            working = [worker.wait() for worker in self.app.workers if not worker.is_finished]
+            await asyncio.gather(*working, return_exceptions=True)
+            quiet = 0 if working else quiet + 1
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def search(self, words: str) -> None:
+        """Put words into the search line at once."""
+        self.library.search_box.value = words
+        await self.settle()
+
+    def seen(self) -> str:
+        """The characters on the screen, line by line."""
+        return "\n".join(
+            "".join(segment.text for segment in line) for line in self.app.screen._compositor.render_strips()
+        )
+
+
+Sit: TypeAlias = Callable[..., AbstractAsyncContextManager[Person]]
+"""`async with sit() as person`: a person before the app; takes an office and the size of the terminal."""

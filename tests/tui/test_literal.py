@@ -1,0 +1,71 @@
+import pytest
+
+from assistant.tui.literal import emphasise, find_words, matched_words, show, show_line, show_snippet
+
+SNIPPET = "…there were cases of \x02illegal\x03 \x02force\x03 against prisoners…"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "[bold]not bold[/bold]",
+        "[@click=app.quit]press me[/]",
+        "[/]",
+        "\\[b]",
+        "[link=file:///etc/passwd]x[/link]",
+        "🕊 {x}",
+    ],
+)
+def test_markup_is_words(words: str) -> None:
+    content = show(words)
+    assert content.plain == words
+    assert content.spans == []
+
+
+@pytest.mark.parametrize("hostile", ["\x1b[2J", "\x1b]52;c;eA==\x07", "\x9b31m", "\u202etxt.exe", "\u2067x", "\ud800"])
+def test_nothing_is_left_for_a_terminal_to_obey(hostile: str) -> None:
+    plain = show(hostile).plain
+    assert len(plain) == len(hostile)
+    assert not set(plain) & set("\x1b\x07\x9b\u202e\u2067\ud800")
+    assert plain.encode("utf-8")
+
+
+def test_a_line_is_one_line() -> None:
+    assert show_line("Ana\n  Gomes\tMEP").plain == "Ana Gomes MEP"
+
+
+def test_the_words_a_search_found_are_those_between_the_marks() -> None:
+    assert matched_words(SNIPPET) == {"illegal", "force"}
+
+
+def test_a_snippet_shows_its_matched_words_and_no_marks() -> None:
+    content = show_snippet(SNIPPET, 120, "bold")
+    assert content.plain == "…there were cases of illegal force against prisoners…"
+    assert [content.plain[span.start : span.end] for span in content.spans] == ["illegal", "force"]
+
+
+def test_a_long_snippet_is_cut_around_its_first_match() -> None:
+    content = show_snippet("word " * 100 + "\x02here\x03" + " word" * 100, 60, "bold")
+    assert "here" in content.plain
+    assert len(content.plain) <= 62
+
+
+def test_a_snippet_may_hold_markup_too() -> None:
+    assert show_snippet("[red]\x02a\x03[/red]", 40, "bold").plain == "[red]a[/red]"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Force, force; enforce", {"force"}, ["Force", "force"]),  # whole words, whatever the case
+        ("ŚWIĄCICKI spoke", {"świącicki"}, ["ŚWIĄCICKI"]),
+        ("a+b (c)", {"a+b"}, ["a+b"]),  # no pattern, however it looks
+        ("nothing", set(), []),
+    ],
+)
+def test_words_are_found_in_a_text(text: str, words: set[str], found: list[str]) -> None:
+    assert [text[start:end] for start, end in find_words(text, frozenset(words))] == found
+
+
+def test_emphasis_keeps_the_words() -> None:
+    assert emphasise("Mr Shakirov acknowledged", frozenset({"shakirov"}), "bold").plain == "Mr Shakirov acknowledged"
