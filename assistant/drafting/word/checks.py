@@ -20,7 +20,13 @@ RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|
 
 _MARKUP = re.compile(r"<[^>]*>")
 _BRACES = re.compile(r"\{[{%]")
-_REVISIONS = tuple(w(name) for name in ("ins", "del", "moveFrom", "moveTo"))
+_REVISIONS = tuple(
+    w(name)
+    for name in (
+        "ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge", "rPrChange", "pPrChange", "sectPrChange",
+        "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "tblPrExChange", "numberingChange",
+    )
+)  # fmt: skip
 _HIDING = {
     w("instrText"): "a field code",
     w("delText"): "a tracked deletion",
@@ -30,11 +36,9 @@ _HIDING = {
 
 
 def check_part(marked: Marked, part: str, markup: str) -> Iterator[Finding]:
-    """What is wrong in a part with its marks set; `markup` is its text, looked at first because most have nothing."""
-    if any(f"<w:{name}" in markup for name in ("ins ", "del ", "moveFrom ", "moveTo ")):
-        yield from _check_revisions(marked, part)
-    if "w:dataBinding" in markup:
-        yield from _check_bindings(marked)
+    """What is wrong in a part with its marks set; `markup` is its text."""
+    yield from _check_revisions(marked, part)
+    yield from _check_bindings(marked)
     if _BRACES.search(markup):
         yield from _check_leftovers(marked, part)
 

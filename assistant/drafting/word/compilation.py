@@ -22,7 +22,7 @@ from assistant.drafting.word.wordml import OFFICE, PARAGRAPH, WORD, Element, par
 from assistant.model.finding import Finding
 
 _MARK = re.compile(rf"<\?{MARK} (\d+)\?>")
-_SIGNS = (b"{", b"}", b"<w:ins ", b"<w:del ", b"<w:moveFrom ", b"<w:moveTo ")
+_SIGNS = (b"{", b"}", b":ins ", b":del ", b":move", b"Change ", b":cell")
 """Bytes without which a part holds neither a tag nor a tracked change."""
 _OPENING = re.compile(r"^<[^\s/>]+")
 

@@ -14,6 +14,7 @@ from assistant.drafting.word.intake import admit
 from assistant.drafting.word.names import unknown_names
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.styles import Styles
+from assistant.drafting.word.wordml import DOCUMENT
 from assistant.errors import FindingsError
 from assistant.model.finding import Finding, Severity
 
@@ -25,7 +26,8 @@ class CompiledTemplate:
         self.name = name
         self._package = package
         compiled = (compile_part(part, data) for part, data in package.parts.items() if RENDERED.fullmatch(part))
-        self._parts: tuple[CompiledPart, ...] = tuple(part for part in compiled if part is not None)
+        parts = (part for part in compiled if part is not None)
+        self._parts: tuple[CompiledPart, ...] = tuple(sorted(parts, key=lambda part: part.name != DOCUMENT))
         found = [finding for part in self._parts for finding in part.findings]
         self.findings: tuple[Finding, ...] = (*found, *check_other_parts(package))
         """Everything wrong with the template, with part, paragraph, words and advice."""

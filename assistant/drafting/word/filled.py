@@ -18,12 +18,13 @@ from assistant.drafting.word.printing import NEW_NOTE, Printer
 from assistant.drafting.word.program import Bounds, TooLongError
 from assistant.drafting.word.styles import Styles
 from assistant.drafting.word.tidying import tidy
-from assistant.drafting.word.wordml import DOCUMENT, FOOTNOTES, Element, parse_part, write_part
+from assistant.drafting.word.wordml import DOCUMENT, FOOTNOTES, ID, Element, parse_part, w, write_part
 from assistant.model.finding import Finding
 
 if TYPE_CHECKING:
     from assistant.drafting.word.values import Footnote
 
+_NOTES = ("footnote", "endnote")
 _SHORTER = "Give it shorter lists, or take loops out of loops."
 
 
@@ -49,10 +50,11 @@ class FilledLetter:
         return bool(self._notes) or any(printer.links for printer in self._printers.values())
 
     def render(self, part: CompiledPart) -> None:
-        """Fill one part."""
+        """Fill one part; the document comes before the parts of its notes."""
         printer = self._printer(part.name, part.manners)
         try:
-            markup = part.markup(self._values, Filling(part.tags, printer, self._ledger), self._bounds)
+            filling = Filling(part.tags, printer, self._ledger, self._marked_notes(part.name))
+            markup = part.markup(self._values, filling, self._bounds)
         except TooLongError as error:
             place = Place(part.name) if error.loop is None else part.tags[error.loop].place
             self._ledger.note(place.finding("too-long", f"{part.name} grows beyond any letter here.", _SHORTER))
@@ -77,13 +79,19 @@ class FilledLetter:
 
     def _number_notes(self, package: Package) -> None:
         """Footnotes and endnotes in the order of the document."""
-        for kind in ("footnote", "endnote"):
+        for kind in _NOTES:
             name = package.related(DOCUMENT, f"{kind}s")
             if name is None or name not in package.parts:
                 continue
             document, notes = self._tree(package, DOCUMENT), self._tree(package, name)
             if renumber(document, notes, kind, self._made_note) | separate_marks(document):
                 self._trees |= {DOCUMENT: document, name: notes}
+
+    def _marked_notes(self, part: str) -> frozenset[str]:
+        """Ids of the notes whose marks the document holds, for the part of these notes; none for other parts."""
+        marks = [w(f"{kind}Reference") for kind in _NOTES if part == self._template.related(DOCUMENT, f"{kind}s")]
+        document = self._tree(self._template, DOCUMENT) if marks else None
+        return frozenset() if document is None else frozenset(mark.get(ID, "") for mark in document.iter(*marks))
 
     def _made_note(self, identifier: str) -> Element | None:
         if not identifier.startswith(NEW_NOTE):

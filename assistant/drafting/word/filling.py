@@ -50,15 +50,19 @@ class Ledger:
 class Filling:
     """The operations on one part while it is filled."""
 
-    def __init__(self, tags: Sequence[Tag], printer: Printer, ledger: Ledger) -> None:
-        self._tags, self._printer, self._ledger = tags, printer, ledger
+    def __init__(
+        self, tags: Sequence[Tag], printer: Printer, ledger: Ledger, notes: frozenset[str] = frozenset()
+    ) -> None:
+        """`notes` are the ids of the notes whose marks the filled document holds, for the part of the notes."""
+        self._tags, self._printer, self._ledger, self._notes = tags, printer, ledger, notes
+        self._told: set[tuple[int, str]] = set()
 
     def look(self, number: int, value: object, steps: Sequence[object], written: str) -> object:
         """What the steps from a value lead to; `written` is how the template writes them."""
         for step in steps:
             held, value = value, member(value, step)
             if value is ABSENT and held is not ABSENT:
-                return self._missing(number, written, nearest(str(step), names_of(held)))
+                return self._missing(number, written, held, step)
         return value
 
     def apply(self, number: int, name: str, value: object, *arguments: object) -> object:
@@ -112,9 +116,16 @@ class Filling:
             self._wrong(number, f"{describe(value)} is no number of columns")
         return ""
 
-    def _missing(self, number: int, written: str, advice: str) -> Absent:
-        place = self._tags[number].place
-        self._ledger.note(place.finding("missing-value", f"There is no value “{written}”.", advice))
+    def keeps_note(self, identifier: str) -> bool:
+        """Whether the document still holds the mark of a note of the template."""
+        return identifier in self._notes
+
+    def _missing(self, number: int, written: str, held: object, step: object) -> Absent:
+        if (number, written) not in self._told:
+            self._told.add((number, written))
+            advice = nearest(str(step), names_of(held))
+            place = self._tags[number].place
+            self._ledger.note(place.finding("missing-value", f"There is no value “{written}”.", advice))
         return ABSENT
 
     def _wrong(self, number: int, what: str) -> None:

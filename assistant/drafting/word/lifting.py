@@ -12,6 +12,7 @@ from assistant.drafting.word.tags import Tag, TagKind
 from assistant.drafting.word.wordml import (
     CELL,
     PARAGRAPH,
+    PARAGRAPH_PROPERTIES,
     ROW,
     RUN,
     RUN_PROPERTIES,
@@ -53,7 +54,7 @@ def _replace(marked: Marked, holder: Element, indexes: list[int]) -> None:
     if holder.tag == CELL:
         _watch_grid(next(holder.iterancestors(TABLE)))
     tags = [marked.tags[index] for index in indexes]
-    if any(tag.kind is not TagKind.COMMENT for tag in tags):
+    if len(holder) and any(tag.kind is not TagKind.COMMENT for tag in tags):
         marked.findings.extend(_losses(holder, tags[-1], marked))
         for anchor in [*holder.iter(w("bookmarkStart"), w("bookmarkEnd"))]:
             holder.addprevious(anchor)
@@ -69,7 +70,7 @@ def _watch_grid(table: Element) -> None:
 
 def _losses(holder: Element, tag: Tag, marked: Marked) -> Iterator[Finding]:
     name, words = _SCOPE_NAMES[tag.scope], tag.place.words
-    lost = " ".join(filter(None, [text_of(holder).strip(), *_other_content(holder, marked)]))
+    lost = _content(holder, marked) if any(child.tag != PARAGRAPH_PROPERTIES for child in holder) else ""
     if lost:
         message = f"“{lost}” stands beside “{words}”, which takes the place of its whole {name}: it would be lost."
         yield tag.place.finding("text-beside-tag", message, f"Give the tag a {name} of its own.")
@@ -78,11 +79,13 @@ def _losses(holder: Element, tag: Tag, marked: Marked) -> Iterator[Finding]:
         yield tag.place.finding("section-in-tag", message, f"Put the tag in a {name} before the section break.")
 
 
-def _other_content(holder: Element, marked: Marked) -> Iterator[str]:
-    for mark in instructions(holder, MARK):
-        yield marked.tags[int(mark.text or 0)].place.words
+def _content(holder: Element, marked: Marked) -> str:
+    """What would be lost, in words."""
+    words = [text_of(holder).strip()]
+    words += [marked.tags[int(mark.text or 0)].place.words for mark in instructions(holder, MARK)]
     if any(child.tag not in _EMPTY for run in holder.iter(RUN) for child in run):
-        yield "(a picture, a field or a note)"
+        words.append("(a picture, a field or a note)")
+    return " ".join(filter(None, words))
 
 
 def _unprintable(tag: Tag) -> Finding:

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from assistant.drafting.word.cells import spread_cells
 from assistant.drafting.word.joining import Line
 from assistant.drafting.word.lifting import lift_tags
-from assistant.drafting.word.marks import Marked
+from assistant.drafting.word.marks import MARK, Marked
 from assistant.drafting.word.merging import merge_paragraphs
 from assistant.drafting.word.places import Place
-from assistant.drafting.word.tags import TagKind, find_tags, half_written, read_tag
-from assistant.drafting.word.wordml import COMPATIBILITY, PARAGRAPH, Element, parent_of, w
+from assistant.drafting.word.tags import Tag, TagKind, find_tags, half_written, read_tag
+from assistant.drafting.word.wordml import COMPATIBILITY, ID, PARAGRAPH, Element, instructions, parent_of, w
 from assistant.model.finding import Finding, Severity
 
+_NOTES = {w("footnotes"), w("endnotes")}
 _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 
 
@@ -30,6 +31,8 @@ def mark_tags(root: Element, part: str) -> Marked:
     merge_paragraphs(marked)
     spread_cells(marked)
     lift_tags(marked)
+    if root.tag in _NOTES:
+        _guard_notes(marked, part)
     return marked
 
 
@@ -40,6 +43,14 @@ def _unwrap_smart_tags(root: Element) -> None:
             if child.tag != w("smartTagPr"):
                 smart.addprevious(child)
         parent_of(smart).remove(smart)
+
+
+def _guard_notes(marked: Marked, part: str) -> None:
+    """A note is filled only when the document still holds its mark: a condition may have dropped it with its values."""
+    for note in list(marked.root):
+        if instructions(note, MARK):
+            note.addprevious(marked.add(Tag(TagKind.NOTE, note.get(ID, ""), Place(part))))
+            note.addnext(marked.add(Tag(TagKind.STATEMENT, "endif", Place(part))))
 
 
 def number_paragraphs(root: Element) -> Iterator[tuple[Element, int]]:

@@ -6,6 +6,7 @@ Every text is cleaned and escaped here, once; nothing else turns a value into ma
 import re
 from collections.abc import Sequence
 from itertools import count
+from urllib.parse import quote
 
 from assistant.drafting.word.cleaning import clean
 from assistant.drafting.word.manner import Manner
@@ -59,7 +60,7 @@ class Printer:
 
     def _rich_run(self, run: Run, manner: Manner) -> str:
         if run.link:
-            identifier = self.links.setdefault(run.link, self._free_id())
+            identifier = self.links.setdefault(_address(run.link), self._free_id())
             inside = self._run(run.text, manner.of(run, self._styles.link))
             printed = f'<w:hyperlink xmlns:r="{OFFICE}" r:id="{identifier}" w:history="1">{inside}</w:hyperlink>'
         else:
@@ -83,6 +84,11 @@ class Printer:
             return ""
         pieces = (_BREAKS.get(piece) or _text(piece) for piece in _BREAK.split(clean(text)) if piece)
         return f"<w:r>{properties}{''.join(pieces)}</w:r>"
+
+
+def _address(link: str) -> str:
+    """An address as a relation may hold it; what is not ASCII is written in UTF-8 percent by percent."""
+    return quote(clean(link), safe="%:/?#[]@!$&'()*+,;=~", errors="replace")
 
 
 def _text(text: str) -> str:

@@ -62,6 +62,8 @@ class Statements:
         elif tag.kind is TagKind.STATEMENT:
             keyword, _, rest = tag.text.partition(" ")
             self._statement(number, keyword, rest.strip())
+        elif tag.kind is TagKind.NOTE:
+            self._open_condition(number, lambda frame: frame.filling.keeps_note(tag.text))
 
     def finish(self) -> None:
         """Say which blocks were never closed."""
@@ -75,9 +77,7 @@ class Statements:
             case "for":
                 self._open_loop(number, rest)
             case "if":
-                branch: list[Step] = []
-                step = Condition([(self._read(number, rest), branch)])
-                self._enter(_Block("if", number, step, self._scope, branch))
+                self._open_condition(number, self._read(number, rest))
             case "elif" | "else":
                 self._divide(number, keyword, rest)
             case "endfor" | "endif":
@@ -98,6 +98,10 @@ class Statements:
             self._refuse(number, error)
         self.uses += reader.uses
         self._enter(_Block("for", number, step, outside, step.body))
+
+    def _open_condition(self, number: int, test: Expression) -> None:
+        branch: list[Step] = []
+        self._enter(_Block("if", number, Condition([(test, branch)]), self._scope, branch))
 
     def _enter(self, block: _Block) -> None:
         self._put(block.step)

@@ -16,6 +16,7 @@ _TAG = re.compile(rf"\{{\{{{_INSIDE}\}}\}}|\{{%{_INSIDE}%\}}|\{{#{_INSIDE}#\}}|\
 _HALF = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _SCOPE = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _QUOTED = re.compile("[“”‘’]")
+_SPACE = re.compile(r"\s")
 _STRAIGHT = {"“": '"', "”": '"', "‘": "'", "’": "'", '"': '"', "'": "'"}
 _CLOSING = {"“": '“”"', "”": '“”"', "‘": "‘’'", "’": "‘’'", '"': '"', "'": "'"}
 
@@ -28,6 +29,8 @@ class TagKind(StrEnum):
     COMMENT = "comment"
     LITERAL = "literal"
     """Braces that are to be printed."""
+    NOTE = "note"
+    """Set by the engine before a footnote or endnote of the template; its text is the id of the note."""
 
 
 class Tag(NamedTuple):
@@ -65,7 +68,7 @@ def read_tag(words: str, place: Place) -> Tag:
     kind = {"{": TagKind.PRINT, "%": TagKind.STATEMENT, "#": TagKind.COMMENT}[words[1]]
     inside = words[2:-2]
     before, after = inside.startswith("-"), len(inside) > 1 and inside.endswith("-")
-    inside = inside[before : len(inside) - after].replace("\u00a0", " ")
+    inside = _SPACE.sub(" ", inside[before : len(inside) - after])
     scope = _SCOPE.match(inside)
     return Tag(
         kind=kind,

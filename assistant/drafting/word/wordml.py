@@ -10,6 +10,8 @@ from typing import TypeAlias, cast
 from lxml import etree
 from lxml.etree import _Element
 
+from assistant.drafting.word.cleaning import clean
+
 Element: TypeAlias = _Element
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -72,8 +74,8 @@ def fragment(markup: str) -> Element:
 
 
 def escape(text: str) -> str:
-    """Text as it may stand inside an element or an attribute."""
-    return escape_markup(text)
+    """Text as it may stand inside an element or an attribute: cleaned and escaped."""
+    return escape_markup(clean(text))
 
 
 def instructions(root: Element, target: str) -> list[Element]:

@@ -9,7 +9,6 @@ from assistant.drafting.word.engine import compile_template
 from assistant.model.finding import Finding
 from tests.drafting.word.building import body_of, make_document, paragraph, printed, table
 
-
 _CLOSE = "Close it with the same braces; to print braces, write {_{ or {_%."
 
 

@@ -73,6 +73,19 @@ def test_a_note_goes_with_the_paragraph_a_condition_drops() -> None:
     assert notes_of(fill(template, x=True)) == [("1", "of the dropped"), ("2", "of the kept")]
 
 
+def test_the_values_of_a_note_are_not_asked_for_when_its_paragraph_is_dropped() -> None:
+    own = SEPARATORS + own_note(1, "Letter of {{ answered.date }}") + own_note(2, "{{ always }}")
+    template = make_document(
+        "{%p if answered %}",
+        paragraph("As you wrote", mark(1)),
+        "{%p endif %}",
+        paragraph("End", mark(2)),
+        footnotes=own,
+    )
+    assert notes_of(fill(template, answered=None, always="b")) == [("1", "b")]
+    assert notes_of(fill(template, answered={"date": "23 May"}, always="b")) == [("1", "Letter of 23 May"), ("2", "b")]
+
+
 def test_a_note_is_repeated_with_the_mark_a_loop_repeats() -> None:
     own = SEPARATORS + own_note(1, "the same")
     template = make_document("{%p for a in x %}", paragraph("{{ a }}", mark(1)), "{%p endfor %}", footnotes=own)
