@@ -20,6 +20,7 @@ from assistant.extraction.parties import PartyFinder
 from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.referrals import ReferralFinder
 from assistant.extraction.statements import StatementFinder
+from assistant.extraction.word_forms import adapted
 from assistant.extraction.zones import Zones, divide
 from assistant.model.letter import DatedPassage, DocumentKind, Letter
 from assistant.model.mention import MentionKind
@@ -35,7 +36,7 @@ def extract(source: Source) -> Extraction:
     A language without a lexicon yields its code and what needs no words. Spans count the characters of `source.text`.
     """
     language = recognise_language(source.text)
-    document = Document(source, load_lexicon(language))
+    document = Document(source, adapted(load_lexicon(language), source.text))
     zones = divide(document)
     kind = recognise_kind(document, zones)
     dates = find_dates(document.view, language)

@@ -31,6 +31,8 @@ from assistant.model.base import Value
 UNKNOWN_LANGUAGE = "und"
 _DATA = files("assistant.extraction") / "lexicon"
 _MOST_JUDGED = 100_000
+_SHORTEST_FIRST, _SHORTEST_LAST = 3, 5
+"""Letters of the parts of a joined word; shorter last parts end many surnames: -berg, -mann."""
 _BLANK = re.compile(r" (?![?*+{])")
 
 
@@ -41,6 +43,10 @@ class Lexicon(Value):
     function_words: frozenset[str] = frozenset()
     word_endings: tuple[str, ...] = ()
     """Endings the list of ordinary words was freed of: “ies>y”."""
+    inflections: tuple[str, ...] = ()
+    """Endings of the forms in which key words and names stand in a sentence: “iego>i” for “Świącickiego”."""
+    joins_words: bool = False
+    """Whether nouns are written together, so that a word is what its last part is: “Fachausschuss”."""
     sentences: SentenceWords = SentenceWords()
     dates: DateWords = DateWords()
     letter: LetterWords = LetterWords()
@@ -65,7 +71,7 @@ class Lexicon(Value):
         if known is None:
             lower = word.lower()
             words = self.ordinary_words
-            known = lower in self.function_words or lower in words or any(base in words for base in self._bases(lower))
+            known = lower in self.function_words or any(base in words for base in self._parts(lower))
             if len(self._judged) < _MOST_JUDGED:
                 self._judged[word] = known
         return known
@@ -75,18 +81,21 @@ class Lexicon(Value):
         """Words looked up before; asked for every capital word of every document."""
         return {}
 
-    def _bases(self, word: str) -> Iterator[str]:
-        for ending in self.word_endings:
-            old, _, new = ending.partition(">")
-            if word.endswith(old):
-                yield word[: -len(old)] + new
+    def _parts(self, word: str) -> Iterator[str]:
+        """The word and its basic forms; where nouns are joined, those of its last part too."""
+        yield word
+        yield from bases(word, self.word_endings)
+        if self.joins_words:
+            for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
+                yield word[at:]
+                yield from (base for base in bases(word[at:], self.word_endings) if len(base) >= _SHORTEST_LAST)
 
 
 class Gazetteer(Value):
     """Names that all languages share."""
 
     countries: dict[str, str]
-    """English name to ISO 3166 code; an empty code stands for a region."""
+    """Name to ISO 3166 code; an empty code stands for a region."""
     cities: frozenset[str]
     given_names: frozenset[str]
 
@@ -123,6 +132,14 @@ def languages() -> tuple[str, ...]:
 def matcher(language: str, section: str, field: str) -> re.Pattern[str]:
     """The regular expressions of one field of a lexicon as one, whatever the case, up to the end of a word."""
     return re.compile(rf"(?i:{alternatives(getattr(getattr(load_lexicon(language), section), field))})(?!\w)")
+
+
+def bases(word: str, endings: Iterable[str]) -> Iterator[str]:
+    """What a word is without each of the endings it has: “iego>i” makes “Kowalski” of “Kowalskiego”."""
+    for ending in endings:
+        old, _, new = ending.partition(">")
+        if word.endswith(old) and len(word) > len(old) + 1:
+            yield word[: len(word) - len(old)] + new
 
 
 def alternatives(expressions: Iterable[str]) -> str:

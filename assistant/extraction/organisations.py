@@ -14,6 +14,7 @@ from assistant.extraction.wordlists import phrases_in
 from assistant.model.mention import MentionKind
 
 BY_HEAD, BY_ALONE, BY_ADJECTIVE, BY_LIST, BY_ACRONYM = 8, 3, 7, 5, 1
+_MOST_LINKS = 4
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,4}")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 
@@ -37,9 +38,15 @@ def _rules(document: Document) -> PhraseRules:
     lexicon = document.lexicon
     people, organisations = lexicon.people, lexicon.organisations
     months = lexicon.dates.months.keys() - lexicon.dates.ambiguous_months
-    never = people.honorifics | months | lexicon.references.heads | lexicon.dates.weekdays.keys()
+    never = people.honorifics | months | lexicon.references.heads | lexicon.dates.weekdays.keys() | organisations.stops
     return PhraseRules(
-        organisations.links, never | people.roles, organisations.heads, small=lexicon.function_words, right_stops=never
+        organisations.links,
+        never | people.roles,
+        organisations.heads,
+        small=lexicon.function_words,
+        right_stops=never,
+        behind=organisations.adjectives_behind,
+        inner=organisations.inner,
     )
 
 
@@ -100,7 +107,10 @@ def _with_suffix(document: Document, last: int) -> int:
 def _in_role(document: Document, at: int) -> bool:
     """Whether a bare key word is part of a role: “Member of Parliament”, “Head of Delegation”."""
     words, people = document.words, document.lexicon.people
-    return at > 1 and words[at - 1].lower in people.role_links and words[at - 2].lower in people.roles
+    before = at - 1
+    while before > 0 and at - before < _MOST_LINKS and words[before].lower in people.role_links:
+        before -= 1
+    return 0 <= before < at - 1 and words[before].lower in people.roles
 
 
 def _opens_alone(document: Document, at: int) -> bool:

@@ -7,6 +7,7 @@ callers say; nothing here knows organisations or laws.
 import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.extraction.document import Word
 
@@ -38,6 +39,8 @@ class PhraseRules:
     """Function words, which end what is loose."""
     behind: bool = False
     """Whether capital words right behind the key word belong to it: “Komisja Europejska”."""
+    inner: AbstractSet[str] = frozenset()
+    """Small words that may stand inside: “Assemblée nationale”, “Ministère de la justice”."""
 
 
 def joined(view: str, words: tuple[Word, ...], left: int) -> bool:
@@ -86,8 +89,8 @@ def _owns(words: tuple[Word, ...], at: int, head: int) -> bool:
 
 def _after_link(view: str, words: tuple[Word, ...], last: int, rules: PhraseRules) -> int | None:
     """Index of the first word behind a link (and an article) that goes on with the phrase."""
-    at = last + 1
-    if not joined(view, words, last) or words[at].lower not in rules.links:
+    at = _link(view, words, last, rules)
+    if at is None:
         return None
     while joined(view, words, at) and words[at + 1].lower in _ARTICLES:
         at += 1
@@ -96,19 +99,38 @@ def _after_link(view: str, words: tuple[Word, ...], last: int, rules: PhraseRule
     return at + 1 if _goes_on(words[at + 1], rules) else None
 
 
+def _link(view: str, words: tuple[Word, ...], last: int, rules: PhraseRules) -> int | None:
+    """Index of the link right behind a word, behind “and”, or behind a comma in “de A, de B et de C”."""
+    at = last + 1
+    if joined(view, words, last):
+        if words[at].lower in _JOINT and last + 2 < len(words) and joined(view, words, at):
+            at += 1
+        return at if words[at].lower in rules.links else None
+    if at < len(words) and words[at].lower in rules.links and _COMMA.fullmatch(view, words[last].end, words[at].start):
+        return at if _is_enumerated(words, at, rules) else None
+    return None
+
+
+def _is_enumerated(words: tuple[Word, ...], at: int, rules: PhraseRules) -> bool:
+    """Whether “and” with another link follows soon."""
+    near = words[at + 1 : at + 7]
+    return any(one.lower in _JOINT and two.lower in rules.links for one, two in pairwise(near))
+
+
 def _run_end(view: str, words: tuple[Word, ...], at: int, rules: PhraseRules) -> int:
     """Index of the last word of a run of capital words; “A, B and C” and “A and B” are runs."""
     last = at
     while last + 1 < len(words) and last - at < _MOST_WORDS:
         following = words[last + 1]
         if joined(view, words, last):
-            if _goes_on(following, rules) and not (words[last].capital and not following.capital):
+            falls = words[last].capital and not following.capital and following.lower not in rules.inner
+            if _goes_on(following, rules) and not falls:
                 last += 1
                 continue
             if following.lower in _JOINT and joined(view, words, last + 1) and _may_join(words[last + 2], rules):
                 last += 2
                 continue
-        elif _is_list(view, words, last):
+        elif is_list(view, words, last):
             last += 1
             continue
         return last
@@ -123,10 +145,10 @@ def _may_join(word: Word, rules: PhraseRules) -> bool:
 def _goes_on(word: Word, rules: PhraseRules) -> bool:
     if word.lower in rules.small or word.lower in rules.right_stops:
         return False
-    return word.capital or (rules.loose and word.text.replace("-", "").isalpha())
+    return word.capital or word.lower in rules.inner or (rules.loose and word.text.replace("-", "").isalpha())
 
 
-def _is_list(view: str, words: tuple[Word, ...], last: int) -> bool:
+def is_list(view: str, words: tuple[Word, ...], last: int) -> bool:
     """Whether “, B and C” with capital words follows."""
     if last + 3 >= len(words) or not _COMMA.fullmatch(view, words[last].end, words[last + 1].start):
         return False

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from assistant.extraction.document import Document, Word
 
-_END = re.compile(r"[.!?…]{1,4}[\"')\]]{0,3}(?= {1,9}[\"'(\[]{0,3}[^\W_a-z])|\n")
+_END = re.compile(r"[.!?…]{1,4}[\"')\]]{0,3}(?= {1,9}[\"'(\[]{0,3}(?P<first>[^\W_]))|\n")
 _MARK = re.compile(r"[\s\"'-]*(?:[-–•◦▪·#]+ +|\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})[.)]+ +)+")
+_NUMBER = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,5})\)?")
 _INITIAL = re.compile(r"(?:^|[\s(.-])[^\W\d_]$")
 
 
@@ -34,7 +35,8 @@ def split_sentences(document: Document, start: int = 0, end: int | None = None) 
 def _spans(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
     view, begin = document.view, start
     for found in _END.finditer(view, start, end):
-        if found.group() == "\n" or not _is_abbreviation(document, begin, found):
+        goes_on = (found["first"] or "").islower() or _is_abbreviation(document, begin, found)
+        if found.group() == "\n" or not goes_on:
             yield from _trimmed(document, begin, found.end())
             begin = found.end()
     yield from _trimmed(document, begin, end)
@@ -51,5 +53,7 @@ def _is_abbreviation(document: Document, begin: int, found: re.Match[str]) -> bo
     if not found.group().startswith(".") or found.group() == "...":
         return False
     before = document.view[max(begin, found.start() - 24) : found.start()]
+    if _NUMBER.fullmatch(before):
+        return True
     word = before.rsplit(" ", 1)[-1].lstrip("([\"'").lower()
     return word in document.lexicon.sentences.abbreviations or _INITIAL.search(before) is not None

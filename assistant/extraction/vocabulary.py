@@ -31,6 +31,8 @@ class DateWords(Value):
     """Whether “March 4, 2019” is written."""
     ordinals: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    """What may stand before a day or a year: the, le, l', the year."""
     openers: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     both: tuple[str, ...] = ()
@@ -75,6 +77,8 @@ class PeopleWords(Value):
     """Honorifics that belong to the name: Baroness, Sir."""
     postnominals: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    joined_roles: frozenset[str] = frozenset()
+    """Ends of joined words that are roles: -minister, -beauftragte."""
     role_links: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
@@ -86,12 +90,20 @@ class OrganisationWords(Value):
     """Key words of institutions."""
 
     heads: frozenset[str] = frozenset()
+    joined_heads: frozenset[str] = frozenset()
+    """Ends of joined words that are key words: -ministerium, -verband."""
     lower_heads: frozenset[str] = frozenset()
     """Heads that make a body of the capital word before them even in small letters: “British government”."""
     bare: frozenset[str] = frozenset()
     """Heads that name a body alone: “the Commission”."""
     known: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    adjectives_behind: bool = False
+    """Whether words right behind a key word belong to it: “Komisja Europejska”."""
+    stops: frozenset[str] = frozenset()
+    """Capital words that belong to no name of a body: “Auffassung”, “Pan”."""
+    inner: frozenset[str] = frozenset()
+    """Small words that may stand inside the name of a body: nationale, justice."""
     seated: frozenset[str] = frozenset()
     """Heads of bodies that have a seat in their name: “Delegation in Astana”."""
     seat_links: frozenset[str] = frozenset()
@@ -123,6 +135,8 @@ class ReferenceWords(Value):
     """Key words of laws, treaties and other formal texts."""
 
     heads: frozenset[str] = frozenset()
+    joined_heads: frozenset[str] = frozenset()
+    """Ends of joined words that are key words: -gesetz, -verordnung."""
     weak_heads: frozenset[str] = frozenset()
     """Count only with a title behind them: “Plan of …”."""
     bare: frozenset[str] = frozenset()
@@ -144,6 +158,8 @@ class AmountWords(Value):
     percent: tuple[str, ...] = ()
     durations: frozenset[str] = frozenset()
     not_counted: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    """Small words inside what is counted: “secularists and humanists”."""
     plural: str = NEVER
     """Regular expression of a word that may end a counted noun."""
     decimal: str = "."
