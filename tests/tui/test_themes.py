@@ -9,18 +9,28 @@ READABLE = 4.5
 """Contrast of text to its ground, by the WCAG 2.1, level AA."""
 
 
+def contrast(colour: str, ground: str) -> float:
+    """The contrast ratio of WCAG 2.1, from 1 to 21."""
+    lighter, darker = sorted((luminance(Color.parse(colour)), luminance(Color.parse(ground))), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: Color) -> float:
+    """The relative luminance of WCAG 2.1."""
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
 @pytest.mark.parametrize("act", list(Act))
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 def test_the_colour_of_every_act_can_be_read_on_every_ground(theme: Theme, act: Act) -> None:
-    colour = Color.parse(theme.variables[f"act-{act}"])
     grounds = [theme.variables["source"], theme.background, theme.surface]
-    assert min(colour.get_contrast_ratio(Color.parse(ground)) for ground in grounds if ground) >= READABLE
+    assert min(contrast(theme.variables[f"act-{act}"], ground) for ground in grounds if ground) >= READABLE
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 def test_the_words_of_a_source_can_be_read(theme: Theme) -> None:
-    ground = Color.parse(theme.variables["source"])
-    assert Color.parse(theme.variables["source-text"]).get_contrast_ratio(ground) >= 2 * READABLE
+    assert contrast(theme.variables["source-text"], theme.variables["source"]) >= 2 * READABLE
 
 
 @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
