@@ -14,15 +14,16 @@ from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joi
 from assistant.model.mention import MentionKind
 
 BY_TITLE = 10
-_NUMBERS = r"\d+[a-z]?(?: ?\(\d+[a-z]?\))*(?:(?:, | and | & | to |-|–)\d+[a-z]?(?:\(\d+\))*)*"
+_NUMBERS = (
+    r"\d+[a-z]?(?: ?\(\d+[a-z]?\))*"
+    r"(?:(?:, | and | & | to |-|–| und | bis | i | oraz | do | et | à | e | y | a )\d+[a-z]?(?:\(\d+\))*)*"
+)
 _DEFINED = re.compile(r" ?\([A-Z][\w-]{1,9}\)")
 _NUMBERED = re.compile(
-    r" (?:\(E[CUG]\) )?(?:No\.? )?\d{1,5}/\d{2,4}(?:/[A-Z]{2,4})?(?![\w/])| (?:of )?(?:1[6-9]|20)\d\d(?![\w-])"
+    r" (?:\([A-Z]{2,3}(?:, [A-Z][a-z]+)?\) )?(?:(?:No|Nr|nr|n°|nº|n\.º?|núm)\.? ?)?"
+    r"\d{1,5}/\d{2,4}(?:/[A-Z]{2,4})?(?![\w/])| (?:of )?(?:1[6-9]|20)\d\d(?![\w-])"
 )
-_OF_DATE = re.compile(r" (?:of|dated) (?:the )?")
-_ON = re.compile(r" (?:on|concerning|relating to) ")
-_TO_TITLE = re.compile(r",? (?:of )?(?:the |that |its )?|,? to (?:the )?")
-_OF_ACRONYM = re.compile(r" of (?:the )?[A-Z]{2,9}(?: and \d+(?:\(\d+\))? of (?:the )?[A-Z]{2,9})?\b")
+_PHRASE = re.compile(r"[^,;.\n()]{3,140}")
 _ACRONYM_BEFORE = re.compile(r"[A-Z]{2,9} $")
 _LEFT_OF_WEAK = 2
 
@@ -62,7 +63,7 @@ def _title(document: Document, head: int, dates: dict[int, int]) -> tuple[int, i
     first, last = _drawn(document, head)
     end = _with_number(document, words[last].end, dates)
     alone = end == words[head].end
-    if not words[head].capital and (end == words[last].end or first == head):
+    if not words[head].capital and (end == words[last].end or (first == head and not references.small_heads)):
         return None
     if alone and words[head].lower in references.weak_heads and head - first < _LEFT_OF_WEAK:
         return None
@@ -78,7 +79,15 @@ def _drawn(document: Document, head: int) -> tuple[int, int]:
     loose = words[head].capital and not any(word.capital for word in words[head + 2 : head + 4])
     small = lexicon.function_words - {"and"}
     stops = lexicon.people.honorifics | months | lexicon.people.roles
-    rules = PhraseRules(lexicon.references.links, stops, loose=loose, small=small, right_stops=months)
+    rules = PhraseRules(
+        lexicon.references.links,
+        stops,
+        loose=loose,
+        small=small,
+        right_stops=months,
+        behind=lexicon.references.adjectives_behind,
+        inner=lexicon.references.inner,
+    )
     first, last = draw_left(view, words, head, rules), draw_right(view, words, head, rules)
     while first < head and words[first].lower in lexicon.function_words:
         first += 1
@@ -89,27 +98,48 @@ def _drawn(document: Document, head: int) -> tuple[int, int]:
 
 def _with_number(document: Document, end: int, dates: dict[int, int]) -> int:
     """Where a title ends with the number, the acronym, the date and the subject behind it."""
-    view = document.view
+    view, language = document.view, document.lexicon.language
     for pattern in (_NUMBERED, _DEFINED):
         behind = pattern.match(view, end)
         end = behind.end() if behind else end
-    dated = _OF_DATE.match(view, end)
+    dated = _joint(language, "dating").match(view, end)
     if dated and dated.end() in dates:
         end = dates[dated.end()]
-        subject = _ON.match(view, end)
+        subject = _joint(language, "subject").match(view, end)
         if subject:
             return _subject_end(document, subject.end())
     return end
 
 
+@cache
+def _joint(language: str, field: str) -> re.Pattern[str]:
+    """The words of a field between blanks."""
+    return re.compile(rf" {alternatives(getattr(load_lexicon(language).references, field))} ")
+
+
+@cache
+def _behind_article(language: str, field: str) -> re.Pattern[str]:
+    return re.compile(alternatives(getattr(load_lexicon(language).references, field)))
+
+
+@cache
+def _journal(language: str) -> re.Pattern[str]:
+    """The rest of a title before the official journal, within one sentence."""
+    journals = alternatives(load_lexicon(language).references.journals)
+    return re.compile(rf"(?:[^.\n()]|\.(?! +[^\W\da-z_])){{3,500}}?(?= {journals})")
+
+
 def _subject_end(document: Document, start: int) -> int:
-    """The end of what an act is on: to the next comma, verb of being or end of the line."""
-    found = re.compile(r"[^,;.\n()]{3,140}").match(document.view, start)
+    """The end of what an act is on: to the official journal, or the next comma, verb of being or end of the line."""
+    whole = _journal(document.lexicon.language).match(document.view, start)
+    if whole:
+        return whole.end()
+    found = _PHRASE.match(document.view, start)
     if not found:
         return start
     end = start
     for word in re.finditer(r"\S+", found.group()):
-        if word.group().lower() in ("is", "was", "has", "are", "were", "which", "that", "will", "have", "can", "may"):
+        if word.group().lower() in document.lexicon.references.verbs:
             break
         end = start + word.end()
     return end
@@ -128,7 +158,7 @@ def _code_pattern(language: str) -> re.Pattern[str]:
 @cache
 def _article_pattern(language: str) -> re.Pattern[str]:
     words = load_lexicon(language).references
-    sub = rf"(?:,? {alternatives(words.sub_parts)} {_NUMBERS})*"
+    sub = rf"(?:,? (?:{alternatives(words.sub_parts)} {_NUMBERS}|{alternatives(words.letters)}(?!\w)))*"
     return re.compile(rf"(?<!\w)(?i:{alternatives(words.parts)}) {_NUMBERS}{sub}")
 
 
@@ -153,23 +183,23 @@ def _with_articles(document: Document, titles: list[tuple[int, int]]) -> Iterato
     starts, ends = dict(titles), {end: start for start, end in titles}
     used: set[int] = set()
     for match in _article_pattern(document.lexicon.language).finditer(document.view):
-        span, title = _article(document.view, match.span(), starts, ends)
+        span, title = _article(document, match.span(), starts, ends)
         used.add(title)
         yield span
     yield from ((start, end) for start, end in titles if start not in used)
 
 
 def _article(
-    view: str, span: tuple[int, int], starts: dict[int, int], ends: dict[int, int]
+    document: Document, span: tuple[int, int], starts: dict[int, int], ends: dict[int, int]
 ) -> tuple[tuple[int, int], int]:
     """An article with the title or acronym it belongs to, and where that title starts (-1 for none)."""
-    start, end = span
-    behind = _TO_TITLE.match(view, end)
+    (start, end), view, language = span, document.view, document.lexicon.language
+    behind = _behind_article(language, "to_title").match(view, end)
     if behind and behind.end() in starts:
         return (start, starts[behind.end()]), behind.end()
-    acronym = _OF_ACRONYM.match(view, end)
-    if acronym:
-        return (start, acronym.end()), -1
+    named = _behind_article(language, "article_of").match(view, end)
+    if named:
+        return (start, named.end()), -1
     if start - 1 in ends:
         return (ends[start - 1], end), ends[start - 1]
     before = _ACRONYM_BEFORE.search(view, max(0, start - 10), start)

@@ -44,6 +44,8 @@ class DateWords(Value):
     parts: tuple[str, ...] = ()
     """Parts of a year or a month whose precision is not kept: early, end of, spring."""
     shifts: dict[str, int] = Field(default_factory=dict)
+    shifts_behind: dict[str, int] = Field(default_factory=dict)
+    """Those that stand behind what they shift: “l'année dernière”."""
     units: dict[str, str] = Field(default_factory=dict)
     days: dict[str, int] = Field(default_factory=dict)
 
@@ -145,6 +147,26 @@ class ReferenceWords(Value):
     sub_parts: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
+    small_heads: bool = False
+    """Whether titles begin with a small letter: “ustawa z dnia 9 maja 1996 r.”."""
+    adjectives_behind: bool = False
+    """Whether capital words right behind a key word belong to it: “Konstytucja Rzeczypospolitej”."""
+    inner: frozenset[str] = frozenset()
+    """Small words that may stand inside a title."""
+    dating: tuple[str, ...] = ()
+    """Regular expressions of what stands before the date of a text: of, dated."""
+    subject: tuple[str, ...] = ()
+    """Regular expressions of what stands before its subject: on, concerning."""
+    verbs: frozenset[str] = frozenset()
+    """Words that end a subject: is, which."""
+    journals: tuple[str, ...] = ()
+    """Regular expressions of an official journal in brackets, up to which a title reaches: “(Dz. U.”."""
+    to_title: tuple[str, ...] = ()
+    """Regular expressions of what stands between an article and its text: of the."""
+    article_of: tuple[str, ...] = ()
+    """Regular expressions of what names the text behind an article: “GG”, “of the ECHR”, “tej ustawy”."""
+    letters: tuple[str, ...] = ()
+    """Regular expressions of parts with a letter for a number: “lit. a”."""
     codes: tuple[str, ...] = ()
     """Regular expressions of numbers that name a text."""
 
