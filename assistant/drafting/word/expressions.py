@@ -5,29 +5,19 @@ the filling, which is told the number of the tag: so everything missing or wrong
 """
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import NamedTuple
 
-from jinja2 import TemplateSyntaxError, nodes
-from jinja2.parser import Parser
+from jinja2 import nodes
 
-from assistant.drafting.word.environment import environment
 from assistant.drafting.word.filters import FILTERS, default
+from assistant.drafting.word.grammar import RefusedExpressionError, parse_expression, parse_list
 from assistant.drafting.word.names import Scope, Use, nearest
 from assistant.drafting.word.plain import ABSENT, walk
 from assistant.drafting.word.program import LOOP_NAMES, Expression, Frame
 from assistant.drafting.word.tags import Tag
 
-_LONGEST = 400
-"""Characters an expression may have; no expression of a letter comes near."""
 _DEFAULT = {"default", "d"}
 _RESERVED = re.compile(r"_.*|self|super|caller|varargs|kwargs")
-_PLAIN = re.compile(r"[^\W\d]\w{0,60}(?:\.[^\W\d]\w{0,60}){0,5}")
-_WORDS = {"and", "or", "not", "in", "is", "if", "else", "true", "false", "none", "True", "False", "None"}
-"""What looks like a name and is none."""
-_STRING = re.compile(r"""("[^"]*"|'[^']*')""")
-_AUTOCORRECTED = re.compile("[„‚«»‹›“”‘’–—…]")
 _REFUSED = {
     nodes.Call: "A tag cannot call anything",
     nodes.BinExpr: "A tag does not calculate",
@@ -35,14 +25,6 @@ _REFUSED = {
     nodes.Concat: "A tag does not join texts with “~”",
     nodes.Slice: "A tag does not cut lists or texts",
 }
-
-
-class RefusedExpressionError(Exception):
-    """An expression that cannot be read, or is not on the white list: kind of finding, sentence, advice."""
-
-    def __init__(self, code: str, message: str, advice: str = "") -> None:
-        self.code, self.advice = code, advice
-        super().__init__(message)
 
 
 class LoopHead(NamedTuple):
@@ -64,7 +46,7 @@ class Expressions:
 
     def read(self, text: str) -> Expression:
         """The expression, ready to be evaluated; raises RefusedExpressionError."""
-        return self._compile(_plain_name(text) or _parse(text))
+        return self._compile(parse_expression(text))
 
     def read_loop(self, text: str) -> LoopHead:
         """The head of a loop, `variable in list` or `variable in list if test`; raises RefusedExpressionError."""
@@ -73,9 +55,7 @@ class Expressions:
             raise RefusedExpressionError(
                 "syntax", f"“for {text}” is no loop", "Write it as “for item in items”, with one name before “in”."
             )
-        listed, test = _plain_name(rest), None
-        if listed is None:
-            listed, test = _parse_list(rest)
+        listed, test = parse_list(rest)
         items = self._compile(listed)
         self._scope = self._scope.inside(variable, self._scope.path_of(listed))
         return LoopHead(variable, items, None if test is None else self._compile(test), self._scope)
@@ -186,60 +166,6 @@ class Expressions:
 
 def _all_names(frame: Frame) -> object:
     return frame.names
-
-
-def _plain_name(text: str) -> nodes.Expr | None:
-    """A dotted name, which nine of ten tags are; seen without the parser a template compiles a third faster."""
-    first, *others = text.split(".")
-    if not _PLAIN.fullmatch(text) or first in _WORDS:
-        return None
-    node: nodes.Expr = nodes.Name(first, "load")
-    for name in others:
-        node = nodes.Getattr(node, name, "load")
-    return node
-
-
-def _parse(text: str) -> nodes.Expr:
-    with _readable(text) as parser:
-        return parser.parse_expression()
-
-
-def _parse_list(text: str) -> tuple[nodes.Expr, nodes.Expr | None]:
-    with _readable(text) as parser:
-        listed = parser.parse_tuple(with_condexpr=False)
-        return listed, parser.parse_expression() if parser.stream.skip_if("name:if") else None
-
-
-@contextmanager
-def _readable(text: str) -> Iterator[Parser]:
-    """A parser that must read all of the text; raises RefusedExpressionError where it cannot."""
-    if len(text) > _LONGEST:
-        raise RefusedExpressionError("syntax", f"It is longer than {_LONGEST} characters", "Say less in one tag.")
-    wrong = _AUTOCORRECTED.search(_STRING.sub('""', text))
-    if wrong:
-        raise RefusedExpressionError(
-            "autocorrected",
-            f"“{wrong[0]}” was put in by Word's autocorrection; a tag cannot read it",
-            'Write straight quotation marks (") or a hyphen (-) there: Ctrl+Z undoes the autocorrection.',
-        )
-    parser: Parser | None = None
-    try:
-        parser = Parser(environment(), text, state="variable")
-        yield parser
-    except TemplateSyntaxError as error:
-        raise _unreadable(parser, error) from error
-    except RecursionError as error:
-        raise RefusedExpressionError("syntax", "Too much is nested in it", "Say less in one tag.") from error
-    if not parser.stream.eos:
-        raise _unreadable(parser, None)
-
-
-def _unreadable(parser: Parser | None, error: TemplateSyntaxError | None) -> RefusedExpressionError:
-    if parser is None or (error and "unexpected char" in (error.message or "")):
-        return RefusedExpressionError("syntax", "It holds a character no tag can hold")
-    if parser.stream.eos:
-        return RefusedExpressionError("syntax", "It ends too early", "Something is missing before the closing braces.")
-    return RefusedExpressionError("syntax", f"“{parser.stream.current.value}” is not expected there")
 
 
 def _refused(node: nodes.Node) -> RefusedExpressionError:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from assistant.drafting.word.expressions import Expressions, RefusedExpressionError
+from assistant.drafting.word.expressions import Expressions
+from assistant.drafting.word.grammar import RefusedExpressionError
 from assistant.drafting.word.names import Scope, Use, nearest
 from assistant.drafting.word.plain import ABSENT
 from assistant.drafting.word.program import Condition, Expression, Frame, Loop, Markup, Show, Span, Step
