@@ -12,7 +12,7 @@ from assistant.model.mention import Quantity
 _DIGITS = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
 _BEGIN = r"(?<![\w.,/:+-])"
 _MOST_WORDS = 4
-_WORD = re.compile(r" ?((?:[^\W\d_]|[-'])+)")
+_WORD = re.compile(r" ?([^\W\d_](?:[^\W\d_]|[-'])*)")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
 
 
@@ -86,22 +86,18 @@ def _counted(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
 
 def _noun(view: str, at: int, lexicon: Lexicon) -> tuple[int, str] | None:
     """End and words of what is counted: up to the last word that may be a plural, before a small word or a comma."""
-    words, end, best = [], at, None
-    for _ in range(_MOST_WORDS):
-        found = _WORD.match(view, at)
-        if not found or found.group(1).lower() in lexicon.amounts.not_counted:
-            break
-        word = found.group(1)
-        joint = word.lower() == "and" and best is not None
-        if word.lower() in lexicon.function_words and not joint:
+    words: list[str] = []
+    best = None
+    while len(words) < _MOST_WORDS and (found := _WORD.match(view, at)):
+        word, lower, at = found[1], found[1].lower(), found.end()
+        small = lower in lexicon.function_words and not (lower in lexicon.amounts.joints and best)
+        lasts = lower in lexicon.amounts.durations
+        complete = best is not None and words[-1].lower() in lexicon.amounts.durations
+        if small or lower in lexicon.amounts.not_counted or (complete and not lasts):
             break
         words.append(word)
-        at = end = found.end()
-        plural = re.fullmatch(lexicon.amounts.plural, word, re.IGNORECASE)
-        if plural or word.lower() in lexicon.amounts.durations:
-            best = end, " ".join(words)
-            if word.lower() in lexicon.amounts.durations:
-                break
+        if lasts or re.fullmatch(lexicon.amounts.plural, word, re.IGNORECASE):
+            best = at, " ".join(words)
     return best
 
 

@@ -43,7 +43,7 @@ class DateForm:
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[6-9]|20)\d\d"
-_BEGIN, _END = r"(?<![\w./-])", r"(?!\w|[/-]\d)"
+_BEGIN, _END = r"(?<![\w/-])(?<!\d\.)", r"(?!\w|[/-]\d)"
 
 
 @cache
@@ -62,6 +62,7 @@ def _pieces(words: DateWords) -> dict[str, str]:
     """What the names in the forms stand for; of two moments in one form the second has names ending in 2."""
     month, ordinal = _months(words), f"(?:{literal(words.ordinals)})?"
     of = f"(?: +{capitalised(words.of)})?"
+    the = f"(?:{capitalised(words.articles)} *)?"
     return {
         "day": f"(?P<day>{_DAY}){ordinal}",
         "day2": f"(?P<day2>{_DAY}){ordinal}",
@@ -70,15 +71,17 @@ def _pieces(words: DateWords) -> dict[str, str]:
         "month2": f"(?P<month2>{month})",
         "year": f"(?P<year>{_YEAR})",
         "year2": f"(?P<year2>{_YEAR})",
-        "and_year": f"(?:,? *(?P<year>{_YEAR})(?!\\d))?",
-        "and_year2": f"(?:,? *(?P<year2>{_YEAR})(?!\\d))?",
+        "and_year": f"(?:,?{of} *(?P<year>{_YEAR})(?!\\d))?",
+        "and_year2": f"(?:,?{of} *(?P<year2>{_YEAR})(?!\\d))?",
+        "the": the,
         "number": f"(?P<month>{_DAY})",
         "of": of,
-        "opener": f"(?:(?P<opener>{capitalised(words.openers)}) +(?:the +)?)?",
+        "opener": f"(?:(?P<opener>{capitalised(words.openers)}) *{the})?",
         "joint": f"(?: +(?P<both>{capitalised(words.both)}) +| *[-–—] *| +{capitalised(words.until)} +)",
-        "weekday": f"(?:{capitalised(words.weekdays)},? +(?:the +)?)?",
-        "part": f"{capitalised(words.parts)}(?: +the)?{of}(?: +| *- *)(?:the +)?",
+        "weekday": f"(?:{capitalised(words.weekdays)},? +{the})?",
+        "part": f"{capitalised(words.parts)}(?: +{the})?{of}(?: +| *- *){the}",
         "shift": f"(?P<shift>{capitalised(words.shifts)})",
+        "shift_behind": f"(?P<shift>{capitalised(words.shifts_behind)})",
         "unit": f"(?P<unit>{capitalised(words.units)}|{month}|{capitalised(words.weekdays)})",
         "relative": f"(?P<relative>{capitalised(words.days)})",
         "before_month": capitalised(words.before_month),
@@ -136,7 +139,7 @@ def _read_shift(match: re.Match[str], words: DateWords) -> DateExpression | None
     groups = match.groupdict()
     if relative := groups.get("relative"):
         return DateExpression(match.start(), match.end(), shift=Shift(words.days[relative.lower()], "day"))
-    unit, distance = match["unit"].lower(), words.shifts[match["shift"].lower()]
+    unit, distance = match["unit"].lower(), (words.shifts | words.shifts_behind)[match["shift"].lower()]
     if unit in words.units:
         return DateExpression(match.start(), match.end(), shift=Shift(distance, words.units[unit]))
     if unit in words.months:
@@ -168,12 +171,14 @@ _FORMS = (
     (r"${year}[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])", _read_moment, False),
     (r"(?P<day>\d\d?)(?P<mark>[./-]) ?${number}(?P=mark) ?${year}", _read_numbers, False),
     (
-        r"${opener}${day}${days}(?:${of} +${month}(?:,? +${year})?)?"
-        r"${joint}(?:the +)?${day2}${of} +${month2}${and_year2}",
+        (
+            r"${opener}${day}${days}(?:${of} +${month}(?:,? +${year})?)?"
+            r"${joint}${the}${day2}${of} +${month2}${and_year2}"
+        ),
         _read_span, False,
     ),
     (r"${opener}${month} +${day}(?:,? +${year})?${joint}(?:${month2} +)?${day2}${and_year2}", _read_span, True),
-    (r"${weekday}${day}${of} +${month}\.?${and_year}", _read_moment, False),
+    (r"${weekday}${day}${of} +${month}(?:\.(?= ?\d))?${and_year}", _read_moment, False),
     (r"${weekday}${month}\.? +${day}${and_year}", _read_moment, True),
     (r"${part}${year}(?: +\w+ +(?:${part})${year2})?", _read_span, False),
     (r"${part}${month}${and_year}", _read_moment, False),
@@ -182,9 +187,10 @@ _FORMS = (
     (r"${opener}${year}${joint}${year2}", _read_span, False),
     (r"${year} ?[-–/](?P<short>\d\d)", _read_short_span, False),
     (r"${shift} +${unit}", _read_shift, False),
+    (r"${unit} +${shift_behind}", _read_shift, False),
     (r"${relative}", _read_shift, False),
-    (r"${before_month} +(?:the +)?(?P<bare>${month})(?! +\d)", _read_bare, False),
-    (r"${before_year} +(?:the +)?(?:year +)?(?P<bare>${year})", _read_bare, False),
+    (r"${before_month} +${the}(?P<bare>${month})(?! +\d)", _read_bare, False),
+    (r"${before_year} *${the}(?P<bare>${year})", _read_bare, False),
     (r"\((?P<bare>${year})(?=\))", _read_bare, False),
 )  # fmt: skip
 """Form, reader, and whether only languages write it that put the month first."""

@@ -66,5 +66,5 @@ def _windows(view: str, language: str) -> Iterator[tuple[int, int]]:
 def _signs(language: str) -> re.Pattern[str]:
     words = load_lexicon(language).dates
     shouted = [name.upper() for name in words.months]
-    names = capitalised([*words.months, *shouted, *words.shifts, *words.days])
+    names = capitalised([*words.months, *shouted, *words.shifts, *words.shifts_behind, *words.days])
     return re.compile(rf"\d{{4}}|(?<![^\W\d_]){names}(?![^\W\d_])")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from assistant.extraction.lexicon import Lexicon
@@ -70,7 +71,7 @@ class Document:
         widths = _wrap_widths(found)
         return tuple(
             Line(line.start, line.end, line.block, line.text, _is_hard(line, following, widths.get(line.block, 0)))
-            for line, following in zip(found, [*found[1:], None], strict=True)
+            for line, following in zip_longest(found, found[1:])
         )
 
     @cached_property

@@ -14,7 +14,6 @@ from assistant.extraction.wordlists import phrases_in
 from assistant.model.mention import MentionKind
 
 BY_HEAD, BY_ALONE, BY_ADJECTIVE, BY_LIST, BY_ACRONYM = 8, 3, 7, 5, 1
-_MOST_LINKS = 4
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,4}")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 
@@ -107,10 +106,7 @@ def _with_suffix(document: Document, last: int) -> int:
 def _in_role(document: Document, at: int) -> bool:
     """Whether a bare key word is part of a role: “Member of Parliament”, “Head of Delegation”."""
     words, people = document.words, document.lexicon.people
-    before = at - 1
-    while before > 0 and at - before < _MOST_LINKS and words[before].lower in people.role_links:
-        before -= 1
-    return 0 <= before < at - 1 and words[before].lower in people.roles
+    return at > 1 and words[at - 1].lower in people.role_links and words[at - 2].lower in people.roles
 
 
 def _opens_alone(document: Document, at: int) -> bool:

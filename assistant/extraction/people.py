@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
-from assistant.extraction.phrases import joined
+from assistant.extraction.phrases import is_list, joined
 from assistant.extraction.postal import is_postal
 from assistant.extraction.spans import SpanIndex
 from assistant.model.mention import MentionKind
@@ -138,10 +138,11 @@ class PersonFinder:
         names = self.words[at:end]
         if len(names) < 2:
             return None
-        given = names[0].text in self.given_names and not self._opens_sentence_as_word(at)
+        given = names[0].text in self.given_names
         unusual = sum(self._unusual(name) for name in names if not self._is_particle(name))
         behind = self._role_behind(end)
-        if given and (unusual or (names[-1].capital and len(names) <= 3)):
+        surname = not self._opens_sentence_as_word(at) and names[-1].capital and len(names) <= 3
+        if given and (unusual or surname):
             return self._person(at, end, BY_GIVEN_NAME, behind), end
         if unusual and end < len(self.words) and self._is_postnominal(end):
             return self._person(at, end, BY_GIVEN_NAME, behind), end
@@ -216,15 +217,19 @@ class PersonFinder:
             return None
         limit = min(len(self.words), end + 12)
         last = end
-        while last + 1 < limit and joined(view, self.words, last) and not self._ends_role(last + 1):
+        while last + 1 < limit and not self._ends_role(last + 1):
+            if not (joined(view, self.words, last) or is_list(view, self.words, last)):
+                break
             last += 1
         holds = any(word.lower in self.lexicon.people.roles for word in self.words[end : min(last + 1, end + 5)])
         return self._span(end, last + 1) if holds else None
 
     def _ends_role(self, at: int) -> bool:
+        """Whether a small word behind a capital one, or a function word, goes on with something else."""
         word = self.words[at]
-        links = self.lexicon.people.role_links
-        return not word.capital and word.lower not in links and word.lower in self.lexicon.function_words
+        if word.capital or word.lower in self.lexicon.people.role_links:
+            return False
+        return self.words[at - 1].capital or word.lower in self.lexicon.function_words
 
     def _span(self, first: int, end: int) -> tuple[int, int]:
         return self.words[first].start, self.words[end - 1].end

@@ -7,10 +7,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.dates import resolve
 from assistant.extraction.document import Document, Word
+from assistant.extraction.lexicon import alternatives, load_lexicon
 from assistant.extraction.moments import Anchor
 from assistant.extraction.phrases import joined
 from assistant.extraction.reading_lists import listed_documents
@@ -23,6 +25,14 @@ _MOST_COMPARED = 40
 _DATED_WITHIN, _WORDS_BEHIND = (-30, 60), 5
 """Characters around “I wrote” within which its date stands; words quoted behind it."""
 _WORD = re.compile(r"\w+")
+
+
+@cache
+def before_date(language: str) -> re.Pattern[str]:
+    """What stands between a document and its date: its number, “of”, “du”, a bracket."""
+    words = load_lexicon(language).documents
+    number = f"(?: ?,? ?{alternatives(words.numbers)},?)?"
+    return re.compile(rf"(?i:{number}[ (,]*(?:{alternatives(words.before_date)}[ ']*)?)")
 
 
 @dataclass(frozen=True)
@@ -48,6 +58,7 @@ class ReferralFinder:
         self.legal = sorted(legal)
         self.words = document.words
         self.lexicon = document.lexicon.documents
+        self._before_date = before_date(document.lexicon.language)
         self._date_starts = [date.start for date in dates]
         self._by_word: dict[str, list[int]] = {}
         for at, word in enumerate(self.words):
@@ -107,11 +118,7 @@ class ReferralFinder:
 
     def _last(self, noun: int) -> int:
         """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""
-        links = (
-            self.lexicon.about
-            | self.document.lexicon.references.links
-            | {"the", "and", "a", "an", "by", "with", "from"}
-        )
+        links = self.lexicon.about | self.document.lexicon.references.links | self.lexicon.links
         last = noun
         for index in range(noun + 1, min(len(self.words), noun + _MOST_WORDS)):
             gap = self.document.view[self.words[index - 1].end : self.words[index].start]
@@ -126,8 +133,8 @@ class ReferralFinder:
 
     def _dates(self, date: DateExpression, noun: int, last: int) -> bool:
         """Whether a date belongs to the phrase: inside it, right behind it, or behind “which emerged on”."""
-        if date.start <= self.words[last].end + 5:
-            return not self.document.view[self.words[last].end : date.start].strip(" (,ofn")
+        if self._before_date.fullmatch(self.document.view, self.words[last].end, date.start):
+            return True
         between = [word for word in self.words[noun + 1 : noun + 9] if word.end <= date.start]
         text = self.document.view[self.words[noun].end : date.start]
         return "." not in text and len(text) < 60 and any(word.lower in self.lexicon.dating for word in between)
@@ -183,9 +190,10 @@ class ReferralFinder:
             first, last = (bisect_left(self._date_starts, author.start + reach) for reach in _DATED_WITHIN)
             near = [date for date in self.dates[first:last] if date.shift is None]
             if near:
-                behind = self.words[min(at + _WORDS_BEHIND, len(self.words) - 1)].end
-                start, end = min(near[0].start, author.start), max(near[0].end, word.end)
-                end = max(end, behind) if "\n" not in self.document.view[end:behind] else end
+                last = at
+                while last < at + _WORDS_BEHIND and joined(self.document.view, self.words, last):
+                    last += 1
+                start, end = min(near[0].start, author.start), max(near[0].end, self.words[last].end)
                 yield from self._reference(self.lexicon.writing[word.lower], start, end, near[0], anchor)
 
     def _reference(

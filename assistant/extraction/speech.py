@@ -8,9 +8,10 @@ from assistant.extraction.document import Document, Word
 from assistant.extraction.spans import SpanIndex
 from assistant.model.mention import Mention, MentionKind
 
-_QUOTATION = re.compile(
-    r'["“](?P<double>[^"“”]{16,4000})["”]|‘(?P<single>[^‘’]{16,600}(?:’[a-z][^‘’]{0,600}){0,4})[’‘](?![a-z])'
-)
+_DOUBLE = r'["“„](?P<double>[^"“”„]{16,4000})["”“]'
+_ANGLED = r"[«»] ?(?P<angled>[^«»]{16,4000}) ?[«»]"
+_SINGLE = r"‘(?P<single>[^‘’]{16,600}(?:’[a-z][^‘’]{0,600}){0,4})[’‘](?![a-z])"
+_QUOTATION = re.compile(f"{_DOUBLE}|{_ANGLED}|{_SINGLE}")
 _FEWEST_WORDS = 5
 _BEFORE, _BEHIND = 120, 80
 
@@ -29,7 +30,7 @@ def find_speech(document: Document, actors: SpanIndex[Mention], words: SpanIndex
     """All quotations beside which a verb of saying stands, with a name or a pronoun."""
     verbs = {form: verb for verb, forms in document.lexicon.acts.reporting.items() for form in forms}
     for match in _QUOTATION.finditer(document.source.text):
-        start, end = match.span("double" if match["double"] else "single")
+        start, end = match.span(match.lastgroup or 0)
         if len(document.view[start:end].split()) < _FEWEST_WORDS:
             continue
         for first, last, nearest in (_before(document, match.start()), _behind(document, match.end())):

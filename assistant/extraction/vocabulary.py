@@ -202,6 +202,11 @@ class DocumentWords(Value):
     writing: dict[str, str] = Field(default_factory=dict)
     """Verbs of the author that are themselves a document: wrote."""
     about: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    """Small words that may stand inside what a document is about."""
+    before_date: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """Regular expressions of a number behind a document word: “n° 4711”."""
     list_headings: tuple[str, ...] = ()
 
 

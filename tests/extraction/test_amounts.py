@@ -1,0 +1,38 @@
+import pytest
+
+from assistant.extraction.amounts import find_amounts
+
+
+def amounts(text: str) -> list[tuple[str, float, str]]:
+    return [(text[one.start : one.end], one.quantity.number, one.quantity.unit) for one in find_amounts(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("a 12 million euro programme", "12 million euro", 12_000_000, "EUR"),
+        ("EUR 1.2 million was spent", "EUR 1.2 million", 1_200_000, "EUR"),
+        ("costs of €3,400.50 in all", "€3,400.50", 3400.5, "EUR"),
+        ("some 45% of them", "45%", 45, "%"),
+        ("12.5 per cent of them", "12.5 per cent", 12.5, "%"),
+        ("ratified by 27 EU Member States.", "27 EU Member States", 27, "EU Member States"),
+        (
+            "over 300 human rights organizations, and",
+            "300 human rights organizations",
+            300,
+            "human rights organizations",
+        ),
+        ("within 60 days of it", "60 days", 60, "days"),
+        ("a six-week period of review", "six-week period", 6, "week period"),
+    ],
+)
+def test_an_amount_has_a_number_and_a_unit(text: str, words: str, number: float, unit: str) -> None:
+    assert amounts(text) == [(words, number, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tel: +32(0)2 280 11 15", "in 2004 elections were held", "Article 7 says", "two of his colleagues", "page 12"],
+)
+def test_what_counts_nothing_is_no_amount(text: str) -> None:
+    assert amounts(text) == []

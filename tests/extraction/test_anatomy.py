@@ -1,0 +1,145 @@
+"""Zones, headers, parties and kinds together: the parts of a letter as they stand on the page."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.model.letter import DocumentKind
+from assistant.model.precedent import Extraction
+from assistant.model.source import Passage
+
+Understand = Callable[[str], Extraction]
+
+REPLY = """Our ref.: D(2021)417
+Your ref.: A/12
+
+Brussels, 4 March 2021
+
+Mr John Smithson
+Director, Human Rights Foundation
+12 Market Street
+1000 Brussels
+
+Subject: Visa refusals in Minsk
+
+Dear Mr Smithson,
+
+Thank you for your letter of 3 February. We will examine the matter with care.
+
+Yours sincerely,
+
+Maria Kowalska
+Head of Unit
+European Commission
+"""
+
+
+def folded(passage: Passage | None) -> str | None:
+    return " ".join(passage.text.split()) if passage else None
+
+
+def test_the_parts_of_carlssons_letter(carlsson: Extraction) -> None:
+    letter = carlsson.letter
+    assert carlsson.kind is DocumentKind.LETTER
+    assert carlsson.language == "en"
+    assert letter.date
+    assert (letter.date.text, letter.date.value) == ("23 May 2019", "2019-05-23")
+    assert folded(letter.place) == "Nur-Sultan"
+    assert (letter.reference, letter.subject) == (None, None)
+
+
+def test_a_doubled_salutation_and_a_doubled_closing_are_one_passage_each(carlsson: Extraction) -> None:
+    assert folded(carlsson.letter.salutation) == "Dear Honourable Member, Dear Ms Gomes,"
+    assert folded(carlsson.letter.closing) == "Yours sincerely, Best regards,"
+
+
+def test_the_sender_signs_and_the_letterhead_tells_his_organisation(carlsson: Extraction) -> None:
+    sender = carlsson.letter.sender
+    assert sender
+    assert folded(sender.name) == "Sven-Olov Carlsson"
+    assert folded(sender.role) == "Head of Delegation"
+    assert folded(sender.organisation) == "EUROPEAN UNION DELEGATION TO THE REPUBLIC OF KAZAKHSTAN"
+
+
+def test_the_recipient_has_role_organisation_and_postal_lines(carlsson: Extraction) -> None:
+    (recipient,) = carlsson.letter.recipients
+    assert folded(recipient.name) == "Ana Gomes"
+    assert folded(recipient.role) == "Member of the European Parliament"
+    assert folded(recipient.organisation) == "European Parliament"
+    assert [folded(line) for line in recipient.address] == [
+        "Bât. Altiero Spinelli, 14G201",
+        "Rue Wiertz 60",
+        "B - 1047 Brussels",
+    ]
+
+
+def test_a_press_release_has_a_title_and_whoever_may_be_asked(press_conference: Extraction) -> None:
+    letter = press_conference.letter
+    assert press_conference.kind is DocumentKind.PRESS_RELEASE
+    assert folded(letter.subject) == (
+        "Press Conference: Presentation of Exclusive Report of Human Rights Monitoring Mission to Kazakhstan"
+    )
+    assert letter.date
+    assert letter.date.value == "2018-05-15"
+    assert letter.sender
+    assert folded(letter.sender.organisation) == "Open Dialog Foundation"
+    assert (letter.salutation, letter.closing, letter.recipients) == (None, None, ())
+
+
+def test_labels_tell_reference_and_subject(extraction: Understand) -> None:
+    letter = extraction(REPLY).letter
+    assert folded(letter.reference) == "D(2021)417"
+    assert folded(letter.subject) == "Visa refusals in Minsk"
+    assert folded(letter.place) == "Brussels"
+    assert letter.sender
+    assert folded(letter.sender.name) == "Maria Kowalska"
+    assert folded(letter.sender.organisation) == "European Commission"
+    assert [folded(one.name) for one in letter.recipients] == ["John Smithson"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (REPLY, DocumentKind.LETTER),
+        ("Question for written answer E-006448/2020\n\nWill the Commission act?", DocumentKind.WRITTEN_QUESTION),
+        ("Question\nTo ask the Minister what he did.\n\nAnswer\nHe has visited the country.", DocumentKind.ANSWER),
+        ("European Parliament resolution of 14 March 2019 on Kazakhstan\n\nIt calls for it.", DocumentKind.RESOLUTION),
+        ("Press release\n\nThe mission has visited the country and met the opposition.", DocumentKind.PRESS_RELEASE),
+    ],
+)  # fmt: skip
+def test_the_kind_is_told_by_labels_and_greetings(text: str, kind: DocumentKind, extraction: Understand) -> None:
+    assert extraction(text).kind is kind
+
+
+def test_the_letter_answered_is_referred_to(carlsson: Extraction) -> None:
+    (reference,) = carlsson.letter.refers_to
+    assert (reference.what, reference.date, reference.quote) == (
+        "letter",
+        "2019-05-15",
+        "your letter dated 15 May 2019",
+    )
+
+
+def test_documents_listed_under_a_heading_are_referred_to(press_conference: Extraction) -> None:
+    found = [(one.what, " ".join(one.quote.split())) for one in press_conference.letter.refers_to]
+    assert ("report", "The case of Almat Zhumagulov and Kenzhebek Abishev") in found
+    assert ("statement", "The case of Mukhtar Dzhakishev: release the political prisoner to save his life") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "date", "quote"),
+    [
+        ("On 5 March we wrote to you about this.", "letter", "2021-03-05", "5 March we wrote to you about this"),
+        ("The committee published its report of 2 May 2019 on it.", "report", "2019-05-02", "its report of 2 May 2019"),
+        ("We read the resolution on torture in Belarus.", "resolution", None, "the resolution on torture in Belarus"),
+    ],
+)  # fmt: skip
+def test_documents_are_referred_to_in_sentences(
+    sentence: str, what: str, date: str | None, quote: str, extraction: Understand
+) -> None:
+    found = extraction(f"Brussels, 4 June 2021\n\nDear Mr Smithson,\n\n{sentence}\n\nSincerely,").letter.refers_to
+    assert [(one.what, one.date, one.quote) for one in found] == [(what, date, quote)]
+
+
+def test_a_document_yet_to_be_written_is_not_referred_to(extraction: Understand) -> None:
+    assert extraction("They appealed to Parliament to adopt an urgent resolution on Kazakhstan.").letter.refers_to == ()

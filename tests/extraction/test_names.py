@@ -1,0 +1,115 @@
+from collections.abc import Callable
+
+import pytest
+
+from assistant.model.mention import Mention, MentionKind
+from assistant.model.precedent import Extraction
+
+Understand = Callable[[str], Extraction]
+
+
+def texts(extraction: Extraction, kind: MentionKind) -> set[str]:
+    return {" ".join(mention.text.split()) for mention in extraction.mentions if mention.kind is kind}
+
+
+def mention(extraction: Extraction, text: str) -> Mention:
+    return next(one for one in extraction.mentions if one.text == text)
+
+
+def test_the_people_of_the_letter(carlsson: Extraction) -> None:
+    assert texts(carlsson, MentionKind.PERSON) == {
+        "Ana Gomes", "Gomes", "Askar Shakirov", "Shakirov", "Zoltan Szalai", "Yerimbetov", "Max Bokayev",
+        "Sven-Olov Carlsson",
+    }  # fmt: skip
+
+
+def test_the_people_of_the_press_release(press_conference: Extraction) -> None:
+    assert texts(press_conference, MentionKind.PERSON) == {
+        "Antonio Stango", "Stango", "Marcin Świącicki", "Świącicki", "Kenzhebek Abishev", "Almat Zhumagulov",
+        "Ardak Ashim", "Iskander Yerimbetov", "Mukhtar Dzhakishev", "Nazarbayev",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("full", "short"), [("Askar Shakirov", "Shakirov"), ("Ana Gomes", "Gomes")])
+def test_all_forms_of_a_name_are_one_person(carlsson: Extraction, full: str, short: str) -> None:
+    assert mention(carlsson, full).entity == mention(carlsson, short).entity
+
+
+def test_two_people_of_one_letter_are_two(carlsson: Extraction) -> None:
+    people = [one for one in carlsson.mentions if one.kind is MentionKind.PERSON]
+    assert len({one.entity for one in people}) == 6
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [("Askar Shakirov", "Ombudsman"), ("Zoltan Szalai", "Head of Political, Press and Information Section")],
+)
+def test_a_person_carries_the_role_beside_the_name(carlsson: Extraction, name: str, role: str) -> None:
+    assert mention(carlsson, name).role == role
+
+
+def test_places_of_the_letter(carlsson: Extraction) -> None:
+    found = texts(carlsson, MentionKind.PLACE)
+    assert {
+        "Nur-Sultan",
+        "Brussels",
+        "Brussel",
+        "Zarechny",
+        "Kazakhstan",
+        "Almaty",
+        "Petropavlovsk",
+        "Central Asia",
+    } <= found
+
+
+def test_organisations_of_the_letter(carlsson: Extraction) -> None:
+    assert {
+        "Justice and Home Affairs Sub-Committee", "Human Rights Dialogue", "National Guard",
+        "Prosecutor General's Office of Kazakhstan", "EU-Kazakhstan Cooperation Committee",
+        "General Prosecutor’s office",
+    } <= texts(carlsson, MentionKind.ORGANISATION)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "expected"),
+    [
+        ("He met the Minister of Justice, John Smithson, in Minsk.", MentionKind.PERSON, {"John Smithson"}),
+        ("Faisal Arefin Dipan was hacked to death.", MentionKind.PERSON, {"Faisal Arefin Dipan"}),
+        (
+            "It was written by Harmen van der Wal and Sarah Brown MEP.",
+            MentionKind.PERSON,
+            {"Harmen van der Wal", "Sarah Brown"},
+        ),
+        (
+            "The Syrian government and the Chinese authorities agreed.",
+            MentionKind.ORGANISATION,
+            {"Syrian government", "Chinese authorities"},
+        ),
+        (
+            "The Centre for Inquiry Canada (CFIC) wrote. CFIC asked.",
+            MentionKind.ORGANISATION,
+            {"Centre for Inquiry Canada", "CFIC"},
+        ),
+        (
+            "They were held in the prison of Horki and in Volodarskogo detention centre.",
+            MentionKind.PLACE,
+            {"Horki", "Volodarskogo"},
+        ),
+        (
+            "It observed Khyber Pakhtunkhwa, Sindh and Balochistan.",
+            MentionKind.PLACE,
+            {"Khyber Pakhtunkhwa", "Sindh", "Balochistan"},
+        ),
+        ("We wish to thank you for it.", MentionKind.PERSON, set()),
+    ],
+)
+def test_names_by_what_stands_around_them(
+    sentence: str, kind: MentionKind, expected: set[str], extraction: Understand
+) -> None:
+    assert texts(extraction(f"We have this to say. {sentence}"), kind) == expected
+
+
+def test_an_acronym_is_the_body_it_abbreviates(extraction: Understand) -> None:
+    found = extraction("The Italian Federation for Human Rights (FIDU) met. Later the FIDU wrote to us.")
+    ids = {one.entity for one in found.mentions if one.kind is MentionKind.ORGANISATION}
+    assert ids == {"italian-federation-for-human-rights"}

@@ -1,0 +1,43 @@
+from collections.abc import Callable
+
+import pytest
+
+from assistant.model.mention import MentionKind
+from assistant.model.precedent import Extraction
+
+Understand = Callable[[str], Extraction]
+
+
+def references(extraction: Extraction) -> set[str]:
+    kind = MentionKind.LEGAL_REFERENCE
+    return {" ".join(mention.text.split()) for mention in extraction.mentions if mention.kind is kind}
+
+
+def test_the_texts_the_letter_names(carlsson: Extraction) -> None:
+    assert {
+        "EU-Kazakhstan Enhanced Partnership and Cooperation Agreement (EPCA)",
+        "Plan of Comprehensive Measures to Counter Torture",
+        "EU Charter of Fundamental Rights",
+    } <= references(carlsson)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Article 8(3) of the Bureau Decision of 28 November 2001",
+        "Article 297(2) (3) of the Treaty on the Functioning of the European Union",
+        "articles 9(2) of the PIDCP and 7(4) of the CADH",
+        "PIDCP articles 9 and 19",
+        "OJ C 216, 22.7.2011, p. 19",
+        "COM(2018) 123 final",
+        "A/HRC/29/32 paragraph 56",
+        "H. RES. 1008",
+        "E-006448/2020",
+        "2019/2610(RSP)",
+        "Criminal Procedure Law",
+        "Directive on the patentability of computer-implemented inventions",
+        "Protocol on the Role of National Parliaments in the European Union",
+    ],
+)
+def test_a_reference_is_found_whole(words: str, extraction: Understand) -> None:
+    assert words in references(extraction(f"We have read this with care. It follows from the {words}, as we see it."))
