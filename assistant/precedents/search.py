@@ -40,11 +40,12 @@ def find(connection: sqlite3.Connection, query: Query, limit: int) -> Found:
         return _newest(connection, limit)
     counted = tables.matching(connection, match, numbers, _MOST + 1)
     more = len(counted) > _MOST
+    ranking = _ranking(connection, query, is_common=more)
     counted = counted[:_MOST]
     return Found(
         total=len(counted),
         more=more,
-        rows=_rows(connection, list(islice(_best(connection, query, counted), limit))),
+        rows=_rows(connection, list(islice(_best(connection, ranking, counted), limit))),
         facets=count_facets(connection, counted),
     )
 
@@ -59,8 +60,8 @@ def _newest(connection: sqlite3.Connection, limit: int) -> Found:
     )
 
 
-def _best(connection: sqlite3.Connection, query: Query, counted: list[int]) -> Iterator[tuple[int, float]]:
-    match = expression(_ranking(connection, query, counted))
+def _best(connection: sqlite3.Connection, ranking: list[Group], counted: list[int]) -> Iterator[tuple[int, float]]:
+    match = expression(ranking)
     if not (match and counted):
         yield from ((number, 0.0) for number in counted)
         return
@@ -70,11 +71,11 @@ def _best(connection: sqlite3.Connection, query: Query, counted: list[int]) -> I
             yield number, score
 
 
-def _ranking(connection: sqlite3.Connection, query: Query, counted: list[int]) -> list[Group]:
-    """The groups whose words are rare enough to rank letters by."""
+def _ranking(connection: sqlite3.Connection, query: Query, *, is_common: bool) -> list[Group]:
+    """The groups whose words are rare enough to rank letters by; `is_common` tells whether all together are not."""
     spoken = [group for group in query.groups if any(term.phrases and not term.excluded for term in group)]
     if len(query.groups) == 1 and not query.bounded:
-        return spoken if len(counted) <= _MOST else []
+        return [] if is_common else spoken
     return [group for group in spoken if not tables.is_found_in(connection, expression([group]), _MOST + 1)]
 
 
