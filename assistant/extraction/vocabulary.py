@@ -84,6 +84,8 @@ class PeopleWords(Value):
     role_links: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    """Endings of names in a sentence, the longest counts: “iego>i” for “Świącickiego”; “ska>ska” changes nothing."""
     everyone: frozenset[str] = frozenset()
     """“Both”: points back to the last two speakers."""
 
@@ -128,6 +130,10 @@ class PlaceWords(Value):
     """Heads that say nothing without a qualifier: “centre”."""
     origins: frozenset[str] = frozenset()
     buildings: frozenset[str] = frozenset()
+    cities: frozenset[str] = frozenset()
+    """Cities and regions that the language calls by a name of its own: Bruksela, Genf."""
+    endings: tuple[str, ...] = ()
+    """Endings of names of places in a sentence: “ie>a” for “Warszawie”."""
     streets: frozenset[str] = frozenset()
     street_starts: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
