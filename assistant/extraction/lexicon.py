@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import product
 
 from pydantic import Field
 
@@ -33,6 +34,8 @@ _DATA = files("assistant.extraction") / "lexicon"
 _MOST_JUDGED = 100_000
 _SHORTEST_FIRST, _SHORTEST_LAST = 3, 5
 """Letters of the parts of a joined word; shorter last parts end many surnames: -berg, -mann."""
+_MOST_INFLECTED = 3
+"""Words of a name in which all are inflected: “Republice Środkowoafrykańskiej”."""
 _BLANK = re.compile(r" (?![?*+{])")
 
 
@@ -104,6 +107,12 @@ class Gazetteer(Value):
         """States, regions and cities."""
         return self.cities.union(self.countries)
 
+    def code(self, name: str, endings: Iterable[str]) -> str:
+        """ISO 3166 code of the state with a name, which may be inflected; empty when there is none."""
+        forms = [(word, *bases(word, endings)) for word in name.split()[:_MOST_INFLECTED]]
+        tried = (" ".join(parts) for parts in product(*forms)) if name.count(" ") < _MOST_INFLECTED else (name,)
+        return next((code for one in tried if (code := self.countries.get(one))), "")
+
 
 @cache
 def load_lexicon(language: str) -> Lexicon:
@@ -115,11 +124,13 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 @cache
-def load_gazetteer() -> Gazetteer:
-    """States, regions, cities and given names; sources in the README beside the files."""
+def load_gazetteer(language: str = "en") -> Gazetteer:
+    """States, regions and cities, also as a language calls them, and given names; sources in the README beside them."""
     places = json.loads((_DATA / "places.json").read_text("utf-8"))
     names = json.loads((_DATA / "given_names.json").read_text("utf-8"))
-    return Gazetteer(countries=places["countries"], cities=places["cities"], given_names=names)
+    local = places["local"].get(language, {"countries": {}, "cities": []})
+    cities = load_lexicon(language).places.cities.union(places["cities"], local["cities"])
+    return Gazetteer(countries=places["countries"] | local["countries"], cities=cities, given_names=names)
 
 
 @cache

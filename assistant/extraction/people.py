@@ -11,6 +11,7 @@ from assistant.extraction.lexicon import load_gazetteer
 from assistant.extraction.phrases import is_list, joined
 from assistant.extraction.postal import is_postal
 from assistant.extraction.spans import SpanIndex
+from assistant.extraction.wordlists import with_forms
 from assistant.model.mention import MentionKind
 
 BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2
@@ -24,7 +25,7 @@ class PersonFinder:
         self.document = document
         self.words = document.words
         self.lexicon = document.lexicon
-        self.given_names = load_gazetteer().given_names
+        self.given_names = with_forms(load_gazetteer().given_names, self.words, self.lexicon.people.endings)
         self._addresses = SpanIndex(line for line in document.lines if is_postal(line.text, document))
         self._never = (
             self.lexicon.people.roles
@@ -248,8 +249,9 @@ def repeated_parts(document: Document, people: list[Candidate]) -> Iterator[Cand
         for part in document.view[person.start : person.end].split()
         if len(part) > 2 and part[0].isupper() and part.lower() not in lexicon.function_words
     }
+    known = with_forms(frozenset(parts), document.words, lexicon.people.endings)
     for at, word in enumerate(document.words):
-        if word.text not in parts or _in_longer_name(document, at):
+        if word.text not in known or _in_longer_name(document, at):
             continue
         if lexicon.is_ordinary(word.text) and not word.possessive:
             continue

@@ -29,7 +29,7 @@ class PlaceFinder:
         self.view = document.view
         self.words = document.words
         self.lexicon = document.lexicon
-        self._gazetteer = load_gazetteer()
+        self._gazetteer = load_gazetteer(self.lexicon.language)
         dates, people = self.lexicon.dates, self.lexicon.people
         self._no_names = (
             dates.months.keys() | dates.weekdays.keys() | people.honorifics | self.lexicon.places.adjectives
@@ -52,7 +52,7 @@ class PlaceFinder:
         """Names of the gazetteer, but single words that are rather somebody's name or an ordinary word."""
         return tuple(
             self._place(first, last, BY_LONG_NAME if last > first else BY_GAZETTEER)
-            for first, last in phrases_in(self.words, self._gazetteer.places)
+            for first, last in phrases_in(self.words, self._gazetteer.places, self.lexicon.places.endings)
             if last > first or not self._is_doubtful(first)
         )
 

@@ -30,6 +30,8 @@ class DateWords(Value):
     month_first: bool = False
     """Whether “March 4, 2019” is written."""
     ordinals: tuple[str, ...] = ()
+    before_day: tuple[str, ...] = ()
+    """What stands between a place and a day: “, le”."""
     of: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     """What may stand before a day or a year: the, le, l', the year."""
@@ -56,6 +58,8 @@ class LetterWords(Value):
     salutations: tuple[str, ...] = ()
     closings: tuple[str, ...] = ()
     farewells: tuple[str, ...] = ()
+    farewells_within: tuple[str, ...] = ()
+    """Long formulas that also end a paragraph: “…, je vous prie d'agréer …”."""
     subject_labels: tuple[str, ...] = ()
     reference_labels: tuple[str, ...] = ()
     kept_reference_labels: tuple[str, ...] = ()
