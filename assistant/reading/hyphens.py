@@ -16,7 +16,7 @@ _GOES_ON_AS_ADDRESS = re.compile("[a-z0-9/._?=&%#]")
 _SHORTEST_WORD = 3
 
 _JOINING_WORDS = frozenset(
-    {"and", "or", "to", "und", "oder", "bzw", "sowie", "bis", "et", "ou", "e", "ed", "o", "y", "u", "i", "lub", "oraz"}
+    {"and", "or", "to", "und", "oder", "bzw", "sowie", "bis", "et", "ou", "e", "o", "y", "u", "i", "lub", "oraz"}
 )
 """After these the hyphen stands for a word left out: “short- and long-term”, “Innen- und Außenpolitik”."""
 _KEEPING = frozenset({"anti", "demi", "non", "peut", "quasi", "self", "semi", "ultra", "vice", "well"})
