@@ -5,8 +5,8 @@ Works on the rendered tree, where the printer left an instruction for every valu
 
 from collections.abc import Iterator
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
+from assistant.drafting.word.filling import Ledger
 from assistant.drafting.word.names import nearest
 from assistant.drafting.word.numbering import Lists
 from assistant.drafting.word.printing import BLOCKS, Printer
@@ -27,35 +27,32 @@ from assistant.drafting.word.wordml import (
     w,
 )
 
-if TYPE_CHECKING:
-    from assistant.model.finding import Finding
-
 
 class BlockSetter:
     """Puts the blocks of one part into its tree."""
 
-    def __init__(self, printer: Printer, tags: tuple[Tag, ...], styles: Styles, lists: Lists) -> None:
-        self._printer, self._tags, self._styles, self._lists = printer, tags, styles, lists
-        self.findings: list[Finding] = []
+    def __init__(self, printer: Printer, tags: tuple[Tag, ...], styles: Styles, lists: Lists, ledger: Ledger) -> None:
+        self._printer, self._tags, self._styles, self._lists, self._ledger = printer, tags, styles, lists, ledger
 
     def place(self, root: Element) -> None:
         """Replace every mark of blocks."""
-        if not self._printer.blocks:
-            return
-        for mark in instructions(root, BLOCKS):
-            self._replace(mark)
+        marks = instructions(root, BLOCKS) if self._printer.blocks else []
+        holders = {mark: next(mark.iterancestors(PARAGRAPH)) for mark in marks}
+        for mark, holder in holders.items():
+            self._put_before(holder, *self._printer.blocks[int(mark.text or 0)])
+            parent_of(mark).remove(mark)
+        for holder in dict.fromkeys(holders.values()):
+            _drop_when_empty(holder)
 
-    def _replace(self, mark: Element) -> None:
-        blocks, number = self._printer.blocks[int(mark.text or 0)]
-        holder = next(mark.iterancestors(PARAGRAPH))
+    def _put_before(self, holder: Element, blocks: Blocks, number: int) -> None:
         beside = text_of(holder).strip()
         if beside:
-            self._report_beside(number, beside)
-            return
+            place = self._tags[number].place
+            message = f"“{place.words}” is filled with paragraphs, but “{beside}” stands beside it."
+            advice = "Give the tag a paragraph of its own."
+            self._ledger.note(place.finding("text-beside-blocks", message, advice))
         for paragraph in self._paragraphs(blocks, number, holder):
             holder.addprevious(paragraph)
-        parent_of(mark).remove(mark)
-        _drop_when_empty(holder)
 
     def _paragraphs(self, blocks: Blocks, number: int, holder: Element) -> Iterator[Element]:
         numbers: dict[int, str] = {}
@@ -86,15 +83,10 @@ class BlockSetter:
         properties.append(element("pStyle", val=identifier or ""))
         return properties
 
-    def _report_beside(self, number: int, beside: str) -> None:
-        place = self._tags[number].place
-        message = f"“{place.words}” is filled with paragraphs, but “{beside}” stands beside it."
-        self.findings.append(place.finding("text-beside-blocks", message, "Give the tag a paragraph of its own."))
-
     def _report_style(self, number: int, style: str) -> None:
-        place = self._tags[number].place
         advice = nearest(style, self._styles.paragraph_names())
-        self.findings.append(place.finding("unknown-style", f"The template has no paragraph style “{style}”.", advice))
+        message = f"The template has no paragraph style “{style}”."
+        self._ledger.note(self._tags[number].place.finding("unknown-style", message, advice))
 
 
 def _drop_when_empty(holder: Element) -> None:

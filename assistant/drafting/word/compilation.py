@@ -98,8 +98,6 @@ _TORN_ADVICE = "Write both with {%p in paragraphs of their own, with {%tr in row
 
 def _fit(opened: Element, closed: Element) -> bool:
     first, last = opened.getparent(), closed.getparent()
-    if first is None or last is None:
-        return True
-    if first is last:
+    if first is last or first is None or last is None:
         return True
     return first.tag == last.tag == PARAGRAPH and first.getparent() is last.getparent()

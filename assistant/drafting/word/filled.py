@@ -4,6 +4,7 @@ Lives for one filling; what is wrong is collected and read by the engine before 
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.drafting.word.blocks import BlockSetter
@@ -18,7 +19,7 @@ from assistant.drafting.word.printing import NEW_NOTE, Printer
 from assistant.drafting.word.program import Bounds, TooLongError
 from assistant.drafting.word.styles import Styles
 from assistant.drafting.word.tidying import tidy
-from assistant.drafting.word.wordml import DOCUMENT, FOOTNOTES, ID, Element, parse_part, w, write_part
+from assistant.drafting.word.wordml import DOCUMENT, ID, Element, parse_part, w, write_part
 from assistant.model.finding import Finding
 
 if TYPE_CHECKING:
@@ -60,10 +61,7 @@ class FilledLetter:
             self._ledger.note(place.finding("too-long", f"{part.name} grows beyond any letter here.", _SHORTER))
             return
         tree = self._trees[part.name] = parse_part(markup, with_marks=True)
-        setter = BlockSetter(printer, part.tags, self._styles, self._lists)
-        setter.place(tree)
-        for finding in setter.findings:
-            self._ledger.note(finding)
+        BlockSetter(printer, part.tags, self._styles, self._lists, self._ledger).place(tree)
         tidy(tree)
 
     def write(self, base: Package) -> bytes:
@@ -84,7 +82,8 @@ class FilledLetter:
             if name is None or name not in package.parts:
                 continue
             document, notes = self._tree(package, DOCUMENT), self._tree(package, name)
-            if renumber(document, notes, kind, self._made_note) | separate_marks(document):
+            made = partial(self._made_note, name)
+            if renumber(document, notes, kind, made) | separate_marks(document):
                 self._trees |= {DOCUMENT: document, name: notes}
 
     def _marked_notes(self, part: str) -> frozenset[str]:
@@ -93,11 +92,11 @@ class FilledLetter:
         document = self._tree(self._template, DOCUMENT) if marks else None
         return frozenset() if document is None else frozenset(mark.get(ID, "") for mark in document.iter(*marks))
 
-    def _made_note(self, identifier: str) -> Element | None:
+    def _made_note(self, part: str, identifier: str) -> Element | None:
         if not identifier.startswith(NEW_NOTE):
             return None
         note = self._notes[int(identifier.removeprefix(NEW_NOTE))]
-        return make_note(self._printer(FOOTNOTES).note_text(note), self._styles)
+        return make_note(self._printer(part).note_text(note), self._styles)
 
     def _tree(self, package: Package, name: str) -> Element:
         return self._trees[name] if name in self._trees else parse_part(package.parts[name])

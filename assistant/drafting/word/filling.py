@@ -98,8 +98,9 @@ class Filling:
         """The markup a value is printed as."""
         tag = self._tags[number]
         if isinstance(value, RichText | Blocks | Paragraph):
-            if self._printer.notes is None and _holds_note(value):
-                self._wrong(number, f"footnotes can stand in the document alone, not in {tag.place.part}")
+            if (self._printer.notes is None or tag.boxed) and _holds_note(value):
+                here = "a text box" if tag.boxed else tag.place.part
+                self._wrong(number, f"footnotes can stand in the text of the document alone, not in {here}")
             return self._printer.rich(value, number)
         if isinstance(value, str | int | float) and not isinstance(value, bool):
             return self._printer.text(str(value), number)
@@ -145,4 +146,6 @@ def _advice(value: object) -> str:
         return 'Loop over it with {% for %}, or write it with |join(", ").'
     if value is None:
         return 'Put {% if %} round the tag, or write |default("…").'
-    return "Name one of the values it holds."
+    if isinstance(value, bool):
+        return "Ask for it with {% if %}."
+    return "Name one of the values it holds." if names_of(value) else ""

@@ -63,11 +63,14 @@ def number_paragraphs(root: Element) -> Iterator[tuple[Element, int]]:
 
 def _mark_line(marked: Marked, line: Line, part: str, number: int) -> None:
     matches = list(find_tags(line.text))
+    boxed = next(line.paragraph.iterancestors(w("txbxContent")), None) is not None
     marked.changed = marked.changed or bool(matches)
     for words in half_written(line.text, matches):
         marked.findings.append(_half_written(Place(part=part, paragraph=number, words=words)))
     for match in matches:
-        tag = read_tag(match.group(), Place(part=part, paragraph=number, words=" ".join(match.group().split())))
+        tag = read_tag(
+            match.group(), Place(part=part, paragraph=number, words=" ".join(match.group().split())), boxed=boxed
+        )
         if tag.kind is TagKind.LITERAL:
             line.replace(*match.span(), tag.text)
         else:

@@ -54,8 +54,8 @@ class Printer:
         if not note.link:
             return self._run(note.text, "")
         before, comma, linked = note.text.rpartition(", ")
-        linked, stop, _ = linked.partition(".") if linked.endswith(".") and linked.count(".") == 1 else (linked, "", "")
-        link = self._rich_run(Run(text=linked, link=note.link), Manner())
+        stop = "." if linked.endswith(".") else ""
+        link = self._rich_run(Run(text=linked.removesuffix("."), link=note.link), Manner())
         return self._run(before + comma, "") + link + self._run(stop, "")
 
     def _rich_run(self, run: Run, manner: Manner) -> str:

@@ -35,8 +35,8 @@ class Bounds:
 
     characters: int = 20_000_000
     """Of markup; a thousand pages of text stay below."""
-    steps: int = 500_000
-    """Done in loops."""
+    steps: int = 200_000
+    """A letter with a thousand co-signatories takes ten thousand."""
 
 
 class Output:
@@ -54,12 +54,12 @@ class Output:
             raise TooLongError(self._loop)
         self._pieces.append(text)
 
-    def count(self, loop: int, steps: int) -> None:
-        """Note that a loop does so many steps next; raises TooLongError."""
-        self._loop = loop
+    def count(self, steps: int, loop: int | None = None) -> None:
+        """Note how many steps are done next, or rounds of a loop; raises TooLongError."""
+        self._loop = self._loop if loop is None else loop
         self._bounds.steps -= steps
         if self._bounds.steps < 0:
-            raise TooLongError(loop)
+            raise TooLongError(self._loop)
 
     def text(self) -> str:
         """All that was written."""
@@ -78,6 +78,7 @@ Steps = Sequence[Step]
 
 def run_steps(steps: Steps, frame: Frame, out: Output) -> None:
     """Do one step after another."""
+    out.count(len(steps))
     for step in steps:
         step.run(frame, out)
 
@@ -145,11 +146,11 @@ class Loop:
     def run(self, frame: Frame, out: Output) -> None:
         """Do the steps once for each item."""
         items = frame.filling.each(self.number, self.listed(frame))
+        out.count(len(items), self.number)
         test = self.test
         if test is not None:
             items = [item for item in items if test(self._inside(frame, item))]
         for index, item in enumerate(items):
-            out.count(self.number, len(self.body) + 1)
             run_steps(self.body, self._inside(frame, item, describe_round(index, len(items))), out)
         if not items:
             run_steps(self.otherwise, frame, out)

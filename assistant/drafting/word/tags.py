@@ -45,6 +45,8 @@ class Tag(NamedTuple):
     joins_before: bool = False
     """`{%-`: no line or paragraph ends between what stands before it and the tag."""
     joins_after: bool = False
+    boxed: bool = False
+    """Whether it stands in a text box, where Word allows no footnote."""
 
 
 def find_tags(text: str) -> Iterator[re.Match[str]]:
@@ -61,8 +63,8 @@ def half_written(text: str, tags: Sequence[re.Match[str]]) -> Iterator[str]:
             yield text[match.start() :][:40].strip() if match[0][0] == "{" else match[0]
 
 
-def read_tag(words: str, place: Place) -> Tag:
-    """Take a tag apart; `words` are a match of `find_tags`."""
+def read_tag(words: str, place: Place, *, boxed: bool = False) -> Tag:
+    """Take a tag apart; `words` are a match of `find_tags`, `boxed` says that they stand in a text box."""
     if "_" in words[1:2]:
         return Tag(kind=TagKind.LITERAL, text=words[0] + words[2], place=place)
     kind = {"{": TagKind.PRINT, "%": TagKind.STATEMENT, "#": TagKind.COMMENT}[words[1]]
@@ -76,6 +78,7 @@ def read_tag(words: str, place: Place) -> Tag:
         scope=scope[1] if scope else "",
         joins_before=before,
         joins_after=after,
+        boxed=boxed,
         place=place,
     )
 

@@ -49,6 +49,18 @@ def test_paragraphs_take_the_place_of_the_paragraph_of_their_tag(tag: str) -> No
     assert len(styles_of(data)) == 4
 
 
+def test_two_tags_of_one_paragraph_are_filled_one_after_the_other() -> None:
+    template = make_document("{{ x }}{{ y }} {{ x }}", "After")
+    assert body_of(fill(template, x=blocks(text("a"), text("b")), y=blocks(text("c")))) == [
+        "a",
+        "b",
+        "c",
+        "a",
+        "b",
+        "After",
+    ]
+
+
 def test_no_paragraphs_leave_none_behind() -> None:
     assert len(styles_of(fill(make_document("Before", "{{ body }}"), body=blocks()))) == 1
 

@@ -153,6 +153,13 @@ def test_a_footnote_in_a_header_is_told_not_lost() -> None:
     assert [finding.place for finding in raised.value.findings] == ["word/header1.xml, paragraph 1"]
 
 
+def test_a_footnote_in_a_text_box_is_told_too() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('{{ x }}')}</w:txbxContent></w:pict></w:r>"
+    with pytest.raises(FindingsError) as raised:
+        fill(make_document(paragraph(box)), x=cited("a", "n"))
+    assert "not in a text box" in raised.value.findings[0].message
+
+
 def test_endnotes_of_a_template_are_numbered_anew_too() -> None:
     own = "".join(f'<w:endnote w:id="{n}">{paragraph(f"note {n}")}</w:endnote>' for n in (1, 2))
     marks = [f'<w:r><w:endnoteReference w:id="{number}"/></w:r>' for number in (1, 2)]
