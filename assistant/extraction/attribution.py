@@ -15,6 +15,8 @@ from assistant.model.mention import Mention, MentionKind
 
 _REACH, _VERB_REACH, _OWN_REACH, _OPENING = 14, 9, 8, 25
 """Words: from a clause's beginning to its subject, from a subject to its verb, to an “I” or “we”, of an opening."""
+_VERB_FIRST = 3
+"""Words within which a verb without a subject begins its clause."""
 _DONE = frozenset({Act.ACTION, Act.REFUSAL})
 """Acts that the author only reports unless the author is their subject."""
 _DOES = frozenset({Act.ACTION, Act.COMMITMENT})
@@ -132,7 +134,12 @@ class Narrator:
             names = self._names_at(words, at)
             if names:
                 return Subject(own=names == (self.author,), names=names, at=at)
-        return Subject()
+        return self._dropped(words)
+
+    def _dropped(self, words: tuple[Word, ...]) -> Subject:
+        """Whoever was subject before, when a clause begins with a verb of saying and names nobody."""
+        says = any(word.lower in self._verbs for word in words[:_VERB_FIRST])
+        return Subject(names=self._last[-1:]) if self._acts.dropped_subject and says else Subject()
 
     def _names_at(self, words: tuple[Word, ...], at: int) -> tuple[str, ...]:
         """Those whom the word at `at` names, by name, pronoun, “both” or role."""
@@ -162,15 +169,20 @@ class Narrator:
         return tuple(names)
 
     def _by_role(self, words: tuple[Word, ...]) -> tuple[str, ...]:
-        """Who holds the role that is spoken of; the last speaker when no role says so."""
+        """Who holds the role that is spoken of, else an office by its title, else the last speaker."""
         said = {word.lower for word in words} - self.document.lexicon.function_words
         for entity, role in self._roles.items():
             if not said.isdisjoint(role):
                 return (self._full[entity],)
-        return self._last[-1:]
+        titled = words[0].capital and words[-1].capital
+        return (" ".join(word.text for word in words),) if titled else self._last[-1:]
 
     def _verb_behind(self, words: tuple[Word, ...]) -> str | None:
-        return next((self._verbs[word.lower] for word in words[:_VERB_REACH] if word.lower in self._verbs), None)
+        """The reporting verb behind a subject; none when it is done to the subject."""
+        for at, word in enumerate(words[:_VERB_REACH]):
+            if word.lower in self._verbs:
+                return None if at and words[at - 1].lower in self._acts.passives else self._verbs[word.lower]
+        return None
 
     def _remember(self, subject: Subject, start: int) -> None:
         if subject.own or not subject.names:

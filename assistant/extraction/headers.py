@@ -81,11 +81,18 @@ def _place_before(document: Document, line: Line, date: DateExpression) -> Passa
         if label:
             start += label.end()
             words = words[label.end() :]
-    bare = re.sub(r"[,.:;\s]+(?:the|le|den|il|on)?[,\s]*$", "", words.rstrip())
+    bare = _before_day(document.lexicon.language).sub("", words.rstrip())
     parts = bare.split()
     if not 1 <= len(parts) <= 4 or any(letter.isdigit() for letter in bare) or not parts[0][0].isupper():
         return None
     return document.passage(start, start + len(bare))
+
+
+@cache
+def _before_day(language: str) -> re.Pattern[str]:
+    """What stands between a place and a day: “, le”, “, a”."""
+    dates = load_lexicon(language).dates
+    return re.compile(rf"[,.:;\s]+(?i:{alternatives(dates.before_day)})?[,\s]*$")
 
 
 @cache

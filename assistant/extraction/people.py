@@ -102,7 +102,8 @@ class PersonFinder:
         if end == start:
             return None
         first = at if word.lower in self.lexicon.people.titles else start
-        role = self._span(at + 1, start) if start > at + 1 else None
+        titles = self.words[at + 1 : start]
+        role = self._span(at + 1, start) if any(map(self._is_role, titles)) else None
         return self._person(first, end, BY_HONORIFIC, role or self._role_behind(end)), end
 
     def _is_title(self, word: Word) -> bool:
@@ -120,7 +121,8 @@ class PersonFinder:
             return None
         if joined(self.document.view, self.words, at):
             end = self.name_end(at + 1, sure=True)
-            enough = end - at > 2 or (end - at == 2 and word.capital and self._unusual(self.words[at + 1]))
+            titled = word.capital or word.lower in self.lexicon.people.before_surname
+            enough = end - at > 2 or (end - at == 2 and titled and self._unusual(self.words[at + 1]))
             if enough and self._unusual(self.words[end - 1], self.words[at + 1]):
                 return self._person(at + 1, end, BY_ROLE, self._role_before(at)), end
         return None

@@ -85,6 +85,8 @@ class PeopleWords(Value):
     roles: frozenset[str] = frozenset()
     joined_roles: frozenset[str] = frozenset()
     """Ends of joined words that are roles: -minister, -beauftragte."""
+    before_surname: frozenset[str] = frozenset()
+    """Roles in small letters that stand before one name: “le président Macron”."""
     role_links: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
@@ -190,6 +192,8 @@ class AmountWords(Value):
     percent: tuple[str, ...] = ()
     durations: frozenset[str] = frozenset()
     not_counted: frozenset[str] = frozenset()
+    before_currency: frozenset[str] = frozenset()
+    """Small words between a scale and a currency: “millions d'euros”."""
     joints: frozenset[str] = frozenset()
     """Small words inside what is counted: “secularists and humanists”."""
     plural: str = NEVER
@@ -256,7 +260,11 @@ class ActWords(Value):
     """Act to verb in the third person: commitment to "commits"."""
     reporting: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Verb in the third person to all its forms: acknowledges to acknowledged, acknowledging."""
+    dropped_subject: bool = False
+    """Whether a verb alone goes on about the last subject: “Ha dichiarato che …”."""
     addressee: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    """Words that turn a verb of saying round: who “was denied” denies nothing."""
     pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
     joint: str = ","

@@ -6,11 +6,14 @@ A document that is no letter has its title and labels above, and perhaps a block
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_lexicon, matcher
 from assistant.model.letter import DocumentKind
 
+_BESIDES = re.compile(r"[.;] +[^\W\d_]{2}")
+_LONGEST_FAREWELL = 400
 _LONGEST_SALUTATION, _LONGEST_CLOSING, _LONGEST_HEADING = 12, 8, 30
 _LONGEST_HEAD = 80
 _RUNNING = 90
@@ -29,8 +32,11 @@ class Zones:
 
     @property
     def body_span(self) -> tuple[int, int]:
-        """From the first to the last character of the body; empty at 0 where there is none."""
-        return (self.body[0].start, self.body[-1].end) if self.body else (0, 0)
+        """From the first to the last character of the body, before a closing in its last line; else empty at 0."""
+        if not self.body:
+            return 0, 0
+        end = self.body[-1].end
+        return self.body[0].start, min(end, self.closing[0]) if self.closing else end
 
 
 @cache
@@ -52,14 +58,14 @@ def divide(document: Document) -> Zones:
     first, last = _salutation(document, lines)
     body_from = last if first is not None else _first_running(lines)
     closing = _closing(document, lines, body_from)
-    body_to = closing[0] if closing else _foot(document, lines, body_from)
+    body_to = closing.first if closing else _foot(document, lines, body_from)
     head = lines[: min(_LONGEST_HEAD, first if first is not None else body_from)]
     return Zones(
         head=head,
         body=lines[body_from:body_to],
-        tail=lines[closing[1] if closing else body_to :],
+        tail=lines[closing.last + 1 if closing else body_to :],
         salutation=_salutation_span(document, lines, first, last),
-        closing=(lines[closing[0]].start, lines[closing[1] - 1].end) if closing else None,
+        closing=closing.span if closing else None,
     )
 
 
@@ -95,18 +101,42 @@ def _salutation_span(
     return document.trim(lines[first].start, end.end)
 
 
-def _closing(document: Document, lines: tuple[Line, ...], begin: int) -> tuple[int, int] | None:
-    """First and last-but-one index of the lines of the closing: the last group of short formulas, or a long one."""
+class _Closing(NamedTuple):
+    """Index of the first line that is no body any more and of the last line of the closing; its span."""
+
+    first: int
+    last: int
+    span: tuple[int, int]
+
+
+def _closing(document: Document, lines: tuple[Line, ...], begin: int) -> _Closing | None:
+    """The last group of short formulas, or a long one, which may be the last words of a paragraph."""
     short = matcher(document.lexicon.language, "letter", "closings")
-    long = matcher(document.lexicon.language, "letter", "farewells")
     for at in range(len(lines) - 1, begin - 1, -1):
-        words = document.line_words(lines[at])
-        if _is_formula(words, short) or (long.match(words) and len(words) < 400):
+        if _is_formula(document.line_words(lines[at]), short):
             start = at
             while start > begin and _is_formula(document.line_words(lines[start - 1]), short):
                 start -= 1
-            return start, at + 1
+            return _Closing(start, at, (lines[start].start, lines[at].end))
+        if at == begin or lines[at - 1].hard:
+            found = _farewell(document, lines, at)
+            if found:
+                return found
     return None
+
+
+def _farewell(document: Document, lines: tuple[Line, ...], first: int) -> _Closing | None:
+    """A long formula that ends the paragraph which begins with a line: “…, je vous prie d'agréer …”."""
+    last = first
+    while not lines[last].hard and last + 1 < len(lines):
+        last += 1
+    start, end = lines[first].start, lines[last].end
+    whole, within = (matcher(document.lexicon.language, "letter", one) for one in ("farewells", "farewells_within"))
+    found = whole.match(document.view, start, end) or within.search(document.view, start, end)
+    if not found or end - found.start() > _LONGEST_FAREWELL or _BESIDES.search(document.view, found.end(), end):
+        return None
+    inside = document.view[start : found.start()].strip()
+    return _Closing(first + bool(inside), last, (found.start(), end))
 
 
 def _is_formula(words: str, pattern: re.Pattern[str]) -> bool:
