@@ -124,12 +124,12 @@ class Scribe:
             self._walk(element)
 
     def _say(self, words: str) -> None:
-        silent = next((field for field in reversed(self._fields) if not field.shows_result), None)
-        if silent:
-            silent.kept_back.append(words)
-            return
-        self._said.append(words)
-        for field in self._fields:
+        silent = next((at for at, field in enumerate(self._fields) if not field.shows_result), None)
+        if silent is None:
+            self._said.append(words)
+        else:
+            self._fields[silent].kept_back.append(words)
+        for field in self._fields[0 if silent is None else silent + 1 :]:
             field.has_words = True
 
     def _say_text(self, words: str, font: str = "") -> None:
