@@ -1,0 +1,8 @@
+"""Trained taggers of people, organisations and places: one more voter beside the rules, never a judge.
+
+Light to import: the models and their libraries are loaded by `load_tagger` when a tagger is first asked for.
+"""
+
+from assistant.extraction.tagging.tagger import Tagged, Tagger, load_tagger
+
+__all__ = ["Tagged", "Tagger", "load_tagger"]
