@@ -22,8 +22,8 @@ def answer(connection: sqlite3.Connection, precedents: Path, typed: str, limit: 
     """The best `limit` letters for whatever was typed."""
     refresh(connection, precedents)
     query, found = _find(connection, typed, limit)
-    places = {row.stamp: place_of(precedents, row.id) for row, _ in found.rows}
-    changed = [place for stamp, place in places.items() if stamp_of(place) != stamp]
+    shown = [(place_of(precedents, row.id), row.stamp) for row, _ in found.rows]
+    changed = [place for place, stamp in shown if stamp_of(place) != stamp]
     if changed:
         reread(connection, changed)
         query, found = _find(connection, typed, limit)

@@ -14,6 +14,7 @@ from assistant.model.source import RUNNING_TEXT
 from assistant.precedents.days import first_day
 from assistant.precedents.facthits import fact_row, is_live
 from assistant.precedents.folding import SHORTEST_SKELETON, fold, fold_words, skeleton
+from assistant.precedents.snippet import visible
 from assistant.precedents.terms import ANY_LETTER
 
 _NAMED = (MentionKind.PERSON, MentionKind.PLACE, MentionKind.ORGANISATION)
@@ -110,7 +111,7 @@ def _shown(precedent: Precedent) -> dict[str, str | None]:
         "date": letter.date.value if letter.date else None,
         "sender": letter.sender.display if letter.sender else "",
         "recipients": ", ".join(filter(None, (party.display for party in letter.recipients))),
-        "subject": " ".join(letter.subject.text.split()) if letter.subject else "",
+        "subject": _folded_space(letter.subject.text) if letter.subject else "",
         "kind": record.kind.value,
         "language": record.language,
         "opening": _cut(precedent.text[_beginning(precedent) :]),
@@ -125,7 +126,7 @@ def _beginning(precedent: Precedent) -> int:
 
 
 def _cut(text: str) -> str:
-    words = " ".join(text[: 4 * _LONGEST_OPENING].split())
+    words = _folded_space(visible(text[: 4 * _LONGEST_OPENING]))
     return words if len(words) <= _LONGEST_OPENING else words[: words.rfind(" ", 0, _LONGEST_OPENING)] + "…"
 
 
@@ -133,14 +134,14 @@ def _names(record: Record, kind: MentionKind) -> _Names:
     forms: dict[str, list[str]] = {}
     for mention in record.mentions:
         if mention.kind is kind:
-            text = " ".join(mention.text.split())
+            text = _folded_space(mention.text)
             forms.setdefault(mention.entity or fold(text), []).append(text)
-    of_facts = tuple(name for fact in record.facts for name in _named_by(fact, kind))
+    of_facts = tuple(_folded_space(name) for fact in record.facts for name in _named_by(fact, kind))
     fullest = {fold(name): name for name in (*of_facts, *(max(texts, key=len) for texts in forms.values()))}
     everywhere = (text for texts in forms.values() for text in texts)
     speakers = (link.name for fact in record.facts for link in fact.by if kind is MentionKind.PERSON)
     return _Names(
-        shown=tuple(fullest.values()),
+        shown=tuple(filter(None, fullest.values())),
         all=tuple(dict.fromkeys((*everywhere, *of_facts, *speakers, *_parties(record, kind)))),
     )
 
@@ -153,7 +154,7 @@ def _parties(record: Record, kind: MentionKind) -> Iterator[str]:
     for party in filter(None, (record.letter.sender, *record.letter.recipients)):
         passage = {MentionKind.PERSON: party.name, MentionKind.ORGANISATION: party.organisation}.get(kind)
         if passage:
-            yield " ".join(passage.text.split())
+            yield _folded_space(passage.text)
 
 
 def _party_words(parties: Iterable[Party]) -> Iterator[str]:
@@ -177,6 +178,10 @@ def _spellings(text: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
         for word in fold_words(name):
             if len(key := skeleton(word)) >= SHORTEST_SKELETON:
                 yield key, word
+
+
+def _folded_space(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _ordinal(written: str) -> int:

@@ -91,14 +91,14 @@ class Filing:
         return Precedent(record=record, text=self.source.text)
 
     def write(self, place: Place, precedent: Precedent) -> None:
-        """Write original, text and record. Raises StorageError; then nothing of it is left behind."""
-        begun: list[Path] = []
+        """Write original, text and record. Raises StorageError; then everything stands as it stood before."""
+        files = (*self._companions(place), (place.record, json_bytes(precedent.record.as_json())))
+        new = [path for path, _ in files if not path.exists()]
         try:
-            for path, data in (*self._companions(place), (place.record, json_bytes(precedent.record.as_json()))):
-                begun.append(path)
+            for path, data in files:
                 overwrite_file(path, data)
         except StorageError:
-            for path in begun:
+            for path in new:
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
             raise

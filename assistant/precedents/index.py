@@ -84,7 +84,8 @@ class Index:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA cache_size = -65536")
         if not has_schema(connection):
-            connection.execute("PRAGMA journal_mode = WAL")
+            with suppress(sqlite3.OperationalError):  # another process is doing the same at this moment
+                connection.execute("PRAGMA journal_mode = WAL")
             _prepare(connection)
         self._identity = self._identity_of_file()
         return connection

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import islice
 
 from assistant.precedents.days import days_of
 from assistant.precedents.folding import fold_words
 from assistant.precedents.terms import accepted_values
 
 _LONGEST_QUERY = 40
-"""Terms; a pasted page is cut here. SQLite limits the depth of an expression, and nobody reads so many hits apart."""
+"""Terms; a pasted page is cut here. More would take their time and tell letters apart no better."""
 _LONGEST_PHRASE = 40
+"""Words."""
 
 _TERM = re.compile(r'(?P<minus>-?)(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"?(?P<star>\*?)|(?P<bare>[^\s"]*))')
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
@@ -43,7 +45,6 @@ class Field(StrEnum):
 
 CONTROLLED = frozenset({Field.ACT, Field.STATUS, Field.KIND, Field.LANGUAGE, Field.YEAR})
 """Fields whose values come from a list, not from the text."""
-
 
 _FIELDS = {field.value: field for field in Field}
 
@@ -86,7 +87,7 @@ def parse_query(typed: str) -> Query:
     groups: list[tuple[Term, ...]] = []
     first, last = date.min, date.max
     joined = False
-    for minus, field, text, prefix in _pieces(typed):
+    for minus, field, text, prefix in islice(_pieces(typed), _LONGEST_QUERY):
         if field in {"before", "after"} and (period := _period(text)):
             after, until = _bounds(*period, before=field == "before", excluded=minus)
             first, last = max(first, after), min(last, until)
@@ -97,7 +98,7 @@ def parse_query(typed: str) -> Query:
             groups[-1:] = [(*groups[-1], term)] if joined else [*groups[-1:], (term,)]
         joined = False
     return Query(
-        groups=tuple(groups[:_LONGEST_QUERY]),
+        groups=tuple(groups),
         first=None if first == date.min else first,
         last=None if last == date.max else last,
     )

@@ -14,7 +14,7 @@ _LONGEST = 200
 """Characters around the first match; the matched words may add a few."""
 _BEFORE = 60
 _MOST_MATCHES = 200
-_UNSHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -31,6 +31,11 @@ def snippet(text: str, folded: str, words: re.Pattern[str]) -> str:
     lines = text.split("\n")
     before = folded.rfind("\n", 0, max(0, at - _BEFORE)) + 1
     return _marked("\n".join(lines[first : last + 1]), at - before, words)
+
+
+def visible(text: str) -> str:
+    """The text without control characters, which could pass for marks."""
+    return _CONTROL.sub("", text)
 
 
 def _best_place(folded: str, words: re.Pattern[str]) -> int | None:
@@ -52,9 +57,9 @@ def _marked(text: str, at: int, words: re.Pattern[str]) -> str:
     for match in words.finditer(folded):
         if start <= match.start() < end:
             first, last = offsets[match.start()], offsets[match.end()]
-            pieces += [_shown(text[done:first]), MARK_ON, _shown(text[first:last]), MARK_OFF]
+            pieces += [visible(text[done:first]), MARK_ON, visible(text[first:last]), MARK_OFF]
             done = last
-    pieces.append(_shown(text[done : max(done, offsets[end])]))
+    pieces.append(visible(text[done : max(done, offsets[end])]))
     pieces += ["…"] if folded[end:].strip() else []
     return _SPACE.sub(" ", "".join(pieces)).strip()
 
@@ -69,7 +74,3 @@ def _window(folded: str, at: int) -> tuple[int, int]:
     while end < len(folded) and not folded[end].isspace():
         end += 1
     return start, end
-
-
-def _shown(text: str) -> str:
-    return _UNSHOWN.sub("", text)

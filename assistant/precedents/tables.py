@@ -1,4 +1,7 @@
-"""Every statement the index is read and written with. Decides nothing: callers open the transactions."""
+"""Every statement the index is read and written with. Decides nothing; callers open the transactions.
+
+In this order: what stands on disk, letters that come and go, what answers a query.
+"""
 
 import json
 import sqlite3
@@ -44,9 +47,6 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
     connection.commit()
 
 
-# What stands on disk, as far as the index knows it
-
-
 def known_folders(connection: sqlite3.Connection) -> dict[str, int]:
     """Folder names with the modification time at which they were read through."""
     return dict(connection.execute("SELECT name, time FROM folder"))
@@ -76,9 +76,6 @@ def id_of_original(connection: sqlite3.Connection, sha256: str) -> str | None:
     """Under which id these bytes are filed."""
     row = connection.execute("SELECT id FROM letter WHERE original = ? ORDER BY id", (sha256,)).fetchone()
     return row[0] if row else None
-
-
-# Letters come and go
 
 
 def store(connection: sqlite3.Connection, entry: "Entry", folder: str, stamp: str) -> None:
@@ -114,7 +111,7 @@ def forget(connection: sqlite3.Connection, precedent: str) -> None:
     connection.execute("DELETE FROM letter WHERE number = ?", (number,))
     connection.execute("DELETE FROM fact WHERE letter = ?", (number,))
     connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
-    counted = [_ALL, *(tuple(line.split("\t")) for line in facets.splitlines())]
+    counted = [_ALL, *(tuple(line.split("\t")) for line in facets.split("\n") if line)]
     connection.executemany("UPDATE tally SET letters = letters - 1 WHERE facet = ? AND value = ?", counted)
 
 
@@ -127,9 +124,6 @@ def _number(connection: sqlite3.Connection, entry: "Entry") -> int:
     newest = "SELECT number FROM letter WHERE number BETWEEN ? AND ? ORDER BY number DESC LIMIT 1"
     row = connection.execute(newest, (first, last)).fetchone()
     return row[0] + 1 if row else first
-
-
-# What answers a query
 
 
 def matching(connection: sqlite3.Connection, match: str, numbers: tuple[int, int], limit: int) -> list[int]:

@@ -3,9 +3,7 @@
 import errno
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +12,8 @@ from assistant.precedents.doctor import examine, mend
 from assistant.precedents.files import FileShelf
 from tests.precedents.conftest import Folders, put
 from tests.precedents.letters import CARLSSON, Document, carlsson, document
+from tests.precedents.processes import go, start
 
-ROOT = Path(__file__).parents[2]
 GOMES = "2019-05-23-carlsson-gomes"
 
 FILE_LETTERS = """
@@ -42,29 +40,14 @@ def many_letters(count: int) -> list[Document]:
     return [document(text + f"\n\nOur reference {number}\n".encode(), CARLSSON) for number in range(count)]
 
 
-def start(folders: Folders, count: int, killed_at: int = 0) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", FILE_LETTERS, *map(str, folders), str(count), str(killed_at)]
-    process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    assert process.stdout
-    assert process.stdout.readline() == "ready\n"
-    return process
-
-
-def go(process: subprocess.Popen[str]) -> None:
-    assert process.stdin
-    process.stdin.write("go\n")
-    process.stdin.flush()
-
-
 def lines(process: subprocess.Popen[str]) -> Iterator[str]:
     assert process.stdout
     yield from (line.strip() for line in process.stdout)
 
 
 def test_processes_that_file_the_same_letters_at_once_file_each_once(folders: Folders) -> None:
-    processes = [start(folders, 12) for _ in range(3)]
-    for process in processes:
-        go(process)
+    processes = [start(FILE_LETTERS, *folders, 12, 0) for _ in range(3)]
+    go(*processes)
     said = [line.split() for process in processes for line in process.communicate()[0].splitlines()]
     assert all(process.returncode == 0 for process in processes)
     new = [precedent for precedent, what in said if what == "new"]
@@ -78,7 +61,7 @@ def test_processes_that_file_the_same_letters_at_once_file_each_once(folders: Fo
 
 
 def test_somebody_killed_among_five_hundred_letters_leaves_no_broken_one(folders: Folders) -> None:
-    process = start(folders, 500)
+    process = start(FILE_LETTERS, *folders, 500, 0)
     go(process)
     filed = [line.split()[0] for line, _ in zip(lines(process), range(40), strict=False)]
     process.kill()
@@ -97,7 +80,7 @@ def test_somebody_killed_among_five_hundred_letters_leaves_no_broken_one(folders
 
 @pytest.mark.parametrize("killed_at", [1, 2, 3, 4, 5, 6])
 def test_wherever_somebody_is_killed_the_letter_can_be_filed_again(folders: Folders, killed_at: int) -> None:
-    process = start(folders, 2, killed_at)
+    process = start(FILE_LETTERS, *folders, 2, killed_at)
     go(process)
     process.communicate()
     assert process.returncode == 9
@@ -140,6 +123,22 @@ def test_files_of_somebody_else_are_never_written_over(empty: FileShelf, folders
     strange.write_text("notes of a colleague", "utf-8")
     assert put(empty, carlsson()).id == f"{GOMES}-2"
     assert strange.read_text("utf-8") == "notes of a colleague"
+
+
+def test_a_full_disk_takes_nothing_away_that_stood_there(
+    empty: FileShelf, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_hand = folders.precedents / "2019" / f"{GOMES}.original.txt"
+    by_hand.parent.mkdir(parents=True)
+    by_hand.write_bytes(carlsson().original)
+
+    def fsync(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    with pytest.raises(StorageError):
+        put(empty, carlsson())
+    assert by_hand.read_bytes() == carlsson().original
 
 
 def test_where_no_lock_can_be_made_nothing_is_filed(folders: Folders) -> None:

@@ -17,6 +17,7 @@ from assistant.precedents import index as index_module
 from assistant.precedents.files import FileShelf
 from tests.precedents.conftest import Folders, put
 from tests.precedents.letters import carlsson, document, press_conference
+from tests.precedents.processes import ROOT, go, start
 
 GOMES = "2019-05-23-carlsson-gomes"
 LONG_AGO = time.time() - 3_600
@@ -207,8 +208,39 @@ def test_a_search_loads_no_records_and_takes_no_lock(filed: Folders) -> None:
         "print(*sorted({'assistant.model.precedent', 'filelock', 'rapidfuzz', 'anyascii'} & set(sys.modules)))"
     )
     command = [sys.executable, "-c", program, *map(str, filed)]
-    run = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=True)
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout == "1\n\n"
+
+
+def test_searches_that_all_find_no_index_make_one_together(filed: Folders) -> None:
+    shutil.rmtree(filed.cache)
+    program = (
+        "import sys; from pathlib import Path; from assistant.precedents.files import FileShelf\n"
+        "shelf = FileShelf(Path(sys.argv[1]), Path(sys.argv[2])); print('ready', flush=True); sys.stdin.readline()\n"
+        "print(shelf.search('torture').total)"
+    )
+    searches = [start(program, *filed) for _ in range(6)]
+    go(*searches)
+    assert [search.communicate()[0] for search in searches] == ["2\n"] * 6
+
+
+def test_letters_copied_with_their_times_are_told_apart(filed: Folders) -> None:
+    copies = ["2019-06-01-first", "2019-06-01-second"]
+    for copy in copies:
+        _add_by_hand(filed, GOMES, copy)
+    shelf = FileShelf(*filed)
+    shelf.search("")
+    for number, copy in enumerate(copies):
+        record = filed.precedents / "2019" / f"{copy}.json"
+        edited = record.read_text("utf-8").replace(
+            '"act": "acknowledgement"', f'"act": "{["refusal", "concern"][number]}"'
+        )
+        record.write_text(edited, "utf-8")
+        for suffix in (".json", ".txt"):
+            os.utime(record.with_suffix(suffix), (LONG_AGO, LONG_AGO))
+    found_acts = {hit.precedent: hit.facts[0].act for hit in shelf.search('"illegal force"').hits}
+    assert (found_acts[copies[0]], found_acts[copies[1]]) == ("refusal", "concern")
+    shelf.close()
 
 
 def test_letters_are_filed_and_found_in_an_office_of_any_name(tmp_path: Path) -> None:

@@ -92,6 +92,8 @@ def test_dates_months_and_years_bound_the_search(typed: str, first: date | None,
 
 def test_a_page_pasted_by_mistake_is_cut() -> None:
     assert len(parse_query("word " * 10_000).groups) == 40
+    (alternatives,) = parse_query(" OR ".join(["word"] * 10_000)).groups
+    assert len(alternatives) == 20
 
 
 @pytest.mark.parametrize("kind", DocumentKind)

@@ -101,6 +101,12 @@ def test_a_hit_no_words_were_asked_of_shows_how_the_letter_begins(shelf: FileShe
     assert shelf.search("kind:letter").hits[0].snippet.startswith("Thank you for your letter dated 15 May 2019")
 
 
+def test_no_control_character_of_a_letter_reaches_a_snippet(empty: FileShelf) -> None:
+    put(empty, document(b"A\x02 bell\x03 \x07rang, \x1b[31mred."))
+    assert empty.search("").hits[0].snippet == "A bell rang, [31mred."
+    assert empty.search("rang").hits[0].snippet == "A bell \x02rang\x03, [31mred."
+
+
 def test_the_admission_is_found_among_the_facts(shelf: FileShelf) -> None:
     facts = shelf.search("illegal force person:shakirov").hits[0].facts
     assert [(fact.act, fact.quote, fact.speaker) for fact in facts] == [
