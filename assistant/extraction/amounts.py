@@ -46,7 +46,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     number = rf"(?P<number>{_DIGITS})"
     before = rf"{_BEGIN}(?P<before>{currency}) ?{number}{scale}"
     behind = number.replace("<number>", "<number2>") + scale.replace("<scale>", "<scale2>")
-    money = rf"{before}(?!\d)|{_BEGIN}{behind}(?: {literal(words.before_currency)})?[ -]?(?P<behind>(?i:{currency}))(?!\w)"
+    money = (
+        rf"{before}(?!\d)|{_BEGIN}{behind}(?: {literal(words.before_currency)})?[ -]?(?P<behind>(?i:{currency}))(?!\w)"
+    )
     percent = rf"{_BEGIN}{number} ?(?:{literal(words.percent)})(?!\w)"
     more = "(?: or more(?= )| or so(?= )|-| )"
     counted = rf"{_BEGIN}(?:{number}|(?P<word>{capitalised(words.numbers)}))(?![\w/.,:]*\d){more}(?= ?[^\W\d_])"

@@ -174,7 +174,8 @@ class Narrator:
         for entity, role in self._roles.items():
             if not said.isdisjoint(role):
                 return (self._full[entity],)
-        titled = words[0].capital and words[-1].capital
+        titled = len(words) > 1 and all(word.capital and not word.shouted for word in words)
+        titled = titled and words[0].lower not in self.document.lexicon.places.adjectives
         return (" ".join(word.text for word in words),) if titled else self._last[-1:]
 
     def _verb_behind(self, words: tuple[Word, ...]) -> str | None:

@@ -7,14 +7,14 @@ from functools import cache
 
 from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.document import Document, Line
-from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.lexicon import alternatives, load_lexicon, matcher
 from assistant.extraction.spans import SpanIndex
 from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
 
 _CODE = re.compile(r"(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
-_REFERENCE_WORDS = re.compile(r"\S+(?: \S+){0,7}")
+_REFERENCE_WORDS = re.compile(r" *\S+(?: \S+){0,7}")
 _LONGEST_DATE_LINE, _DATED_LINES = 60, 400
 _TITLE_WORDS = 40
 
@@ -107,7 +107,7 @@ def find_reference(document: Document, zones: Zones) -> Passage | None:
     labels, foreign = labelled(language, "reference_labels"), labelled(language, "foreign_reference_labels")
     for line in zones.head:
         words = document.line_words(line)
-        own = labels.match(words)
+        own = labels.match(words) or matcher(language, "letter", "open_reference_labels").match(words)
         if foreign.match(words):
             continue
         if own and any(letter.isdigit() for letter in words[own.end() :]):
@@ -184,7 +184,12 @@ def _is_label(document: Document, line: Line) -> bool:
     language, words = document.lexicon.language, document.line_words(line)
     fields = ("date_labels", "reference_labels", "to_labels", "from_labels", "copy_labels", "contact_labels")
     organisation = words.split() and words.split()[-1].lower() in document.lexicon.organisations.heads
-    return bool(organisation) or any(labelled(language, field).match(words) for field in fields)
+    opens = ("open_from_labels", "open_to_labels", "open_reference_labels")
+    return (
+        bool(organisation)
+        or any(labelled(language, field).match(words) for field in fields)
+        or any(matcher(language, "letter", field).match(words) for field in opens)
+    )
 
 
 def _heading(document: Document, zones: Zones) -> Passage | None:

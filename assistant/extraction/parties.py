@@ -36,6 +36,8 @@ class PartyFinder:
             if party.name or party.organisation:
                 organisation = party.organisation or labelled_sender.organisation or letterhead
                 return party.model_copy(update={"organisation": organisation})
+        if kind is DocumentKind.WRITTEN_QUESTION and (asker := self._first_person()):
+            return asker
         organisation = self._contact_organisation() or self._written_by() or letterhead
         if organisation is None and kind is DocumentKind.PRESS_RELEASE:
             organisation = self._first_named()
@@ -79,7 +81,11 @@ class PartyFinder:
     def _behind_label(self, which: str) -> list[Line]:
         """The lines a label introduces: the rest of its own and those up to the next label."""
         for at, line in enumerate(self.zones.head):
-            found = labelled(self._language, which).match(self.document.line_words(line))
+            words = self.document.line_words(line)
+            openly = matcher(self._language, "letter", f"open_{which}").match(words)
+            if openly and which == "to_labels":
+                return [*self._rest(line, openly.end())]
+            found = labelled(self._language, which).match(words) or openly
             if found:
                 following = self.zones.head[at + 1 : at + _LABELLED_LINES]
                 return [*self._rest(line, found.end()), *self._up_to_label(following)]
@@ -153,6 +159,11 @@ class PartyFinder:
         found = matcher(self._language, "letter", "written_by").search(self.document.view, 0, _OPENING)
         inside = self.lines.organisations.within(found.end(), found.end() + _NEAR) if found else []
         return self.lines.passage(inside[0]) if inside else None
+
+    def _first_person(self) -> Party | None:
+        """The first person in the head of a question: who asks it."""
+        people = [person for line in self.zones.head if (person := self.lines.person_in(line))]
+        return Party(name=self.lines.passage(people[0])) if people else None
 
     def _first_named(self) -> Passage | None:
         """The first body of more than one word that the text names."""

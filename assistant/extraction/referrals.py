@@ -133,7 +133,8 @@ class ReferralFinder:
 
     def _dates(self, date: DateExpression, noun: int, last: int) -> bool:
         """Whether a date belongs to the phrase: inside it, right behind it, or behind “which emerged on”."""
-        if self._before_date.fullmatch(self.document.view, self.words[last].end, date.start):
+        inside = date.start < self.words[last].end
+        if inside or self._before_date.fullmatch(self.document.view, self.words[last].end, date.start):
             return True
         between = [word for word in self.words[noun + 1 : noun + 9] if word.end <= date.start]
         text = self.document.view[self.words[noun].end : date.start]
@@ -143,7 +144,7 @@ class ReferralFinder:
         """Whether a phrase points to a document that exists."""
         owner, noun = self.words[phrase.first].lower, self.words[phrase.noun]
         owned, about = owner in self.lexicon.owners, phrase.last > phrase.noun
-        if any(word.lower in self.lexicon.not_yet for word in self.words[max(0, phrase.first - 3) : phrase.first]):
+        if any(word.lower in self.lexicon.not_yet for word in self.words[max(0, phrase.first - 3) : phrase.noun]):
             return False
         if phrase.date or self._title_end(phrase):
             return True
@@ -176,6 +177,9 @@ class ReferralFinder:
         return end + 1 if end > 0 else None
 
     def _end(self, phrase: _Phrase) -> int:
+        """Where a phrase ends: with its date when that stands inside it."""
+        if phrase.date and phrase.date.start <= self.words[phrase.last].end:
+            return phrase.date.end
         ends = [self.words[phrase.last].end, self._title_end(phrase) or 0, phrase.date.end if phrase.date else 0]
         return max(ends)
 

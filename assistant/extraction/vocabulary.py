@@ -67,6 +67,10 @@ class LetterWords(Value):
     date_labels: tuple[str, ...] = ()
     to_labels: tuple[str, ...] = ()
     from_labels: tuple[str, ...] = ()
+    open_to_labels: tuple[str, ...] = ()
+    """Labels that need no colon: “to the”."""
+    open_from_labels: tuple[str, ...] = ()
+    open_reference_labels: tuple[str, ...] = ()
     copy_labels: tuple[str, ...] = ()
     contact_labels: tuple[str, ...] = ()
     contact_headings: tuple[str, ...] = ()

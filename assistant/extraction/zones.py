@@ -151,12 +151,21 @@ def _is_formula(words: str, pattern: re.Pattern[str]) -> bool:
 def _first_running(lines: tuple[Line, ...]) -> int:
     """Index of the first line of running text in a document without a salutation."""
     for at, line in enumerate(lines):
-        words = line.text.split()
-        runs_on = not line.hard and len(line.text) > 55
-        sentence = len(words) > 8 and line.text.rstrip("*_ ")[-1:] in ".;:?!"
+        length = _paragraph_length(lines, at)
+        sentence = len(line.text.split()) > 8 and line.text.rstrip("*_ ")[-1:] in ".;:?!"
+        runs_on = not line.hard and len(line.text) > 55 and length > 2 * _RUNNING
         if (len(line.text) > _RUNNING and not _is_heading(line, at)) or runs_on or (sentence and at > 0):
             return at
     return 0
+
+
+def _paragraph_length(lines: tuple[Line, ...], at: int) -> int:
+    """Characters from a line to the next break that parts, as far as it matters."""
+    length = len(lines[at].text)
+    while not lines[at].hard and at + 1 < len(lines) and length <= 2 * _RUNNING:
+        at += 1
+        length += len(lines[at].text)
+    return length
 
 
 def _is_heading(line: Line, at: int) -> bool:
