@@ -6,7 +6,6 @@ a paragraph are, `word_words` decides; what it is, `word_styles`.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -14,26 +13,16 @@ from assistant.errors import DamagedFileError
 from assistant.model.source import BlockKind, Loss
 from assistant.reading.limits import Limits, bounded
 from assistant.reading.losses import Sort, Tally
+from assistant.reading.manuscript import SetPiece, join_lines
 from assistant.reading.package import Package, Relation
-from assistant.reading.text import Document, Piece, assemble, begins_item, ends_sentence
-from assistant.reading.word_styles import Look, Styles, W, gap, is_on, roman
+from assistant.reading.text import Document, Piece, assemble
+from assistant.reading.word_styles import Styles, W, is_on, roman
 from assistant.reading.word_words import DELETION, UNFILLED, Note, Scribe, contents, plain_words
 
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_LINE = 60
-"""Characters; longer paragraphs are no lines of an address."""
-_NO_GAP = 60
-"""Twentieths of a point; paragraphs nearer to each other than this look like lines of one block."""
 _COMMENT = Sort("1 comment was left out", "{} comments were left out")
 _FOREIGN_PART = Sort("1 passage embedded from another file was not read", "{} embedded passages were not read")
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
-
-
-class _Set(NamedTuple):
-    """A piece with the look it is set in; an empty one is an empty line."""
-
-    piece: Piece
-    look: Look = Look()
 
 
 def read(data: bytes, path: Path, limits: Limits) -> Document:
@@ -45,10 +34,10 @@ def read(data: bytes, path: Path, limits: Limits) -> Document:
     if body is None:
         raise DamagedFileError(path, "it holds no Word document", "Open it in Word and save it as .docx.")
     manuscript = _Manuscript(package, main)
-    pieces = bounded(_join_lines(manuscript.all(body)), limits.blocks, "paragraphs", path)
+    pieces = bounded(join_lines(manuscript.all(body)), limits.blocks, "paragraphs", path)
     document = assemble(pieces)
     macros = any(name.endswith("vbaProject.bin") for name in package.names)
-    losses = manuscript.losses() + ((Loss(what="its macros were not read"),) if macros else ())
+    losses = manuscript.losses() + ((Loss(what="The macros were not read"),) if macros else ())
     return document._replace(losses=losses + document.losses)
 
 
@@ -63,7 +52,7 @@ class _Manuscript:
         self._counted = {"footnotes": 0, "endnotes": 0}
         self._tally = Tally()
 
-    def all(self, body: etree._Element) -> Iterator[_Set]:
+    def all(self, body: etree._Element) -> Iterator[SetPiece]:
         """Everything: headers, body with its notes and boxes, footers."""
         sections = list(body.iter(f"{W}sectPr"))
         yield from self._margins(sections, "header", BlockKind.HEADER)
@@ -81,7 +70,7 @@ class _Manuscript:
         relation = next((each for each in self._relations.values() if each.type == kind), None)
         return None if relation is None else self._package.xml(relation.target)
 
-    def _margins(self, sections: Iterable[etree._Element], name: str, kind: BlockKind) -> Iterator[_Set]:
+    def _margins(self, sections: Iterable[etree._Element], name: str, kind: BlockKind) -> Iterator[SetPiece]:
         """Headers or footers that are printed, each wording once."""
         settings = self._part("settings")
         shown = {"default", *(("even",) if is_on(settings, "evenAndOddHeaders") else ())}
@@ -98,13 +87,13 @@ class _Manuscript:
                     seen.add(wording)
                     yield from pieces
 
-    def _story(self, root: etree._Element, kind: BlockKind | None = None) -> Iterator[_Set]:
+    def _story(self, root: etree._Element, kind: BlockKind | None = None) -> Iterator[SetPiece]:
         scribe = Scribe(self._tally)
         yield from self._blocks(root, scribe, kind)
         scribe.finish()
-        yield _Set(Piece(""))
+        yield SetPiece(Piece(""))
 
-    def _blocks(self, parent: etree._Element, scribe: Scribe, kind: BlockKind | None) -> Iterator[_Set]:
+    def _blocks(self, parent: etree._Element, scribe: Scribe, kind: BlockKind | None) -> Iterator[SetPiece]:
         """Paragraphs and tables below `parent`; `kind` where they are all of one, as in a header."""
         begun = ""
         for element in self._block_elements(parent):
@@ -116,7 +105,7 @@ class _Manuscript:
                 yield from self._paragraph(element, scribe, kind, begun)
                 begun = ""
         if begun:
-            yield _Set(Piece(begun, kind or BlockKind.PARAGRAPH))
+            yield SetPiece(Piece(begun, kind or BlockKind.PARAGRAPH))
 
     def _block_elements(self, parent: etree._Element) -> Iterator[etree._Element]:
         for child in contents(parent):
@@ -130,18 +119,20 @@ class _Manuscript:
             elif name in {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"}:
                 yield from self._block_elements(child)
 
-    def _paragraph(self, element: etree._Element, scribe: Scribe, kind: BlockKind | None, begun: str) -> Iterator[_Set]:
+    def _paragraph(
+        self, element: etree._Element, scribe: Scribe, kind: BlockKind | None, begun: str
+    ) -> Iterator[SetPiece]:
         words = scribe.write(element)
         look = self._styles.look(element)
         text = (begun + words.text).strip()
         mark = f"{look.mark} " if look.mark and text else ""
-        yield _Set(Piece(mark + text, kind or look.kind), look)
+        yield SetPiece(Piece(mark + text, kind or look.kind), look)
         for box in words.boxes:
             yield from self._story(box, kind or BlockKind.TEXT_BOX)
         for note in words.notes:
             yield from self._note(note)
 
-    def _note(self, note: Note) -> Iterator[_Set]:
+    def _note(self, note: Note) -> Iterator[SetPiece]:
         self._counted[note.part] += note.numbered
         count = self._counted[note.part]
         mark = f"[{count if note.part == 'footnotes' else roman(count)}] " if note.numbered else ""
@@ -149,47 +140,25 @@ class _Manuscript:
         if element is not None:
             paragraphs = (each.piece.text for each in self._story(element, BlockKind.FOOTNOTE))
             text = "\n".join(filter(None, paragraphs))
-            yield _Set(Piece(mark + text if text else "", BlockKind.FOOTNOTE))
+            yield SetPiece(Piece(mark + text if text else "", BlockKind.FOOTNOTE))
 
-    def _table(self, table: etree._Element, scribe: Scribe, kind: BlockKind | None) -> Iterator[_Set]:
+    def _table(self, table: etree._Element, scribe: Scribe, kind: BlockKind | None) -> Iterator[SetPiece]:
         for row in _inside(table, "tr"):
             if row.find(f"{W}trPr/{W}del") is not None:
                 self._tally.add(DELETION, plain_words(row))
                 continue
             cells = [list(self._blocks(cell, scribe, kind)) for cell in _inside(row, "tc")]
-            yield from _as_row(cells) or (each for cell in cells for each in (*cell, _Set(Piece(""))))
+            yield from _as_row(cells) or (each for cell in cells for each in (*cell, SetPiece(Piece(""))))
 
 
-def _as_row(cells: list[list[_Set]]) -> list[_Set]:
+def _as_row(cells: list[list[SetPiece]]) -> list[SetPiece]:
     """One block for a row of which every cell is one; nothing where a table only arranges the page."""
     columns = [[each for each in cell if each.piece.text and each.piece.kind in _RUNNING] for cell in cells]
     if sum(map(bool, columns)) < 2 or any(len(column) > 1 for column in columns):
         return []
     words = (" ".join(column[0].piece.text.split()) if column else "" for column in columns)
     beside = [each for cell in cells for each in cell if each.piece.kind not in _RUNNING]
-    return [_Set(Piece("\t".join(words).rstrip("\t"), BlockKind.TABLE_ROW)), *beside]
-
-
-def _join_lines(pieces: Iterable[_Set]) -> Iterator[Piece]:
-    """Make short paragraphs without space between them the lines of one block: an address, a signature."""
-    held = _Set(Piece(""))
-    for each in pieces:
-        if _are_lines(held, each):
-            joined = held.piece._replace(text=f"{held.piece.text}\n{each.piece.text}")
-            held = _Set(joined, each.look)
-        else:
-            yield held.piece
-            held = each
-    yield held.piece
-
-
-def _are_lines(above: _Set, below: _Set) -> bool:
-    last = above.piece.text.rpartition("\n")[2]
-    same = above.piece.kind is below.piece.kind and below.piece.kind not in {
-        BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW, BlockKind.FOOTNOTE,
-    }  # fmt: skip
-    short = 0 < len(last) <= _LINE and 0 < len(below.piece.text) <= _LINE
-    return same and short and gap(above.look, below.look) < _NO_GAP and not (ends_sentence(last) or begins_item(last))
+    return [SetPiece(Piece("\t".join(words).rstrip("\t"), BlockKind.TABLE_ROW)), *beside]
 
 
 def _mark_is_deleted(paragraph: etree._Element) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from assistant.model.source import BlockKind
+from assistant.reading.manuscript import Look
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DEEPEST_STYLE = 20
@@ -20,28 +21,6 @@ _ROMAN = (
 )  # fmt: skip
 _SPACE_OF_A_BROWSER = 280
 """Twentieths of a point that “automatic” space stands for."""
-
-
-class Look(NamedTuple):
-    """What a paragraph is beside its words."""
-
-    kind: BlockKind = BlockKind.PARAGRAPH
-    mark: str = ""
-    """What Word prints before an item of a list: “1.”, “(a)”; empty for bullets and for what is no item."""
-    style: str = ""
-    before: int = 0
-    """Space above, in twentieths of a point."""
-    after: int = 0
-    contextual: bool = False
-    """No space to neighbours of the same style."""
-
-
-def gap(above: Look, below: Look) -> int:
-    """Space between two paragraphs that follow each other, in twentieths of a point."""
-    same = above.style == below.style
-    after = 0 if same and above.contextual else above.after
-    before = 0 if same and below.contextual else below.before
-    return max(after, before)
 
 
 def is_on(element: etree._Element | None, name: str) -> bool:

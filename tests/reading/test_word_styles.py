@@ -2,7 +2,8 @@ import pytest
 from lxml import etree
 
 from assistant.model.source import BlockKind
-from assistant.reading.word_styles import Look, Styles, gap, roman
+from assistant.reading.manuscript import Look, gap
+from assistant.reading.word_styles import Styles, roman
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
