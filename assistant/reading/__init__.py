@@ -16,6 +16,8 @@ from assistant.reading.limits import DEFAULT_LIMITS, Limits, megabytes
 __all__ = ["Limits", "read", "read_bytes", "readable_suffixes"]
 
 _WORD = re.compile(r"\w")
+_TOLD = 3
+"""So many sorts of losses are named where a file holds nothing else."""
 
 
 def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source:
@@ -41,8 +43,9 @@ def _read(data: bytes, path: Path, limits: Limits) -> Source:
     document = load_reader(found.reader)(data, path, limits)
     losses = _misnamed(path, found) + document.losses
     if not _WORD.search(document.text):
-        seen = "".join(f"; {loss.what}" for loss in losses)
-        raise EmptyFileError(path, f"it holds no words{seen}", "Save it with its text, or recognise the text first.")
+        raise EmptyFileError(
+            path, f"it holds no words{_seen(losses)}", "Save it with its text, or recognise the text first."
+        )
     return make_source(
         document.text,
         document.blocks,
@@ -80,6 +83,12 @@ def _too_large(path: Path, size: int, limits: Limits) -> TooLargeFileError:
 
 def _misnamed(path: Path, found: Format) -> tuple[Loss, ...]:
     suffix = path.suffix.lower()
-    if suffix in found.suffixes or suffix not in readable_suffixes() or found.media_type.startswith("text/"):
+    if suffix in found.suffixes or suffix not in readable_suffixes():
         return ()
-    return (Loss(what=f"the name ends in {suffix}, but it is {found.name} and was read as one"),)
+    return (Loss(what=f"The name ends in {suffix}, but it is {found.name} and was read as one"),)
+
+
+def _seen(losses: tuple[Loss, ...]) -> str:
+    """What a file without words held instead."""
+    kinds = list(dict.fromkeys(loss.what[:1].lower() + loss.what[1:] for loss in losses))
+    return f" ({', '.join(kinds[:_TOLD])})" if kinds else ""

@@ -38,7 +38,7 @@ _UNSEEN_FIELDS = frozenset({"hidden", "submit", "button", "reset", "image"})
 _FRAME = {"header": BlockKind.HEADER, "footer": BlockKind.FOOTER, "aside": BlockKind.TEXT_BOX}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
-_NAVIGATION = Sort("the frame of the page was left out", "{} parts of the frame of the page were left out")
+_NAVIGATION = Sort("The frame of the page was left out", "{} parts of the frame of the page were left out")
 _HIDDEN = Sort("1 hidden passage was left out", "{} hidden passages were left out")
 _EMBEDDED_PART = Sort("1 embedded part was not read", "{} embedded parts were not read")
 _FIELD = Sort("1 field of a form was not read", "{} fields of forms were not read")

@@ -26,9 +26,9 @@ _PDFIUM = Lock()
 _ADVICE = "Ask for the file again, or print it to a new PDF."
 _WHOLE_PAGE = 0.8
 """Share of a page from which on a picture is taken for a scan of it."""
-_PICTURE_OF_WORDS = Loss(what="this page is a picture; its words were not read")
-_SCAN = Loss(what="this page is a picture with words behind it, which a machine may have misread")
-_DRAWING = Loss(what="this page holds drawings but no words")
+_PICTURE_OF_WORDS = Loss(what="This page is a picture: its words were not read")
+_SCAN = Loss(what="This page is a picture with words behind it, which a machine may have misread")
+_DRAWING = Loss(what="This page holds drawings but no words")
 
 _FIELD = Sort("1 form field or signature was not read", "{} form fields or signatures were not read")
 _COMMENT = Sort("1 comment was left out", "{} comments were left out")

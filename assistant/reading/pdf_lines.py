@@ -38,7 +38,7 @@ class _Letters:
     def __init__(self, page: PdfPage, words: PdfTextPage) -> None:
         self._words = words
         self._turned = page.get_rotation()
-        self._width, self._height = page.get_mediabox()[2:]
+        self._left, self._bottom, self._right, self._top = page.get_bbox()
 
     def texts(self) -> str:
         """All letters in PDFium's order, one for each index."""
@@ -67,12 +67,12 @@ class _Letters:
     def _upright(self, across: float, up: float) -> tuple[float, float]:
         match self._turned:
             case 90:
-                return up, self._width - across
+                return up - self._bottom, self._right - across
             case 180:
-                return self._width - across, self._height - up
+                return self._right - across, self._top - up
             case 270:
-                return self._height - up, across
-        return across, up
+                return self._top - up, across - self._left
+        return across - self._left, up - self._bottom
 
 
 def lines_of(page: PdfPage, words: PdfTextPage) -> tuple[tuple[SetLine, ...], int]:

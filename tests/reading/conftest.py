@@ -60,9 +60,14 @@ def word_file(pack: Callable[[Mapping[str, str | bytes]], bytes]) -> Callable[..
 
 @pytest.fixture
 def pdf_file() -> Callable[..., bytes]:
-    """Make a PDF of pages, each a list of texts with their places; `pictures` are numbers of pages with a scan."""
+    """Make a PDF of pages, each a list of texts with their places; `pictures` are numbers of pages with a scan.
 
-    def make(pages: Sequence[Sequence[Text]], pictures: Sequence[int] = (), encrypt: str = "") -> bytes:
+    With `turned`, the pages are shown turned by 90 degrees and the texts stand upright on what is shown.
+    """
+
+    def make(
+        pages: Sequence[Sequence[Text]], pictures: Sequence[int] = (), encrypt: str = "", *, turned: bool = False
+    ) -> bytes:
         objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",
             f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * n} 0 R' for n in range(len(pages)))}] >>",
@@ -73,9 +78,14 @@ def pdf_file() -> Callable[..., bytes]:
         ]
         for number, texts in enumerate(pages, 1):
             drawn = "q 595 0 0 842 0 0 cm /Scan Do Q " if number in pictures else ""
-            words = " ".join(f"BT /F {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET" for x, y, size, text in texts)
+            words = " ".join(
+                f"BT /F {size} Tf {f'0 1 -1 0 {595 - y} {x}' if turned else f'1 0 0 1 {x} {y}'} Tm"
+                f" ({_escaped(text)}) Tj ET"
+                for x, y, size, text in texts
+            )
             objects.append(
                 f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects) + 2} 0 R"
+                f" /Rotate {90 * turned}"
                 " /Resources << /Font << /F 3 0 R >> /XObject << /Scan 4 0 R >> >> >>"
             )
             objects.append(_stream("", drawn + words))

@@ -76,7 +76,7 @@ def test_an_old_file_tells_how_to_go_on() -> None:
 def test_a_file_is_read_as_what_it_is_and_the_slip_is_told(real: str, name: str) -> None:
     source = reading.read_bytes((LETTERS / real).read_bytes(), name)
     assert "Dear Ms Gomes," in source.text
-    assert source.description.losses[0].what.startswith(f"the name ends in .{name[-4:].strip('.')}, but it is a ")
+    assert source.description.losses[0].what.startswith(f"The name ends in .{name[-4:].strip('.')}, but it is a ")
 
 
 def test_a_locked_word_file_is_locked() -> None:

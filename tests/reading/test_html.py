@@ -53,8 +53,8 @@ def test_a_page_has_the_blocks_a_browser_shows(markup: str, expected: list[tuple
 @pytest.mark.parametrize(
     ("markup", "loss"),
     [
-        ("<nav>Home</nav>", "the frame of the page was left out: “Home”"),
-        ("<header>Site</header><main>x</main>", "the frame of the page was left out: “Site”"),
+        ("<nav>Home</nav>", "The frame of the page was left out: “Home”"),
+        ("<header>Site</header><main>x</main>", "The frame of the page was left out: “Site”"),
         ("<p hidden>secret", "1 hidden passage was left out: “secret”"),
         ("<p style='color:red; Display: NONE'>secret", "1 hidden passage was left out: “secret”"),
         ("<img alt='the seal'><img>", "2 pictures were not read: “the seal”"),

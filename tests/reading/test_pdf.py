@@ -121,14 +121,21 @@ def test_columns_on_one_line_are_parted(pdf_file: Make) -> None:
     assert read_bytes(data, "a.pdf").text == "EUROPEAN UNION\tBrussels, 3 May 2019"
 
 
+def test_a_turned_page_is_read_as_it_is_shown(pdf_file: Make) -> None:
+    lines = set_lines(FULL, "words to the end.", "", "Yours sincerely,", top=500)
+    source = read_bytes(pdf_file([[(300, 570, 9, "- 1 -"), *lines]], turned=True), "a.pdf")
+    assert texts(source) == [f"{FULL} words to the end.", "Yours sincerely,"]
+    assert losses(source) == [("1 page number was left out", None)]
+
+
 def test_a_page_that_is_a_picture_is_told(pdf_file: Make) -> None:
     source = read_bytes(pdf_file([set_lines(FULL), []], pictures=[2]), "a.pdf")
-    assert losses(source) == [("this page is a picture; its words were not read", 2)]
+    assert losses(source) == [("This page is a picture: its words were not read", 2)]
 
 
 def test_words_behind_a_scan_are_told_to_be_doubtful(pdf_file: Make) -> None:
     source = read_bytes(pdf_file([set_lines(FULL)], pictures=[1]), "a.pdf")
-    assert losses(source) == [("this page is a picture with words behind it, which a machine may have misread", 1)]
+    assert losses(source) == [("This page is a picture with words behind it, which a machine may have misread", 1)]
 
 
 def test_an_empty_page_is_no_loss(pdf_file: Make) -> None:
