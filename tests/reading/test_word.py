@@ -271,7 +271,7 @@ def test_macros_are_told(pack: Callable[..., bytes], word_file: Make) -> None:
     with zipfile.ZipFile(BytesIO(word_file(p("Words")))) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     source = read_bytes(pack({**parts, "word/vbaProject.bin": b"x"}), "letter.docm")
-    assert losses(source) == ["its macros were not read"]
+    assert losses(source) == ["The macros were not read"]
 
 
 @pytest.mark.parametrize("body", ["", p(""), p("<w:r><w:drawing><pic:pic/></w:drawing></w:r>")])
