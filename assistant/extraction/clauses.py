@@ -59,7 +59,7 @@ def _cut(document: Document, words: tuple[Word, ...], at: int, acts: ActWords) -
     following = words[at + 1] if at + 1 < len(words) else None
     if comma and word in acts.relatives:
         return "hanging"
-    if word in acts.conjunctions and following is not None:
+    if word in acts.conjunctions and following is not None and words[at - 1].lower not in acts.undivided:
         begins = following.lower in acts.subjects or (comma and following.capital)
         if word in acts.subordinates:
             return "hanging" if begins or comma else None

@@ -87,7 +87,9 @@ class Lexicon(Value):
     def _parts(self, word: str) -> Iterator[str]:
         """The word and its basic forms; where nouns are joined, those of its last part too."""
         yield word
-        yield from bases(word, self.word_endings)
+        for base in bases(word, self.word_endings):
+            yield base
+            yield from bases(base, self.word_endings)
         if self.joins_words:
             for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_LAST + 1):
                 yield word[at:]

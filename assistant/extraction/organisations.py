@@ -13,7 +13,7 @@ from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joi
 from assistant.extraction.wordlists import phrases_in
 from assistant.model.mention import MentionKind
 
-BY_LONG_LIST, BY_HEAD, BY_ADJECTIVE, BY_LIST, BY_ALONE, BY_ACRONYM = 9, 8, 7, 5, 3, 1
+BY_HEAD, BY_ADJECTIVE, BY_LIST, BY_ALONE, BY_ACRONYM = 8, 7, 5, 3, 1
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,4}")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 
@@ -30,7 +30,7 @@ def organisation_candidates(document: Document) -> Iterator[Candidate]:
         elif word.capital and _is_acronym(document, word):
             yield _organisation(words, at, at, BY_ACRONYM)
     for first, last in phrases_in(words, lexicon.known):
-        yield _organisation(words, first, last, BY_LONG_LIST if last > first else BY_LIST)
+        yield _organisation(words, first, last, BY_HEAD if last > first else BY_LIST)
 
 
 def _rules(document: Document) -> PhraseRules:

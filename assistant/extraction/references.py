@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document
-from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.lexicon import alternatives, bases, load_lexicon
 from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joined
 from assistant.model.mention import MentionKind
 
@@ -46,7 +46,7 @@ def _titles(document: Document, dates: dict[int, int]) -> Iterator[tuple[int, in
         if word.lower not in heads:
             continue
         span = _title(document, at, dates)
-        if span == (word.start, word.end):
+        if span == (word.start, word.end) and not _is_joined_name(document, word.lower):
             bare.setdefault(word.text, []).append(span)
         elif span:
             full.append(span)
@@ -55,6 +55,19 @@ def _titles(document: Document, dates: dict[int, int]) -> Iterator[tuple[int, in
     for text, spans in bare.items():
         if text in told and text.lower() in references.bare:
             yield from spans
+
+
+def _is_joined_name(document: Document, word: str) -> bool:
+    """Whether a word joined of several is itself the name of a law."""
+    references = document.lexicon.references
+    return references.joined_names and word not in references.bare and not _plain(document.lexicon.language, word)
+
+
+@cache
+def _plain(language: str, word: str) -> bool:
+    """Whether a word is a form of a key word alone."""
+    lexicon = load_lexicon(language)
+    return not lexicon.references.heads.isdisjoint({word, *bases(word, lexicon.inflections)})
 
 
 def _title(document: Document, head: int, dates: dict[int, int]) -> tuple[int, int] | None:

@@ -145,6 +145,8 @@ class PlaceWords(Value):
     endings: tuple[str, ...] = ()
     """Endings of names of places in a sentence: “ie>a” for “Warszawie”."""
     streets: frozenset[str] = frozenset()
+    joined_streets: frozenset[str] = frozenset()
+    """Ends of joined words that are streets: -straße, -allee."""
     street_starts: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
 
@@ -163,6 +165,8 @@ class ReferenceWords(Value):
     sub_parts: tuple[str, ...] = ()
     links: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
+    joined_names: bool = False
+    """Whether a joined word names a law alone: “Informationsfreiheitsgesetz”."""
     small_heads: bool = False
     """Whether titles begin with a small letter: “ustawa z dnia 9 maja 1996 r.”."""
     adjectives_behind: bool = False
@@ -251,6 +255,8 @@ class ActWords(Value):
     """Words with which something opens before the subject: during, when, after."""
     long_openers: frozenset[str] = frozenset()
     """Those whose words are not quoted when they are many: when, after, since."""
+    undivided: frozenset[str] = frozenset()
+    """Words behind which a conjunction divides nothing: “as well as”."""
     relatives: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     details: tuple[str, ...] = ()

@@ -16,10 +16,10 @@ _INFLECTED = {
     "people": ("roles", "honorifics"),
     "organisations": ("heads", "lower_heads", "bare", "seated"),
     "references": ("heads", "weak_heads", "bare"),
-    "places": ("heads",),
+    "places": ("heads", "streets"),
 }
 """Sections and their lists whose words are inflected in a text."""
-_JOINED = {"roles": "joined_roles", "heads": "joined_heads"}
+_JOINED = {"roles": "joined_roles", "heads": "joined_heads", "streets": "joined_streets"}
 """Lists, and the lists of what ends a joined word of the same kind."""
 
 

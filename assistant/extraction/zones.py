@@ -153,7 +153,7 @@ def _first_running(lines: tuple[Line, ...]) -> int:
     for at, line in enumerate(lines):
         length = _paragraph_length(lines, at)
         sentence = len(line.text.split()) > 8 and line.text.rstrip("*_ ")[-1:] in ".;:?!"
-        runs_on = not line.hard and len(line.text) > 55 and length > 2 * _RUNNING
+        runs_on = not line.hard and len(line.text) > 55 and length > _RUNNING * 3 // 2
         if (len(line.text) > _RUNNING and not _is_heading(line, at)) or runs_on or (sentence and at > 0):
             return at
     return 0

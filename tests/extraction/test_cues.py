@@ -1,0 +1,34 @@
+import pytest
+
+from assistant.extraction.cues import find_cues, inflected
+from assistant.extraction.lexicon import load_lexicon
+from assistant.model.fact import Act
+
+
+def acts(clause: str) -> set[Act]:
+    return {hit.cue.act for hit in find_cues(clause.lower().split(), "en")}
+
+
+@pytest.mark.parametrize(
+    ("clause", "act"),
+    [
+        ("we urgently call on the government", Act.REQUEST),
+        ("it is even more important for the government to act", Act.REQUEST),
+        ("we will also continue to monitor it", Act.COMMITMENT),
+        ("parliament is not in a position to answer", Act.REFUSAL),
+        ("we strongly condemn the brutality", Act.CONCERN),
+    ],
+)
+def test_a_cue_is_found_over_the_words_between(clause: str, act: Act) -> None:
+    assert act in acts(clause)
+
+
+def test_a_cue_for_the_beginning_is_found_nowhere_else() -> None:
+    assert Act.QUESTION in acts("to ask the minister")
+    assert Act.QUESTION not in acts("he meant to ask the minister")
+
+
+def test_verbs_are_inflected_as_the_lexicon_says() -> None:
+    endings = load_lexicon("en").acts.endings
+    assert {"urge", "urges", "urged", "urging"} <= set(inflected("urge", endings))
+    assert {"deny", "denies", "denied", "denying"} <= set(inflected("deny", endings))
