@@ -15,6 +15,9 @@ from assistant.tui.words import clip
 MATCH_BEGINS, MATCH_ENDS = "\x02", "\x03"
 """Stand around matched words in the snippets of a search."""
 
+_CONTEXT = 6
+"""Words on either side by which the place of a snippet is found again."""
+
 _MATCH = re.compile(f"{MATCH_BEGINS}([^{MATCH_BEGINS}{MATCH_ENDS}]*){MATCH_ENDS}")
 
 
@@ -30,11 +33,10 @@ def show_line(text: str, style: str = "") -> Content:
 
 def show_snippet(snippet: str, length: int, style: str) -> Content:
     """Some `length` characters of a snippet around its first matched word, on one line; matched words in `style`."""
-    line = " ".join(snippet.split())
-    begins = max(0, line.find(MATCH_BEGINS) - length // 3)
-    if begins:
-        line = f"…{line[begins:].partition(' ')[2]}"
-    return emphasise(clip(unmark(line), length), matched_words(snippet), style)
+    lead, mark, rest = " ".join(snippet.split()).partition(MATCH_BEGINS)
+    if len(lead) > length // 3:
+        lead = f"…{lead[-length // 3 :].partition(' ')[2]}"
+    return emphasise(clip(unmark(lead + mark + rest), length), matched_words(snippet), style)
 
 
 def emphasise(text: str, words: frozenset[str], style: str) -> Content:
@@ -62,3 +64,20 @@ def find_words(text: str, words: frozenset[str]) -> list[tuple[int, int]]:
         return []
     wanted = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return [match.span() for match in re.finditer(rf"\b(?:{wanted})\b", text, re.IGNORECASE)]
+
+
+def find_snippet(text: str, snippet: str) -> int:
+    """Where in the text the first matched word of a snippet stands; 0 when that cannot be told."""
+    before, mark, after = snippet.partition(MATCH_BEGINS)
+    lead = before.rpartition("…")[2].split()[-_CONTEXT:]
+    trail = unmark(after).partition("…")[0].split()[:_CONTEXT]
+    if not (mark and trail):
+        return 0
+    # a snippet folds white space, the text does not
+    glue = r"\s+" if lead and before[-1].isspace() else ""
+    match = re.search(rf"{_pattern(lead)}{glue}({_pattern(trail)})", text)
+    return match.start(1) if match else 0
+
+
+def _pattern(words: list[str]) -> str:
+    return r"\s+".join(map(re.escape, words))

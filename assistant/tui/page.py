@@ -39,6 +39,7 @@ class Page:
         column = Column(precedent.source, width, salutation.end if salutation else 0)
         self.text, self.lines, self.line_at = column.text, column.lines, column.line_at
         self.facts = shown_facts(precedent.record.facts)
+        self.width = width
         self._facts_on: dict[int, list[Fact]] = defaultdict(list)
         for fact in self.facts:
             for index in range(column.line_at(fact.start), column.line_at(fact.end - 1) + 1):
@@ -49,7 +50,7 @@ class Page:
         return self._facts_on.get(index, ())
 
     def fact_at(self, offset: int, favourite: Fact | None = None) -> Fact | None:
-        """The fact at a character; where several are, the favourite, else the one begun last."""
+        """The fact at a character: the favourite, if it is there, else the one begun last."""
         return _fact_at(offset, self.facts_on(self.line_at(offset)), favourite)
 
     def next_fact(self, fact: Fact | None, top: int, step: int) -> Fact | None:
@@ -61,7 +62,7 @@ class Page:
         return self.facts[index] if 0 <= index < len(self.facts) else None
 
     def cut(self, index: int, words: frozenset[str], favourite: Fact | None, selected: Span | None) -> list[Piece]:
-        """A line in pieces; every one of `words` counts as matched, the favourite wins where facts overlap.
+        """A line in pieces; every one of `words` counts as matched. The favourite wins where facts overlap.
 
         `selected` counts characters of the line; an end of -1 is the end of the line.
         """
@@ -69,7 +70,7 @@ class Page:
         matches = _shift(find_words(self.text[line.start : line.end], words), line.start)
         chosen = _shift([_ended(selected, line)] if selected else [], line.start)
         edges = {edge for span in (*matches, *chosen) for edge in span}
-        edges |= {edge for fact in facts for edge in (fact.start, fact.end)}
+        edges |= {edge for fact in (*facts, favourite) if fact for edge in (fact.start, fact.end)}
         cuts = sorted({line.start, line.end} | {edge for edge in edges if line.start < edge < line.end})
         return [
             Piece(start, end, _fact_at(start, facts, favourite), _covers(matches, start), _covers(chosen, start))
@@ -96,7 +97,6 @@ def _covers(spans: Sequence[Span], offset: int) -> bool:
 
 
 def _fact_at(offset: int, facts: Sequence[Fact], favourite: Fact | None) -> Fact | None:
-    over = [fact for fact in facts if fact.start <= offset < fact.end]
-    if favourite in over:
+    if favourite and favourite.start <= offset < favourite.end:
         return favourite
-    return over[-1] if over else None
+    return next((fact for fact in reversed(facts) if fact.start <= offset < fact.end), None)

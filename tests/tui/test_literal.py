@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.tui.literal import emphasise, find_words, matched_words, show, show_line, show_snippet
+from assistant.tui.literal import emphasise, find_snippet, find_words, matched_words, show, show_line, show_snippet
 
 SNIPPET = "…there were cases of \x02illegal\x03 \x02force\x03 against prisoners…"
 
@@ -69,3 +69,23 @@ def test_words_are_found_in_a_text(text: str, words: set[str], found: list[str])
 
 def test_emphasis_keeps_the_words() -> None:
     assert emphasise("Mr Shakirov acknowledged", frozenset({"shakirov"}), "bold").plain == "Mr Shakirov acknowledged"
+
+
+TEXT = "Dear Ms Gomes,\n\nthere were cases of illegal\nforce against prisoners; there was “force”."
+
+
+@pytest.mark.parametrize(
+    ("snippet", "words"),
+    [
+        ("…cases of \x02illegal\x03 \x02force\x03 against…", "illegal\nforce"),  # over the break of a line
+        ("…there was “\x02force\x03”.", "force”."),  # a mark in the middle of a word
+        ("\x02Dear\x03 Ms Gomes, there were…", "Dear"),
+    ],
+)
+def test_the_place_of_a_snippet_is_found_again(snippet: str, words: str) -> None:
+    assert TEXT[find_snippet(TEXT, snippet) :].startswith(words)
+
+
+@pytest.mark.parametrize("snippet", ["", "no mark", "…words of \x02another\x03 letter", "\x02\x03", "…[a-\x02z]*(\x03"])
+def test_a_place_that_cannot_be_told_is_the_beginning(snippet: str) -> None:
+    assert find_snippet(TEXT, snippet) == 0

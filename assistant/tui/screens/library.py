@@ -152,12 +152,12 @@ A fact that has been accepted can be copied with its citation and pasted into a 
             self.call_after_refresh(self.narrow.focus)
 
     def action_back(self) -> None:
-        """One step: out of help, facets or letter to what was found, from there to the search line."""
+        """One step: out of help, facets or letter to what was found, from there to the search line, and no further."""
         if self.query("HelpPanel"):
             self.app.action_hide_help_panel()
         elif self.focused is self.found or not self.found.chosen:
             self.action_search()
-        else:
+        elif self.focused is not self.search_box:
             self.remove_class("-reading", "-narrowing")
             self.call_after_refresh(self.found.focus)
 

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
-from assistant.tui.literal import MATCH_BEGINS, matched_words, show, show_line, unmark
+from assistant.tui.literal import find_snippet, matched_words, show, show_line
 from assistant.tui.page import shown_facts
 from assistant.tui.widgets.reader import Reader
 from assistant.tui.words import count, read_date
@@ -80,7 +80,8 @@ class LetterPane(Vertical):
         fact, facts = self.reader.fact, shown_facts(self.precedent.record.facts) if self.precedent else ()
         where = [count(len(facts), "fact")]
         if self.precedent and fact:
-            where = [f"fact {facts.index(fact) + 1} of {len(facts)}", self.precedent.locator(fact).words]
+            number = f"fact {facts.index(fact) + 1} of {len(facts)}" if fact.live else f"{fact.review} fact"
+            where = [number, self.precedent.locator(fact).words]
         self.border_title = ", ".join(["Letter", *filter(None, where)])
 
     def _show_head(self, precedent: Precedent) -> None:
@@ -89,16 +90,6 @@ class LetterPane(Vertical):
         self._losses.update(_losses(losses))
         self._losses.display = bool(losses)
         self._losses.tooltip = show("\n".join(loss.what for loss in losses)) if losses else None
-
-
-def find_snippet(text: str, snippet: str) -> int:
-    """Where in the text the matched words of a snippet stand; 0 when that cannot be told."""
-    before, mark, after = snippet.partition(MATCH_BEGINS)
-    if not mark:
-        return 0
-    lead = before.rpartition("…")[2]
-    at = text.find(unmark(lead + after).partition("…")[0].rstrip())
-    return at + len(lead) if at >= 0 else 0
 
 
 def _head(precedent: Precedent) -> Content:

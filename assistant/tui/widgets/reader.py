@@ -110,10 +110,15 @@ what was found. With the mouse, a click selects a fact.
             self._reach(fact)
 
     def on_resize(self) -> None:
-        """Set the lines anew when the width is another, and keep the place."""
-        if self._page and self._page.lines and self._goal is None:
-            self._goal = self.fact.start if self.fact else self._page.lines[self.scroll_offset.y].start
+        """Set the lines anew when the width is another, and keep the place: the fact, else the line on top."""
+        page, goal = self._page, self._goal
+        if page and page.width == self._width_of_page():
+            return
+        if goal is None and page and page.lines:
+            goal = self.fact.start if self.fact else page.lines[self.scroll_offset.y].start
         self._set_page()
+        if goal is not None:
+            self._go_to(goal)
 
     def on_click(self, event: events.Click) -> None:
         """Select the fact under the mouse."""
@@ -154,14 +159,15 @@ what was found. With the mouse, a click selects a fact.
         """Cells before the words: number, space, letters, bar."""
         return len(str(len(self.precedent.source.blocks) if self.precedent else 0)) + _LETTERS + 2
 
+    def _width_of_page(self) -> int:
+        return min(self.scrollable_content_region.width - self._margin - 1, _WIDEST)
+
     def _set_page(self) -> None:
         width = self.scrollable_content_region.width
         if self.precedent is None or not width:
             return
-        self._page = Page(self.precedent, min(width - self._margin - 1, _WIDEST))
+        self._page = Page(self.precedent, self._width_of_page())
         self.virtual_size = Size(width, len(self._page.lines))
-        if self._goal is not None:
-            self._go_to(self._goal)
         self.refresh()
 
     def _go_to(self, offset: int) -> None:
@@ -183,7 +189,7 @@ what was found. With the mouse, a click selects a fact.
         for fact in begun:
             yield Segment(ACTS[fact.act].letter, self._act_style(fact.act))
         yield Segment(" " * (_LETTERS - len(begun)), self.rich_style)
-        bar = self.fact if self.fact in facts else None
+        bar = self.fact if self.fact and self.fact.start < line.end and self.fact.end > line.start else None
         yield Segment("▌", self._act_style(bar.act)) if bar else Segment(" ", self.rich_style)
 
     def _draw_words(self, page: Page, index: int) -> Iterator[Segment]:
