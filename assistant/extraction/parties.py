@@ -1,6 +1,7 @@
 """Who writes and who is written to: which lines of letterhead, address, labels and signature tell of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Line
@@ -97,7 +98,7 @@ class PartyFinder:
         if span:
             yield Line(*span, line.block, self.document.source.text[slice(*span)], line.hard)
 
-    def _up_to_label(self, lines: tuple[Line, ...]) -> Iterator[Line]:
+    def _up_to_label(self, lines: Iterable[Line]) -> Iterator[Line]:
         for line in lines:
             words = self.document.line_words(line)
             if len(words) > _LONGEST_LINE or any(labelled(self._language, label).match(words) for label in _LABELS):
@@ -106,7 +107,7 @@ class PartyFinder:
 
     def _addressed(self) -> list[list[Line]]:
         """Blocks of the head that address somebody: whoever is greeted, else those with a title before a name."""
-        blocks = [block for block in self._blocks() if any(self.lines.person_in(line) for line in block)]
+        blocks = [self._whole(block) for block in self._blocks() if any(map(self.lines.person_in, block))]
         named = [block for block in blocks if any(self._greeted_parts & self.lines.name_parts(line) for line in block)]
         if named:
             return named[:1]
@@ -122,6 +123,14 @@ class PartyFinder:
             block.append(line)
         if block:
             yield block
+
+    def _whole(self, block: list[Line]) -> list[Line]:
+        """An address of which every line is a paragraph, as word processors have it: the lines that go on with it."""
+        if len(block) > 1:
+            return block
+        following = [line for line in self.zones.head if line.start > block[0].start]
+        going_on = takewhile(lambda line: self.lines.goes_on(line) and not self.lines.person_in(line), following)
+        return [*block, *self._up_to_label(going_on)]
 
     def _has_title(self, line: Line) -> bool:
         words = self.document.line_words(line).lower().replace(".", " ").split()

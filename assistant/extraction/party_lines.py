@@ -70,6 +70,11 @@ class PartyLines:
         label = labelled(self._lexicon.language, "contact_labels").match(words)
         return (label is not None and ":" in words[: label.end() + 1]) or _REACHABLE.search(words) is not None
 
+    def goes_on(self, line: Line) -> bool:
+        """Whether a line can only go on with an address: a role, a body or a postal line."""
+        body = self.organisations.within(line.start, line.end)
+        return bool(body) or is_postal(line.text, self.document) or self._holds_role(line.start, line.end)
+
     def text(self, name: Candidate) -> str:
         """The words of a name."""
         return self.document.view[name.start : name.end]

@@ -8,7 +8,9 @@ from assistant.extraction.document import Document
 _LONGEST_LINE = 60
 _NUMBER = re.compile(r"\d{1,5}[A-Za-z]?")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_POSTCODE = re.compile(r"(?:[A-Z]{1,2} ?[-–] ?)?\d{4,6}|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}")
+_POSTCODE = re.compile(
+    r"(?<![\w/])(?:[A-Z]{1,2} ?[-–] ?)?\d{4,6}(?![\w/])|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}"
+)
 _TOWN = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}, [A-Z]{2} \d{5}(?!\d)")
 
 
@@ -22,7 +24,11 @@ def is_postal(text: str, document: Document) -> bool:
     return (
         not address.isdisjoint(parts)
         or not lexicon.street_starts.isdisjoint(parts[:3])
-        or (_POSTCODE.search(text) is not None and len(parts) <= 8)
+        or (
+            _POSTCODE.search(text) is not None
+            and len(parts) <= 8
+            and document.lexicon.dates.months.keys().isdisjoint(parts)
+        )
     )
 
 

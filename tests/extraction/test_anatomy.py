@@ -97,6 +97,25 @@ def test_labels_tell_reference_and_subject(extraction: Understand) -> None:
     assert [folded(one.name) for one in letter.recipients] == ["John Smithson"]
 
 
+def test_an_address_whose_lines_are_paragraphs_is_one_address(extraction: Understand) -> None:
+    letter = extraction(REPLY.replace("\n", "\n\n")).letter
+    (recipient,) = letter.recipients
+    assert folded(recipient.name) == "John Smithson"
+    assert folded(recipient.organisation) == "Human Rights Foundation"
+    assert [folded(line) for line in recipient.address] == ["12 Market Street", "1000 Brussels"]
+
+
+def test_a_written_question_tells_who_asks_and_its_number(extraction: Understand) -> None:
+    letter = extraction(
+        "Question for written answer E-004819/2020\nto the Commission\nRule 138\nPetra Novotná (S&D)\n\n"
+        "Subject: Arrests in Belarus\n\nWill the Commission act on the arrests of journalists in Minsk this year?"
+    ).letter
+    assert folded(letter.reference) == "E-004819/2020"
+    assert letter.sender
+    assert folded(letter.sender.name) == "Petra Novotná"
+    assert [folded(one.organisation) for one in letter.recipients] == ["Commission"]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

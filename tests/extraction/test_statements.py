@@ -36,6 +36,7 @@ def test_what_the_author_says_is_the_authors(carlsson: Extraction) -> None:
 def test_a_preface_is_not_quoted(carlsson: Extraction) -> None:
     assert fact(carlsson, "we will continue to raise").quote.startswith("we will continue")
     assert fact(carlsson, "visited Mr Yerimbetov").quote.startswith("Mr Zoltan Szalai")
+    assert fact(carlsson, "there needs to be").quote.startswith("we also stressed")
 
 
 def test_a_sentence_with_two_acts_is_two_facts(carlsson: Extraction) -> None:
