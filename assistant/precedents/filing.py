@@ -128,8 +128,9 @@ def _note(index: sqlite3.Connection, place: Place, precedent: Precedent, before:
     """Take the letter in; when nobody else has touched the folder since it was last read, it need not be read again."""
     with tables.transaction(index):
         tables.store(index, entry_of(precedent), place.folder.name, stamp_of(place))
-        if tables.known_folders(index).get(place.folder.name, 0) == before:
-            tables.note_folder(index, place.folder.name, folder_time(place.folder))
+        known = tables.known_folders(index).get(place.folder.name, tables.NO_FOLDER)
+        if known.time == before:
+            tables.note_folder(index, place.folder.name, known._replace(time=folder_time(place.folder)))
 
 
 def _numbered(precedents: Path, wanted: str, number: int) -> Place:

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from assistant.precedents import tables
 from assistant.precedents.layout import Place, letter_folders, record_ids
+from assistant.precedents.tables import FolderRow
 
 _TOGETHER = 500
 """Letters a transaction: few enough that another process gets its turn, many enough that they go in fast."""
 
 _UNSETTLED = 2_000_000_000
 """Nanoseconds: a folder changed so shortly ago may change again without its time telling (FAT counts in steps of
-two seconds), so it is read through again the next time."""
+two seconds), so it is read through once more when they have passed."""
 
 
 def refresh(connection: sqlite3.Connection, precedents: Path) -> int:
@@ -27,10 +28,9 @@ def refresh(connection: sqlite3.Connection, precedents: Path) -> int:
     known = tables.known_folders(connection)
     for name in known.keys() - folders.keys():
         _forget_folder(connection, name)
+    rows = {name: known.get(name, tables.NO_FOLDER) for name in folders}
     return sum(
-        _read_through(connection, folder, known.get(name))
-        for name, folder in folders.items()
-        if known.get(name) != folder_time(folder)
+        _read_through(connection, folders[name], row) for name, row in rows.items() if _may_differ(folders[name], row)
     )
 
 
@@ -72,19 +72,22 @@ def stamp_of(place: Place) -> str:
     return f"{record.st_mtime_ns} {record.st_size} {text.st_mtime_ns} {text.st_size}"
 
 
-def _read_through(connection: sqlite3.Connection, folder: Path, known_time: int | None) -> int:
-    as_of = _settled_time(folder)  # before looking: what comes later changes it again
+def _may_differ(folder: Path, row: FolderRow) -> bool:
+    return row.time != folder_time(folder) or 0 < row.doubt <= time.time_ns()
+
+
+def _read_through(connection: sqlite3.Connection, folder: Path, row: FolderRow) -> int:
+    as_of = folder_time(folder)  # before looking: what comes later changes it again
+    unsettled = as_of != row.time and time.time_ns() - as_of < _UNSETTLED
     known = tables.known_stamps(connection, folder.name)
     standing = _stamps(folder)
     changed = [Place(folder, precedent) for precedent, stamp in standing.items() if known.get(precedent) != stamp]
     for together in _parts(changed):
         reread(connection, together)
-    gone = known.keys() - standing.keys()
-    if gone or known_time != as_of:
-        with tables.transaction(connection):
-            for precedent in gone:
-                tables.forget(connection, precedent)
-            tables.note_folder(connection, folder.name, as_of)
+    with tables.transaction(connection):
+        for precedent in known.keys() - standing.keys():
+            tables.forget(connection, precedent)
+        tables.note_folder(connection, folder.name, FolderRow(as_of, as_of + _UNSETTLED if unsettled else 0))
     return len(changed)
 
 
@@ -107,11 +110,6 @@ def _forget_folder(connection: sqlite3.Connection, name: str) -> None:
         for precedent in tables.known_stamps(connection, name):
             tables.forget(connection, precedent)
         tables.drop_folder(connection, name)
-
-
-def _settled_time(folder: Path) -> int:
-    changed = folder_time(folder)
-    return changed if time.time_ns() - changed > _UNSETTLED else 0
 
 
 def _parts(places: list[Place]) -> Iterator[list[Place]]:

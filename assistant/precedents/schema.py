@@ -16,7 +16,8 @@ _CONTENTS = 1
 _TABLES = """
 CREATE TABLE folder (
     name TEXT PRIMARY KEY,
-    time INTEGER NOT NULL           -- its modification time when last read through; 0: read it again
+    time INTEGER NOT NULL,          -- its modification time when last read through, in nanoseconds
+    doubt INTEGER NOT NULL          -- when to read it through once more, because it had just been changed; 0: never
 ) WITHOUT ROWID;
 
 CREATE TABLE letter (

@@ -18,6 +18,16 @@ _ALL = ("all", "")
 """The line of the tally that counts every letter."""
 
 
+class FolderRow(NamedTuple):
+    """A folder as it was last read through; see the table."""
+
+    time: int
+    doubt: int
+
+
+NO_FOLDER = FolderRow(0, 0)
+
+
 class HitRow(NamedTuple):
     """A letter as a hit shows it; `body` is its folded text, `facts` the JSON of its facts."""
 
@@ -47,14 +57,15 @@ def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iter
     connection.commit()
 
 
-def known_folders(connection: sqlite3.Connection) -> dict[str, int]:
-    """Folder names with the modification time at which they were read through."""
-    return dict(connection.execute("SELECT name, time FROM folder"))
+def known_folders(connection: sqlite3.Connection) -> dict[str, FolderRow]:
+    """What is known of the folders of letters, by name."""
+    rows = connection.execute("SELECT name, time, doubt FROM folder")
+    return {name: FolderRow(time, doubt) for name, time, doubt in rows}
 
 
-def note_folder(connection: sqlite3.Connection, name: str, time: int) -> None:
-    """Remember that a folder was read through as it stood at `time` (nanoseconds; 0: not for certain)."""
-    connection.execute("INSERT INTO folder VALUES (?, ?) ON CONFLICT DO UPDATE SET time = excluded.time", (name, time))
+def note_folder(connection: sqlite3.Connection, name: str, row: FolderRow) -> None:
+    """Remember that a folder was read through."""
+    connection.execute("INSERT OR REPLACE INTO folder VALUES (?, ?, ?)", (name, *row))
 
 
 def drop_folder(connection: sqlite3.Connection, name: str) -> None:

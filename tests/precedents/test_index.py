@@ -16,7 +16,7 @@ from assistant.errors import OfficeBusyError
 from assistant.precedents import index as index_module
 from assistant.precedents.files import FileShelf
 from tests.precedents.conftest import Folders, put
-from tests.precedents.letters import carlsson, document, press_conference
+from tests.precedents.letters import Annotated, carlsson, document, press_conference
 from tests.precedents.processes import ROOT, go, start
 
 GOMES = "2019-05-23-carlsson-gomes"
@@ -166,18 +166,33 @@ def test_filing_reads_no_other_letter_again(filed: Folders) -> None:
     shelf.close()
 
 
-def test_a_folder_touched_a_moment_ago_is_looked_through_again(filed: Folders) -> None:
+def test_what_a_coarse_clock_hides_is_noticed_a_moment_later(filed: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
     shelf = FileShelf(*filed)
     _add_by_hand(filed, GOMES, "2019-06-01-first")
     assert shelf.changes() == 1
     folder = filed.precedents / "2019"
     moment = folder.stat().st_mtime_ns
     _add_by_hand(filed, GOMES, "2019-06-01-second")
-    os.utime(folder, ns=(moment, moment))  # a clock too coarse to tell the two moments apart
+    os.utime(folder, ns=(moment, moment))  # a clock that cannot tell the two moments apart
+    put(shelf, document(b"A note.", Annotated(date="2019-06-01", date_words="A note")))
+    later = time.time_ns() + 3_000_000_000
+    monkeypatch.setattr(time, "time_ns", lambda: later)
     assert shelf.changes() == 1
-    settle(filed)
-    assert shelf.changes() == 0
+    assert len(shelf.ids()) == 5
     shelf.close()
+
+
+def test_filing_beside_somebody_who_searches_reads_no_letter_twice(filed: Folders) -> None:
+    shelf, other = FileShelf(*filed), FileShelf(*filed)
+    _add_by_hand(filed, GOMES, "2019-06-01-by-hand")
+    assert other.changes() == 1
+    for number in range(3):
+        found = Annotated(date="2019-06-01", date_words="1 June 2019")
+        put(shelf, document(f"Note {number} of 1 June 2019.".encode(), found))
+        assert (shelf.changes(), other.changes()) == (0, 0)
+    assert other.search("note").total == 3
+    shelf.close()
+    other.close()
 
 
 def test_an_index_somebody_holds_for_long_is_told(filed: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
