@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from assistant.drafting.word.comments import add_comments
-from assistant.drafting.word.intake import open_safely
+from assistant.drafting.word.intake import open_safely, refusing_damage
 from assistant.drafting.word.marking import number_paragraphs
 from assistant.drafting.word.places import read_place
 from assistant.drafting.word.wordml import DOCUMENT, Element, element, parse_part, w, write_part
@@ -19,8 +19,9 @@ def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
     at the first paragraph and says its place. Raises RefusedTemplateError for what is no Word file.
     """
     package = open_safely(data, "template")
-    root = parse_part(package.parts[DOCUMENT])
-    add_comments(package, list(_comments(root, findings)), _AUTHOR)
+    with refusing_damage("template"):
+        root = parse_part(package.parts[DOCUMENT])
+        add_comments(package, list(_comments(root, findings)), _AUTHOR)
     package.parts[DOCUMENT] = write_part(root)
     return package.write()
 

@@ -4,8 +4,9 @@ Both are docxtpl's. They become marks in the properties of the cell and ordinary
 """
 
 from assistant.drafting.word.marks import Marked
-from assistant.drafting.word.tags import TagKind
-from assistant.drafting.word.wordml import CELL, ROW, VALUE, Element, element, parent_of, w
+from assistant.drafting.word.tags import Tag, TagKind
+from assistant.drafting.word.wordml import CELL, ROW, Element, element, number_of, parent_of, w
+from assistant.model.finding import Finding
 
 _BEFORE_SPAN = {w("cnfStyle"), w("tcW")}
 """ECMA-376 part 1, 17.4.70: what stands before w:gridSpan in cell properties."""
@@ -13,11 +14,16 @@ _BEFORE_SPAN = {w("cnfStyle"), w("tcW")}
 
 def spread_cells(marked: Marked) -> None:
     """Give the marks of `colspan` and `hm` their places."""
+    spread: set[Element] = set()
     for index, tag in enumerate(list(marked.tags)):
         keyword = tag.text.partition(" ")[0]
-        cell = next(marked.marks[index].iterancestors(CELL), None)
-        if tag.kind is not TagKind.STATEMENT or keyword not in {"colspan", "hm"} or cell is None:
+        if tag.kind is not TagKind.STATEMENT or keyword not in {"colspan", "hm"}:
             continue
+        cell = next(marked.marks[index].iterancestors(CELL), None)
+        if cell is None or cell in spread:
+            marked.findings.append(_misplaced(tag, cell))
+            continue
+        spread.add(cell)
         if keyword == "hm":
             cell.addprevious(marked.add(tag._replace(text="if loop.first")))
             cell.addnext(marked.add(tag._replace(text="endif")))
@@ -25,9 +31,17 @@ def spread_cells(marked: Marked) -> None:
         _reach(cell, marked.marks[index])
 
 
+def _misplaced(tag: Tag, cell: Element | None) -> Finding:
+    words = tag.place.words
+    if cell is None:
+        return tag.place.finding("tag-outside-table", f"“{words}” stands in no cell of a table.", "Take it out.")
+    message = f"“{words}” is the second tag that says how many columns its cell reaches over."
+    return tag.place.finding("misplaced-statement", message, "Take one of them out.")
+
+
 def fit_grid(grid: Element) -> None:
     """Give the grid of a filled table as many columns as its longest row has; the table keeps its width."""
-    widths = [int(column.get(w("w"), "0")) for column in grid.findall(w("gridCol"))]
+    widths = [number_of(column, "w") for column in grid.findall(w("gridCol"))]
     columns = max((_columns(row) for row in parent_of(grid).findall(ROW)), default=0)
     if columns in {0, len(widths)}:
         return
@@ -40,7 +54,7 @@ def fit_grid(grid: Element) -> None:
 def _columns(row: Element) -> int:
     steps = [*row.findall(f"{w('tc')}/{w('tcPr')}/{w('gridSpan')}"), *row.findall(f"{w('trPr')}/*")]
     wide = [step for step in steps if step.tag in {w("gridSpan"), w("gridBefore"), w("gridAfter")}]
-    extra = sum(int(step.get(VALUE, "1")) - (step.tag == w("gridSpan")) for step in wide)
+    extra = sum(number_of(step, "val", 1) - (step.tag == w("gridSpan")) for step in wide)
     return len(row.findall(CELL)) + extra
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.wordml import (
     DOCUMENT,
-    ID,
     OFFICE,
     PARAGRAPH_PROPERTIES,
     WORD,
@@ -13,6 +12,7 @@ from assistant.drafting.word.wordml import (
     element,
     escape,
     fragment,
+    number_of,
     parent_of,
     parse_part,
     w,
@@ -36,7 +36,7 @@ def add_comments(package: Package, comments: Iterable[tuple[Element, str]], auth
         package.declare(name, _CONTENT_TYPE)
         package.relate(DOCUMENT, f"{OFFICE}/comments", name)
     root = parse_part(package.parts[name])
-    number = 1 + max((int(comment.get(ID, "0")) for comment in root), default=-1)
+    number = 1 + max((number_of(comment) for comment in root), default=-1)
     for identifier, (paragraph, words) in enumerate(comments, start=number):
         root.append(_comment(str(identifier), words, author))
         _anchor(paragraph, str(identifier))

@@ -10,7 +10,7 @@ from assistant.drafting.word.checks import RENDERED, check_other_parts
 from assistant.drafting.word.compilation import CompiledPart, compile_part
 from assistant.drafting.word.filled import FilledLetter
 from assistant.drafting.word.footnotes import prepare
-from assistant.drafting.word.intake import admit
+from assistant.drafting.word.intake import admit, refusing_damage
 from assistant.drafting.word.names import unknown_names
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.styles import Styles
@@ -56,12 +56,14 @@ class CompiledTemplate:
 
     @cached_property
     def _styles(self) -> Styles:
-        return Styles(self._package)
+        with refusing_damage(self.name):
+            return Styles(self._package)
 
     @cached_property
     def _ready(self) -> Package:
         """The template made ready to hold notes and links, once for all letters that have some."""
-        return prepare(self._package, self._styles)
+        with refusing_damage(self.name):
+            return prepare(self._package, self._styles)
 
 
 def compile_template(data: bytes, name: str) -> CompiledTemplate:
@@ -69,4 +71,5 @@ def compile_template(data: bytes, name: str) -> CompiledTemplate:
 
     Raises RefusedTemplateError for a file that may not be opened at all; all else that is wrong stands in `findings`.
     """
-    return CompiledTemplate(name, admit(data, name))
+    with refusing_damage(name):
+        return CompiledTemplate(name, admit(data, name))

@@ -6,7 +6,7 @@ The text of the letter is left alone; what it must not carry (comments, a pictur
 from datetime import datetime
 
 from assistant.drafting.word.comments import drop_comments
-from assistant.drafting.word.intake import open_safely
+from assistant.drafting.word.intake import open_safely, refusing_damage
 from assistant.drafting.word.languages import word_language
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.styles import styles_part
@@ -49,12 +49,16 @@ class LetterProperties(Value):
 
 
 def finish(data: bytes, properties: LetterProperties) -> bytes:
-    """The letter with these properties, its language everywhere, without the template's thumbnail and comments."""
+    """The letter with these properties, its language everywhere, without the template's thumbnail and comments.
+
+    Raises RefusedTemplateError for what is no Word file.
+    """
     package = open_safely(data, "letter")
-    drop_comments(package)
-    _drop_thumbnail(package)
-    _set_properties(package, properties)
-    _set_language(package, word_language(properties.language))
+    with refusing_damage("letter"):
+        drop_comments(package)
+        _drop_thumbnail(package)
+        _set_properties(package, properties)
+        _set_language(package, word_language(properties.language))
     return package.write()
 
 

@@ -22,6 +22,7 @@ from assistant.drafting.word.wordml import (
     Element,
     element,
     fragment,
+    number_of,
     parent_of,
     parse_part,
     w,
@@ -92,7 +93,7 @@ def renumber(document: Element, notes: Element, kind: str, made: Callable[[str],
     `made` gives the note for the id of a mark that the notes part does not know; a mark without a note is taken out.
     """
     known = {note.get(ID, ""): note for note in notes if not _separates(note)}
-    first = 1 + max((int(note.get(ID, "0")) for note in notes if _separates(note)), default=0)
+    first = 1 + max((number_of(note) for note in notes if _separates(note)), default=0)
     kept: list[Element] = []
     before: list[str] = []
     for mark in list(document.iter(w(f"{kind}Reference"))):

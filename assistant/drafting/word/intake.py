@@ -9,6 +9,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from lxml import etree
 
@@ -48,10 +49,8 @@ Refusals = Iterator[tuple[str, str]]
 def admit(data: bytes, name: str) -> Package:
     """The parts of a template that may be opened; raises RefusedTemplateError with the reason when it may not."""
     package = open_safely(data, name)
-    try:
+    with refusing_damage(name):
         _refuse(name, _wrong_parts(package))
-    except etree.XMLSyntaxError as error:
-        raise RefusedTemplateError(name, f"a part of it is no valid XML ({error.msg})", _SAVE_AGAIN) from error
     _mend_core_properties(package)
     return package
 
@@ -68,6 +67,15 @@ def open_safely(data: bytes, name: str) -> Package:
     if CONTENT_TYPES not in package.parts or DOCUMENT not in package.parts:
         raise RefusedTemplateError(name, "this is no Word document", _SAVE_AGAIN)
     return package
+
+
+@contextmanager
+def refusing_damage(name: str) -> Iterator[None]:
+    """Where parts of a file from outside are read: one that is no valid XML is refused with the name of the file."""
+    try:
+        yield
+    except etree.XMLSyntaxError as error:
+        raise RefusedTemplateError(name, f"a part of it is no valid XML ({error.msg})", _SAVE_AGAIN) from error
 
 
 def _refuse(name: str, reasons: Refusals) -> None:

@@ -44,8 +44,13 @@ def lift_tags(marked: Marked) -> None:
             marked.findings.append(_homeless(tag))
         else:
             lifted.setdefault(holder, []).append(index)
-    for holder, indexes in lifted.items():
-        _replace(marked, holder, indexes)
+    for holder in sorted(lifted, key=_depth, reverse=True):
+        _replace(marked, holder, lifted[holder])
+
+
+def _depth(holder: Element) -> int:
+    """What lies inside comes first, or it would be gone with what lies round it."""
+    return sum(1 for _ in holder.iterancestors())
 
 
 def _replace(marked: Marked, holder: Element, indexes: list[int]) -> None:

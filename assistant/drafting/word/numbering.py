@@ -3,6 +3,7 @@
 Word continues a list wherever its style is used, so each list gets a number of its own for the style's list.
 """
 
+from assistant.drafting.word.intake import refusing_damage
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.styles import Styles
 from assistant.drafting.word.wordml import (
@@ -14,6 +15,7 @@ from assistant.drafting.word.wordml import (
     Element,
     element,
     fragment,
+    number_of,
     parse_part,
     w,
     write_part,
@@ -68,7 +70,8 @@ class Lists:
 
     def _tree(self) -> Element:
         if self._root is None:
-            self._root = parse_part(self._data or _EMPTY)
+            with refusing_damage(self._name):
+                self._root = parse_part(self._data or _EMPTY)
         return self._root
 
     def _abstract(self, root: Element, properties: Element) -> str:
@@ -87,7 +90,7 @@ class Lists:
 
 
 def _free(root: Element, kind: str, key: str) -> str:
-    return str(1 + max((int(item.get(w(key), "0")) for item in root.iterfind(w(kind))), default=0))
+    return str(1 + max((number_of(item, key) for item in root.iterfind(w(kind))), default=0))
 
 
 def _insert(root: Element, made: Element) -> None:

@@ -8,7 +8,7 @@ from itertools import count
 
 from lxml import etree
 
-from assistant.drafting.word.intake import open_safely
+from assistant.drafting.word.intake import open_safely, refusing_damage
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.wordml import DOCUMENT, OFFICE, parse_part
 
@@ -21,7 +21,7 @@ _DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 def attach(data: bytes, payload: bytes) -> bytes:
     """The letter with the payload inside; an earlier payload is replaced."""
-    package = open_safely(data, "letter")
+    package = _open(data)
     _remove(package)
     number = next(number for number in count(1) if f"customXml/item{number}.xml" not in package.parts)
     item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
@@ -38,7 +38,7 @@ def attach(data: bytes, payload: bytes) -> bytes:
 
 def read(data: bytes) -> bytes | None:
     """The payload of a letter, None when it has none (or one that was tampered with)."""
-    package = open_safely(data, "letter")
+    package = _open(data)
     for item in _items(package):
         try:
             return b64decode(parse_part(package.parts[item]).text or "", validate=True)
@@ -49,9 +49,16 @@ def read(data: bytes) -> bytes | None:
 
 def strip(data: bytes) -> bytes:
     """The letter without its payload."""
-    package = open_safely(data, "letter")
+    package = _open(data)
     _remove(package)
     return package.write()
+
+
+def _open(data: bytes) -> Package:
+    package = open_safely(data, "letter")
+    with refusing_damage("letter"):
+        package.relations(DOCUMENT)
+    return package
 
 
 def _items(package: Package) -> list[str]:

@@ -3,6 +3,7 @@
 Every module that touches a tree takes its names from here; nothing here knows tags or values.
 """
 
+import re
 from functools import cache
 from html import escape as escape_markup
 from typing import TypeAlias, cast
@@ -26,6 +27,9 @@ FOOTNOTES = "word/footnotes.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
 NUMBERING = "word/numbering.xml"
+
+
+_NUMBER = re.compile(r"-?[0-9]{1,10}")
 
 
 @cache
@@ -71,6 +75,12 @@ def fragment(markup: str) -> Element:
     """The element a piece of our own markup stands for."""
     opening = f'<w:wrapped xmlns:w="{WORD}" xmlns:r="{OFFICE}">'
     return parse_part(f"{opening}{markup}</w:wrapped>")[0]
+
+
+def number_of(node: Element, name: str = "id", otherwise: int = 0) -> int:
+    """The number a Word attribute holds, `otherwise` where it holds none."""
+    written = node.get(w(name), "")
+    return int(written) if _NUMBER.fullmatch(written) else otherwise
 
 
 def escape(text: str) -> str:

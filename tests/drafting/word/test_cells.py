@@ -60,3 +60,14 @@ def test_a_number_of_columns_that_is_none_is_told() -> None:
 def test_what_docxtpl_does_to_cells_beyond_that_is_told_not_ignored(statement: str) -> None:
     template = make_document(table((f"{{% {statement} %}}a",)))
     assert [finding.code for finding in compile_template(template, "x").findings] == ["template-unknown-statement"]
+
+
+def test_a_cell_cannot_be_told_its_columns_twice() -> None:
+    template = make_document(table(("{% colspan 2 %}a{% colspan 3 %}",)))
+    assert [finding.quote for finding in compile_template(template, "x").findings] == ["{% colspan 3 %}"]
+
+
+@pytest.mark.parametrize("statement", ["colspan 2", "hm"])
+def test_what_is_said_of_a_cell_stands_in_a_cell(statement: str) -> None:
+    template = make_document(f"{{% {statement} %}}a")
+    assert compile_template(template, "x").findings[0].code == "template-tag-outside-table"

@@ -1,15 +1,16 @@
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
+from docx.document import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.drafting.word.cleaning import clean
-from assistant.drafting.word.engine import compile_template
+from assistant.drafting.word.engine import CompiledTemplate, compile_template
 from assistant.drafting.word.values import Blocks, Footnote, Paragraph, RichText, Run
 from assistant.errors import FindingsError
 from assistant.model.finding import Finding
@@ -329,3 +330,62 @@ def _letter_of_everything() -> bytes:
 
 def _file(data: bytes) -> BytesIO:
     return BytesIO(data)
+
+
+_PIECES = st.sampled_from(
+    [
+        "text ",
+        "{{ x }}",
+        "{{ body }}",
+        "{{ a.b }}",
+        "{{ x|upper }}",
+        "{{ x",
+        "}}",
+        "{_{",
+        "{% if x %}",
+        "{%- if x -%}",
+        "{% else %}",
+        "{% endif %}",
+        "{%- endif %}",
+        "{% for i in items %}",
+        "{{ i }}{{ loop.index }}",
+        "{% endfor %}",
+        "{%p if x %}",
+        "{%p endif %}",
+        "{%tr for i in items %}",
+        "{%tr endfor %}",
+        "{%tc for i in items %}",
+        "{%tc endfor %}",
+        "{% hm %}",
+        "{% colspan 2 %}",
+        "{#p gone #}",
+        "{# gone #}",
+        "<w:r><w:br/></w:r>",
+        '<w:r><w:footnoteReference w:id="1"/></w:r>',
+        '<w:bookmarkStart w:id="3" w:name="here"/><w:bookmarkEnd w:id="3"/>',
+        f'<w:hyperlink w:anchor="here">{run("{{ x }}")}</w:hyperlink>',
+    ]
+)
+_PARAGRAPHS = st.lists(_PIECES, max_size=4).map(lambda pieces: paragraph(*pieces))
+_TABLES = st.lists(st.tuples(_PARAGRAPHS, _PARAGRAPHS), min_size=1, max_size=3).map(lambda rows: table(*rows))
+
+
+@given(st.lists(_PARAGRAPHS | _TABLES, max_size=5), st.booleans(), st.lists(st.integers(0, 9), max_size=2))
+@settings(max_examples=300)
+def test_whatever_stands_in_a_template_is_told_or_printed(blocks: list[str], x: bool, items: list[int]) -> None:  # noqa: FBT001
+    note = f'<w:footnote w:id="1">{paragraph("{{ x }}")}</w:footnote>'
+    compiled = compile_template(make_document(*blocks, footnotes=note), "letter.docx")
+    values = {"x": "yes" if x else "", "items": items, "body": _SOME_BLOCKS, "a": {"b": CITED}}
+    letter, findings = _filled_or_told(compiled, values)
+    assert all(finding.message and finding.place for finding in findings)
+    assert not [cell for table in letter.tables for cell in table._cells if not cell.paragraphs]
+
+
+def _filled_or_told(compiled: CompiledTemplate, values: Mapping[str, object]) -> tuple[Document, Sequence[Finding]]:
+    try:
+        return docx.Document(_file(compiled.fill(values))), ()
+    except FindingsError as error:
+        return docx.Document(), error.findings
+
+
+_SOME_BLOCKS = Blocks(paragraphs=(Paragraph(text=CITED), Paragraph(text=RichText(runs=(Run(text="Two"),)))))
