@@ -43,7 +43,7 @@ def extract(source: Source) -> Extraction:
     line = find_date_line(document, zones, dates, kind)
     reference = find_reference(document, zones)
     anchor = _anchor(document, line, reference)
-    names = find_names(document, dates)
+    names = find_names(document, dates, zones.tail)
     letter = _letter(document, zones, kind, _Found(names, dates, line, reference, anchor))
     found = mentions(document, names, dates, anchor)
     narrator = Narrator(document, found, letter.sender.display if letter.sender else "")

@@ -3,36 +3,37 @@
 A trained tagger would be one more voter in `_candidates`.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from assistant.extraction.acronyms import explained_acronyms
 from assistant.extraction.amounts import find_amounts
 from assistant.extraction.candidates import Candidate, choose
 from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.dates import resolve
-from assistant.extraction.document import Document
+from assistant.extraction.document import Document, Line
 from assistant.extraction.entities import entity_ids
 from assistant.extraction.moments import Anchor
-from assistant.extraction.organisations import BY_HEAD, organisation_candidates
+from assistant.extraction.organisations import organisation_candidates
 from assistant.extraction.people import BY_SHAPE, PersonFinder, repeated_parts
 from assistant.extraction.places import PlaceFinder
 from assistant.extraction.references import reference_candidates
+from assistant.extraction.signatories import signing_bodies
 from assistant.extraction.spans import SpanIndex
 from assistant.model.mention import Mention, MentionKind
 
-_DEFINITION = re.compile(r" ?\(([A-Z][\w&-]{1,9})\)")
 
-
-def find_names(document: Document, dates: tuple[DateExpression, ...]) -> list[Candidate]:
-    """People, organisations, places and legal references that stand, in order of the text."""
+def find_names(document: Document, dates: tuple[DateExpression, ...], tail: tuple[Line, ...] = ()) -> list[Candidate]:
+    """People, organisations, places and legal references that stand, in order of the text; `tail` holds signatures."""
     length = len(document.view)
     places = PlaceFinder(document)
     found = _consistent(document, choose(_candidates(document, places, dates), length))
-    defined = list(_defined(document, found))
-    repeated = list(repeated_parts(document, [one for one in found if one.kind is MentionKind.PERSON]))
-    if defined or repeated:
-        found = choose([*found, *defined, *_repeated_acronyms(document, defined), *repeated], length)
+    people = [one for one in found if one.kind is MentionKind.PERSON]
+    signing = list(signing_bodies(document, tail, people))
+    acronyms = explained_acronyms(document, [*found, *signing])
+    more = [*signing, *acronyms, *repeated_parts(document, people)]
+    if more:
+        found = choose([*found, *more], length)
     return sorted([*found, *_seats(document, found, places.known)], key=lambda one: (one.start, -one.end))
 
 
@@ -72,23 +73,6 @@ def _candidates(document: Document, places: PlaceFinder, dates: tuple[DateExpres
     yield from organisation_candidates(document)
     yield from places.candidates()
     yield from reference_candidates(document, {date.start: date.end for date in dates})
-
-
-def _defined(document: Document, found: list[Candidate]) -> Iterator[Candidate]:
-    """Acronyms in brackets are what stands before them: “Enhanced Agreement (EPCA)”."""
-    for candidate in found:
-        match = _DEFINITION.match(document.view, candidate.end)
-        if match is None and candidate.kind is MentionKind.LEGAL_REFERENCE:
-            match = _DEFINITION.search(document.view, candidate.start, candidate.end)
-        if match and candidate.kind is not MentionKind.PERSON:
-            yield Candidate(*match.span(1), candidate.kind, BY_HEAD + 1)
-
-
-def _repeated_acronyms(document: Document, defined: list[Candidate]) -> Iterator[Candidate]:
-    kinds = {document.view[one.start : one.end]: one.kind for one in defined}
-    for word in document.words:
-        if word.text in kinds:
-            yield Candidate(word.start, word.end, kinds[word.text], BY_HEAD)
 
 
 def _named(document: Document, names: list[Candidate]) -> Iterator[Mention]:

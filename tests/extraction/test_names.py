@@ -113,3 +113,31 @@ def test_an_acronym_is_the_body_it_abbreviates(extraction: Understand) -> None:
     found = extraction("The Italian Federation for Human Rights (FIDU) met. Later the FIDU wrote to us.")
     ids = {one.entity for one in found.mentions if one.kind is MentionKind.ORGANISATION}
     assert ids == {"italian-federation-for-human-rights"}
+
+
+JOINT = """Dear Prime Minister,
+
+We ask you to act on this case without delay.
+
+Signed,
+
+Eric Adriaans, National Director - Humanist Canada
+Kevin Smith, Board Chair - West Hill United Church
+Michel Virard, Association humaniste du Québec
+Canadian Humanist Publications
+"""
+
+
+def test_bodies_that_sign_a_joint_letter_are_told_by_their_place(extraction: Understand) -> None:
+    assert texts(extraction(JOINT), MentionKind.ORGANISATION) == {
+        "Humanist Canada",
+        "West Hill United Church",
+        "Association humaniste du Québec",
+        "Canadian Humanist Publications",
+    }
+
+
+def test_initials_tell_the_long_form_of_an_acronym(extraction: Understand) -> None:
+    found = extraction("It was signed by the Canadian Journalists for Free Expression (CJFE). The CJFE agreed.")
+    ids = {one.entity for one in found.mentions if one.kind is MentionKind.ORGANISATION}
+    assert ids == {"canadian-journalists-for-free-expression"}
