@@ -15,7 +15,6 @@ from assistant.precedents.naming import propose_id
 from assistant.precedents.shelf import Shelf
 from assistant.preparing import Prepared, Refused, prepare, prepare_all
 from assistant.reading import readable_suffixes
-from assistant.storage import read_file
 
 
 class Outcome(Value):
@@ -60,25 +59,27 @@ def read_document(path: Path) -> Precedent:
 
 def file_all(paths: Sequence[Path], shelf: Shelf, jobs: int = 1) -> Iterator[Outcome]:
     """File each path in turn and tell what became of it. Closing the iterator keeps what was filed so far."""
-    for path, prepared in prepare_all(paths, jobs):
-        if isinstance(prepared, Refused):
-            yield Outcome(path=str(path), error=prepared.sentence, exit_code=prepared.exit_code)
-        else:
-            yield _file(path, prepared, shelf)
+    for batch in prepare_all(paths, jobs):
+        for prepared in batch:
+            yield _refuse(prepared) if isinstance(prepared, Refused) else _file(prepared, shelf)
+
+
+def _refuse(refused: Refused) -> Outcome:
+    return Outcome(path=refused.name, error=refused.sentence, exit_code=refused.exit_code)
 
 
 def _is_wanted(file: Path) -> bool:
     return file.is_file() and file.suffix.casefold() in readable_suffixes() and not file.name.startswith(".")
 
 
-def _file(path: Path, prepared: Prepared, shelf: Shelf) -> Outcome:
+def _file(prepared: Prepared, shelf: Shelf) -> Outcome:
+    suffix = Path(prepared.source.description.name).suffix.casefold()
     try:
-        original, _ = read_file(path)
-        filed = shelf.put(prepared.extraction, prepared.source, original, path.suffix.casefold())
+        filed = shelf.put(prepared.extraction, prepared.source, prepared.original, suffix)
     except AssistantError as error:
-        return Outcome(path=str(path), error=str(error), exit_code=error.exit_code)
+        return Outcome(path=prepared.name, error=str(error), exit_code=error.exit_code)
     return Outcome(
-        path=str(path),
+        path=prepared.name,
         id=filed.id,
         duplicate=filed.duplicate,
         facts=len(prepared.extraction.facts),

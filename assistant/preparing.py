@@ -9,53 +9,62 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeAlias
 
 from assistant.errors import DamagedFileError, InputFileError
 from assistant.extraction import extract
 from assistant.model.base import Value
 from assistant.model.precedent import Extraction
 from assistant.model.source import Source
-from assistant.reading import read
+from assistant.reading import attachments, read_bytes, read_with_original
 
 _WAITING_PER_PROCESS = 4
 """Results that may wait for their turn; more would only fill memory."""
 
 
 class Prepared(Value):
-    """A file read and extracted, ready to be filed."""
+    """A document read and extracted, ready to be filed."""
 
+    name: str
+    """Path of the file; for what hangs on one, its own name behind it: “mail.eml: reply.pdf”."""
     source: Source
     extraction: Extraction
+    original: bytes
+    """The very bytes that were read."""
 
 
 class Refused(Value):
-    """Why a file could not be prepared: the sentence of its error, and its exit code."""
+    """Why a document could not be prepared: the sentence of its error, and its exit code."""
 
+    name: str
     sentence: str
     exit_code: int
 
 
+_Batch: TypeAlias = tuple[Prepared | Refused, ...]
+"""What became of one file: first itself, then what hangs on it."""
+
+
 def prepare(path: Path) -> Prepared:
     """Read one file and extract its facts; raises InputFileError."""
-    source = read(path)
-    return Prepared(source=source, extraction=extract(source))
+    source, original = read_with_original(path)
+    return Prepared(name=str(path), source=source, extraction=extract(source), original=original)
 
 
-def prepare_all(paths: Sequence[Path], jobs: int = 1) -> Iterator[tuple[Path, Prepared | Refused]]:
-    """Each path in the order given with what became of it; memory stays flat however many there are."""
+def prepare_all(paths: Sequence[Path], jobs: int = 1) -> Iterator[_Batch]:
+    """What became of each path, in the order given; memory stays flat however many there are."""
     if jobs <= 1 or len(paths) <= 1:
-        yield from ((path, _prepare_or_refuse(path)) for path in paths)
+        yield from map(_prepare_batch, paths)
         return
     with _Readers(jobs) as readers:
-        waiting: deque[tuple[Path, Future[Prepared | Refused]]] = deque()
+        waiting: deque[tuple[Path, Future[_Batch]]] = deque()
         for path in paths:
             waiting.append((path, readers.submit(path)))
             if len(waiting) >= _WAITING_PER_PROCESS * jobs:
                 first, future = waiting.popleft()
-                yield first, _result(first, future)
+                yield _result(first, future)
         for path, future in waiting:
-            yield path, _result(path, future)
+            yield _result(path, future)
 
 
 class _Readers:
@@ -71,40 +80,51 @@ class _Readers:
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def submit(self, path: Path) -> "Future[Prepared | Refused]":
+    def submit(self, path: Path) -> "Future[_Batch]":
         try:
-            return self._pool.submit(_prepare_or_refuse, path)
+            return self._pool.submit(_prepare_batch, path)
         except BrokenProcessPool:
             self._pool = _new_pool(self._jobs)
-            return self._pool.submit(_prepare_or_refuse, path)
+            return self._pool.submit(_prepare_batch, path)
 
 
 def _new_pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
 
 
-def _result(path: Path, future: "Future[Prepared | Refused]") -> Prepared | Refused:
+def _result(path: Path, future: "Future[_Batch]") -> _Batch:
     try:
         return future.result()
     except BrokenProcessPool:
         return _prepare_alone(path)
 
 
-def _prepare_alone(path: Path) -> Prepared | Refused:
+def _prepare_alone(path: Path) -> _Batch:
     """A second try in a process of its own: the neighbour may have brought the first one down."""
     with _new_pool(1) as pool:
         try:
-            return pool.submit(_prepare_or_refuse, path).result()
+            return pool.submit(_prepare_batch, path).result()
         except BrokenProcessPool:
-            return _refused(DamagedFileError(path, "reading it brought a process down", "Open and save it anew."))
+            error = DamagedFileError(path, "reading it brought a process down", "Open and save it anew.")
+            return (_refused(str(path), error),)
 
 
-def _prepare_or_refuse(path: Path) -> Prepared | Refused:
+def _prepare_batch(path: Path) -> _Batch:
     try:
-        return prepare(path)
+        first = prepare(path)
     except InputFileError as error:
-        return _refused(error)
+        return (_refused(str(path), error),)
+    hanging = attachments(first.original, path)
+    return (first, *(_prepare_attachment(f"{path}: {name}", name, data) for name, data in hanging))
 
 
-def _refused(error: InputFileError) -> Refused:
-    return Refused(sentence=str(error), exit_code=error.exit_code)
+def _prepare_attachment(shown: str, name: str, data: bytes) -> Prepared | Refused:
+    try:
+        source = read_bytes(data, Path(name).name)
+    except InputFileError as error:
+        return _refused(shown, error)
+    return Prepared(name=shown, source=source, extraction=extract(source), original=data)
+
+
+def _refused(name: str, error: InputFileError) -> Refused:
+    return Refused(name=name, sentence=str(error), exit_code=error.exit_code)

@@ -1,6 +1,7 @@
 import os
 import signal
 from concurrent.futures import ProcessPoolExecutor
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -18,11 +19,11 @@ def write_letters(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def prepare_or_die(path: Path) -> Prepared | Refused:
+def prepare_or_die(path: Path) -> tuple[Prepared | Refused, ...]:
     """Stands in for a reader whose library brings the process down."""
     if path.stem == "deadly":
         os.kill(os.getpid(), signal.SIGTERM)
-    return preparing._prepare_or_refuse(path)
+    return preparing._prepare_batch(path)
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -30,8 +31,24 @@ def test_what_becomes_of_each_file_comes_in_the_order_named(tmp_path: Path, jobs
     paths = write_letters(tmp_path, 20)
     paths[7].write_bytes(b"")
     prepared = list(prepare_all(paths, jobs))
-    assert [path for path, _ in prepared] == paths
-    assert [isinstance(outcome, Refused) for _, outcome in prepared] == [number == 7 for number in range(20)]
+    assert [batch[0].name for batch in prepared] == [str(path) for path in paths]
+    assert [isinstance(batch[0], Refused) for batch in prepared] == [number == 7 for number in range(20)]
+
+
+def test_what_hangs_on_a_mail_is_prepared_too(tmp_path: Path) -> None:
+    message = EmailMessage()
+    message["Subject"] = "Two letters"
+    message.set_content("Please find two letters attached.")
+    message.add_attachment(LETTER, filename="good.txt")
+    message.add_attachment(b"", maintype="application", subtype="pdf", filename="empty.pdf")
+    path = tmp_path / "mail.eml"
+    path.write_bytes(message.as_bytes())
+    [(mail, good, empty)] = prepare_all([path])
+    assert isinstance(mail, Prepared)
+    assert isinstance(good, Prepared)
+    assert good.name == f"{path}: good.txt"
+    assert "visit the prison" in good.source.text
+    assert isinstance(empty, Refused)
 
 
 def test_a_file_that_brings_its_process_down_is_named_and_the_rest_go_on(
@@ -46,7 +63,6 @@ def test_a_file_that_brings_its_process_down_is_named_and_the_rest_go_on(
         return submit(pool, prepare_or_die, path)  # type: ignore[arg-type, unused-ignore] # the executor's own method, unbound
 
     monkeypatch.setattr(ProcessPoolExecutor, "submit", submit_deadly)
-    outcomes = dict(prepare_all(paths, 2))
-    refused = [path.stem for path, outcome in outcomes.items() if isinstance(outcome, Refused)]
-    assert refused == ["deadly"]
-    assert "brought a process down" in str(outcomes[tmp_path / "deadly.txt"])
+    refused = [outcome for batch in prepare_all(paths, 2) for outcome in batch if isinstance(outcome, Refused)]
+    assert [outcome.name for outcome in refused] == [str(tmp_path / "deadly.txt")]
+    assert "brought a process down" in refused[0].sentence

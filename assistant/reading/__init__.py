@@ -8,12 +8,12 @@ import re
 import stat
 from pathlib import Path
 
-from assistant.errors import EmptyFileError, TooLargeFileError, UnreadableFileError
+from assistant.errors import EmptyFileError, TooLargeFileError, UnreadableFileError, UnsupportedFileError
 from assistant.model.source import Loss, Source, make_source
-from assistant.reading.formats import Format, load_reader, readable_suffixes, recognise
+from assistant.reading.formats import Format, load_attachments, load_reader, readable_suffixes, recognise
 from assistant.reading.limits import DEFAULT_LIMITS, Limits, megabytes
 
-__all__ = ["Limits", "read", "read_bytes", "readable_suffixes"]
+__all__ = ["Limits", "attachments", "read", "read_bytes", "read_with_original", "readable_suffixes"]
 
 _WORD = re.compile(r"\w")
 _TOLD = 3
@@ -26,7 +26,13 @@ def read(path: Path, limits: Limits = DEFAULT_LIMITS) -> Source:
     Raises UnreadableFileError (missing, a folder, no permission), TooLargeFileError, EmptyFileError (no words),
     UnsupportedFileError, DamagedFileError, EncryptedFileError; each names the file, the reason, and what to do.
     """
-    return _read(_load(path, limits), path, limits)
+    return read_with_original(path, limits)[0]
+
+
+def read_with_original(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[Source, bytes]:
+    """As `read`, with the very bytes that were read."""
+    data = _load(path, limits)
+    return _read(data, path, limits), data
 
 
 def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Source:
@@ -34,6 +40,15 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT_LIMITS) -> Sourc
     if len(data) > limits.file_bytes:
         raise _too_large(Path(name), len(data), limits)
     return _read(data, Path(name), limits)
+
+
+def attachments(data: bytes, path: Path) -> tuple[tuple[str, bytes], ...]:
+    """Names and bytes of what hangs on a file, as on an e-mail; each is a document of its own. Never raises."""
+    try:
+        found = recognise(data, path)
+    except UnsupportedFileError:
+        return ()
+    return load_attachments(found.reader)(data) if found.carries else ()
 
 
 def _read(data: bytes, path: Path, limits: Limits) -> Source:

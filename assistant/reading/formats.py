@@ -73,6 +73,8 @@ class Format(NamedTuple):
     """Whether the bytes show that it is this format; False for formats that are known by their suffix alone."""
     advice: str = ""
     """For a format that is not read: what to do."""
+    carries: bool = False
+    """Whether other documents may hang on it; then its reader has `attachments` too."""
 
 
 def _is_utf8(sample: bytes) -> bool:
@@ -110,16 +112,31 @@ FORMATS = (
         "word",
         lambda sample: _packs("word/")(sample) or _holds("EncryptedPackage")(sample),
     ),
+    Format(
+        "an OpenDocument text",
+        (".odt", ".ott"),
+        "application/vnd.oasis.opendocument.text",
+        "opendocument",
+        lambda sample: sample.data[30:77] == b"mimetypeapplication/vnd.oasis.opendocument.text",
+    ),
+    Format("a rich text file", (".rtf",), "application/rtf", "rich_text", _begins(b"{\\rtf")),
+    Format("an e-mail", (".eml",), "message/rfc822", "mail", carries=True),
+    Format(
+        "an Outlook message",
+        (".msg",),
+        "application/vnd.ms-outlook",
+        "outlook",
+        _holds("__substg1.0_"),
+        carries=True,
+    ),
     Format("a web page", (".html", ".htm", ".xhtml"), "text/html", "html", _begins(b"<!doctype html", b"<html")),
     Format("a Markdown text", (".md", ".markdown"), "text/markdown", "markdown"),
     _PLAIN,
     Format("an old Word document", (".doc", ".dot"), recognise=_holds("WordDocument"), advice=_SAVE_AS_WORD),
-    Format("an Outlook message", (".msg",), recognise=_holds("__substg1.0_"), advice=_SAVE_AS_TEXT),
-    Format("an e-mail", (".eml", ".mht", ".mhtml"), advice=_SAVE_AS_TEXT),
-    Format("a rich text file", (".rtf",), recognise=_begins(b"{\\rtf"), advice=_SAVE_AS_WORD),
+    Format("a web archive", (".mht", ".mhtml"), advice=_SAVE_AS_TEXT),
     Format(
-        "an OpenDocument file",
-        (".odt", ".ott", ".fodt", ".ods", ".odp"),
+        "another OpenDocument file",
+        (".fodt", ".ods", ".odp"),
         recognise=lambda sample: {"mimetype", "content.xml"} <= sample.packed_names,
         advice=_SAVE_AS_WORD,
     ),
@@ -152,7 +169,7 @@ def recognise(data: bytes, path: Path) -> Format:
     if data.startswith(_ZIP) and not sample.packed_names and by_suffix and by_suffix.reader:
         return by_suffix  # a broken archive: its reader says what is wrong with it
     if found is None and sample.is_text:
-        found = by_suffix if by_suffix and by_suffix.media_type.startswith("text/") else _PLAIN
+        found = by_suffix if by_suffix and by_suffix.media_type.startswith(("text/", "message/")) else _PLAIN
         found = by_suffix if by_suffix and not by_suffix.reader else found
     if found is None or not found.reader:
         raise _unsupported(path, found)
@@ -163,6 +180,12 @@ def load_reader(module: str) -> Reader:
     """The reader of a module of this package, imported now: libraries are heavy, letters are light."""
     reader: Reader = import_module(f"assistant.reading.{module}").read
     return reader
+
+
+def load_attachments(module: str) -> Callable[[bytes], tuple[tuple[str, bytes], ...]]:
+    """What takes attachments off a format that carries them: from bytes to names and bytes."""
+    take: Callable[[bytes], tuple[tuple[str, bytes], ...]] = import_module(f"assistant.reading.{module}").attachments
+    return take
 
 
 def readable_suffixes() -> frozenset[str]:

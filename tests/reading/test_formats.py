@@ -26,6 +26,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         (b"%PDF-1.4", "letter.docx", "pdf"),
         (b"PK\x03\x04 cut off", "letter.docx", "word"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "letter.docx", "word"),
+        (OLE + "__substg1.0_".encode("utf-16-le"), "letter.doc", "outlook"),
+        (b"{\\rtf1 Dear}", "letter.doc", "rich_text"),
+        (b"From: a@b.eu\n\nDear", "letter.eml", "mail"),
     ],
 )
 def test_the_bytes_decide_and_among_texts_the_suffix(data: bytes, name: str, reader: str) -> None:
@@ -36,10 +39,8 @@ def test_the_bytes_decide_and_among_texts_the_suffix(data: bytes, name: str, rea
     ("data", "name", "what"),
     [
         (OLE + "WordDocument".encode("utf-16-le"), "letter.doc", "an old Word document"),
-        (OLE + "__substg1.0_".encode("utf-16-le"), "letter.msg", "an Outlook message"),
         (OLE, "letter.docx", "an old Office file"),
-        (b"{\\rtf1 Dear}", "letter.doc", "a rich text file"),
-        (b"From: a@b.eu\n\nDear", "letter.eml", "an e-mail"),
+        (b"From: a@b.eu\n\nDear", "letter.mht", "a web archive"),
         (b"\x89PNG\r\n\x1a\n" + bytes(30), "scan.png", "a picture"),
         (b"\xff\xd8\xff\xe0" + bytes(30), "scan.pdf", "a picture"),
         (b"\x1f\x8b" + bytes(30), "letters.tar.gz", "an archive"),
@@ -48,13 +49,16 @@ def test_the_bytes_decide_and_among_texts_the_suffix(data: bytes, name: str, rea
 def test_a_format_without_reader_is_called_by_its_name(data: bytes, name: str, what: str) -> None:
     with pytest.raises(UnsupportedFileError, match=f"it is {what}, which is not read") as caught:
         recognise(data, Path(name))
-    assert "Files in .pdf, .docx, .html, .md and .txt are read." in str(caught.value)
+    assert "Files in .pdf, .docx, .odt, .rtf, .eml, .msg, .html, .md and .txt are read." in str(caught.value)
 
 
 @pytest.mark.parametrize(
     ("parts", "what"),
     [
-        ({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""}, "it is an OpenDocument file"),
+        (
+            {"mimetype": "application/vnd.oasis.opendocument.chart", "content.xml": ""},
+            "it is another OpenDocument file",
+        ),
         ({"xl/workbook.xml": ""}, "it is a workbook"),
         ({"ppt/presentation.xml": ""}, "it is a presentation"),
         ({"letter.txt": "Dear"}, "it is an archive"),

@@ -50,8 +50,8 @@ def test_a_source_knows_its_name_its_bytes_and_its_type(suffix: str) -> None:
 
 
 def test_readable_suffixes_are_those_with_a_reader() -> None:
-    assert {".txt", ".md", ".html", ".htm", ".docx", ".pdf"} <= reading.readable_suffixes()
-    assert not {".doc", ".odt", ".eml", ".png"} & reading.readable_suffixes()
+    assert {".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".odt", ".rtf", ".eml"} <= reading.readable_suffixes()
+    assert not {".doc", ".xlsx", ".zip"} & reading.readable_suffixes()
 
 
 def test_a_plain_letter_waits_for_no_library() -> None:
