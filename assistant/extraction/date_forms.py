@@ -62,6 +62,7 @@ def _pieces(words: DateWords) -> dict[str, str]:
     """What the names in the forms stand for; of two moments in one form the second has names ending in 2."""
     month, ordinal = _months(words), f"(?:{literal(words.ordinals)})?"
     of = f"(?: +{capitalised(words.of)})?"
+    after = f"(?: ?{literal(words.after_year)}(?!\\w))?"
     the = f"(?:{capitalised(words.articles)} *)?"
     return {
         "day": f"(?P<day>{_DAY}){ordinal}",
@@ -71,8 +72,8 @@ def _pieces(words: DateWords) -> dict[str, str]:
         "month2": f"(?P<month2>{month})",
         "year": f"(?P<year>{_YEAR})",
         "year2": f"(?P<year2>{_YEAR})",
-        "and_year": f"(?:,?{of} *(?P<year>{_YEAR})(?!\\d))?",
-        "and_year2": f"(?:,?{of} *(?P<year2>{_YEAR})(?!\\d))?",
+        "and_year": f"(?:,?{of} *(?P<year>{_YEAR})(?!\\d){after})?",
+        "and_year2": f"(?:,?{of} *(?P<year2>{_YEAR})(?!\\d){after})?",
         "the": the,
         "number": f"(?P<month>{_DAY})",
         "of": of,

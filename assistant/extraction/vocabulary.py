@@ -39,6 +39,8 @@ class DateWords(Value):
     until: tuple[str, ...] = ()
     both: tuple[str, ...] = ()
     respectively: tuple[str, ...] = ()
+    after_year: tuple[str, ...] = ()
+    """What may follow the number of a year: “r.”."""
     before_year: tuple[str, ...] = ()
     before_month: tuple[str, ...] = ()
     forward: tuple[str, ...] = ()
