@@ -44,7 +44,8 @@ OTHER_NAMES = {
     "Kurdistan": "", "Nagorno-Karabakh": "", "South Caucasus": "", "Caucasus": "", "Balkans": "", "Middle East": "",
     "Western Balkans": "", "West Bank": "", "Gaza": "", "Gaza Strip": "", "Transnistria": "", "Abkhazia": "",
     "South Ossetia": "", "Siberia": "", "Catalonia": "", "Latin America": "", "Horn of Africa": "", "Sahel": "",
-    "Maghreb": "", "Scandinavia": "", "Far East": "", "Washington D.C.": "", "Washington DC": "", "The Hague": "", "Bruxelles": "", "Kiev": "", "Nur-Sultan": "", "Petropavlovsk": "", "Rangoon": "", "Bombay": "",
+    "Maghreb": "", "Scandinavia": "", "Far East": "", "Washington D.C.": "", "Washington DC": "", "The Hague": "", "Bruxelles": "", "Kiev": "", "Nur-Sultan": "",
+    "Petropavlovsk": "", "Rangoon": "", "Bombay": "",
     "Calcutta": "", "Peking": "", "Kharkov": "", "Odesa": "", "Lvov": "", "Chisinau": "", "Saint Petersburg": "",
     "Cracow": "", "Geneva": "", "Strasbourg": "", "Luxembourg": "LU", "New York City": "", "Alma-Ata": "",
 }  # fmt: skip
