@@ -7,6 +7,7 @@ import pytest
 
 from assistant.drafting.word.engine import compile_template
 from assistant.drafting.word.intake import MOST_PARTS, admit
+from assistant.drafting.word.values import Footnote, RichText, Run
 from assistant.errors import RefusedTemplateError
 from tests.drafting.word.building import NAMESPACES, OFFICE, body_of, make_document, pack, paragraph, unpack
 
@@ -84,7 +85,11 @@ def test_what_could_run_reach_out_or_eat_memory_is_refused_with_its_reason(hosti
     assert str(refused.value).startswith("bad.docx: ")
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0 an old .doc", pack({"mimetype": b"odt"})])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0 an old .doc", pack({"mimetype": b"odt"})],
+    ids=["empty", "cut off", "old Word", "OpenDocument"],  # a packed file carries the time it was made
+)
 def test_what_is_no_word_file_is_refused(data: bytes) -> None:
     with pytest.raises(RefusedTemplateError, match="no Word"):
         admit(data, "x.docx")
@@ -104,6 +109,14 @@ def test_a_damaged_file_is_refused_not_guessed_at(broken: float) -> None:
     data = bytearray(make_document("Dear {{ name }},"))
     data[int(len(data) * broken)] ^= 0xFF
     assert refusal_of(bytes(data)) in {None, "this is no Word file, or a damaged one", "this is no Word document"}
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/footer1.xml", "word/styles.xml", "word/settings.xml"])
+def test_a_part_that_is_no_xml_is_refused_whenever_it_is_needed(part: str) -> None:
+    note = RichText(runs=(Run(note=Footnote(text="n")),))
+    broken = {**GOOD, part: GOOD[part] + b"{{<"}
+    with pytest.raises(RefusedTemplateError, match=r"x\.docx: a part of it is no valid XML"):
+        compile_template(pack(broken), "x.docx").fill({"name": note})
 
 
 def refusal_of(data: bytes) -> str | None:
