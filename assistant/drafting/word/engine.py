@@ -3,7 +3,7 @@
 Everything wrong with a template is known before it is filled, everything wrong with the values at once when it is.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from assistant.drafting.word.checks import RENDERED, check_other_parts
@@ -42,28 +42,29 @@ class CompiledTemplate:
         """The letter as .docx. The same values give the same bytes.
 
         Values are text, numbers, lists, mappings and values of the model, or RichText, Paragraph and Blocks. Raises
-        FindingsError with all errors of the template or, when it has none, with every missing or wrong value at once.
+        FindingsError with all errors of the template or, when it has none, with every missing or wrong value at once;
+        RefusedTemplateError when a part that only now is needed turns out to be damaged.
         """
-        errors = [finding for finding in self.findings if finding.severity is Severity.ERROR]
+        self._stop_at([finding for finding in self.findings if finding.severity is Severity.ERROR])
+        with refusing_damage(self.name):
+            letter = FilledLetter(self._styles, self._package, values)
+            for part in self._parts:
+                letter.render(part)
+            self._stop_at(letter.findings)
+            return letter.write(self._ready if letter.needs_notes else self._package)
+
+    def _stop_at(self, errors: Sequence[Finding]) -> None:
         if errors:
             raise FindingsError(f"{self.name} cannot be filled", errors)
-        letter = FilledLetter(self._styles, self._package, values)
-        for part in self._parts:
-            letter.render(part)
-        if letter.findings:
-            raise FindingsError(f"{self.name} cannot be filled", letter.findings)
-        return letter.write(self._ready if letter.needs_notes else self._package)
 
     @cached_property
     def _styles(self) -> Styles:
-        with refusing_damage(self.name):
-            return Styles(self._package)
+        return Styles(self._package)
 
     @cached_property
     def _ready(self) -> Package:
         """The template made ready to hold notes and links, once for all letters that have some."""
-        with refusing_damage(self.name):
-            return prepare(self._package, self._styles)
+        return prepare(self._package, self._styles)
 
 
 def compile_template(data: bytes, name: str) -> CompiledTemplate:
