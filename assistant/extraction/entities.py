@@ -59,16 +59,17 @@ def name_parts(text: str) -> tuple[str, ...]:
 
 def basic_forms(parts: set[str], endings: tuple[str, ...]) -> dict[str, str]:
     """Every part of a name to its form without endings, where several parts share it: swiacickiego to swiacicki."""
-    folded = sorted({anyascii(ending) for ending in endings}, key=lambda ending: -len(ending.partition(">")[0]))
+    folded = tuple(dict.fromkeys(anyascii(ending) for ending in endings))
     forms = {part: (part, *_bases(part, folded)) for part in sorted(parts)}
     shared = Counter(form for several in forms.values() for form in set(several))
     return {part: max(several, key=lambda form: shared[form]) for part, several in forms.items()}
 
 
-def _bases(part: str, endings: list[str]) -> tuple[str, ...]:
+def _bases(part: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     """What a part is without the longest of its endings."""
-    longest = next((len(ending.partition(">")[0]) for ending in endings if part.endswith(ending.partition(">")[0])), 0)
-    return tuple(bases(part, (ending for ending in endings if len(ending.partition(">")[0]) == longest)))
+    lengths = {ending: len(ending.partition(">")[0]) for ending in endings if part.endswith(ending.partition(">")[0])}
+    longest = max(lengths.values(), default=0)
+    return tuple(bases(part, tuple(ending for ending, length in lengths.items() if length == longest)))
 
 
 def _full_names(

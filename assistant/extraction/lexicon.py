@@ -62,11 +62,10 @@ class Lexicon(Value):
     documents: DocumentWords = DocumentWords()
     acts: ActWords = ActWords()
 
-    @cached_property
+    @property
     def ordinary_words(self) -> frozenset[str]:
         """Common words in their basic form; empty where no list is shipped."""
-        file = _DATA / f"words.{self.language}.txt"
-        return frozenset(file.read_text("utf-8").split()) if file.is_file() else frozenset()
+        return _ordinary_words(self.language)
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a word, whatever its case, is a common word of the language."""
@@ -109,11 +108,17 @@ class Gazetteer(Value):
         """States, regions and cities."""
         return self.cities.union(self.countries)
 
-    def code(self, name: str, endings: Iterable[str]) -> str:
+    def code(self, name: str, endings: tuple[str, ...]) -> str:
         """ISO 3166 code of the state with a name, which may be inflected; empty when there is none."""
         forms = [(word, *bases(word, endings)) for word in name.split()[:_MOST_INFLECTED]]
         tried = (" ".join(parts) for parts in product(*forms)) if name.count(" ") < _MOST_INFLECTED else (name,)
         return next((code for one in tried if (code := self.countries.get(one))), "")
+
+
+@cache
+def _ordinary_words(language: str) -> frozenset[str]:
+    file = _DATA / f"words.{language}.txt"
+    return frozenset(file.read_text("utf-8").split()) if file.is_file() else frozenset()
 
 
 @cache
@@ -147,12 +152,22 @@ def matcher(language: str, section: str, field: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:{alternatives(getattr(getattr(load_lexicon(language), section), field))})(?!\w)")
 
 
-def bases(word: str, endings: Iterable[str]) -> Iterator[str]:
+def bases(word: str, endings: tuple[str, ...]) -> Iterator[str]:
     """What a word is without each of the endings it has: “iego>i” makes “Kowalski” of “Kowalskiego”."""
+    known = _endings(endings)
+    for at in range(max(2, len(word) - max(map(len, known), default=0)), len(word) + 1):
+        for new in known.get(word[at:], ()):
+            yield word[:at] + new
+
+
+@cache
+def _endings(endings: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Endings and what takes the place of each."""
+    found: dict[str, tuple[str, ...]] = {}
     for ending in endings:
         old, _, new = ending.partition(">")
-        if word.endswith(old) and len(word) > len(old) + 1:
-            yield word[: len(word) - len(old)] + new
+        found[old] = (*found.get(old, ()), new)
+    return found
 
 
 def alternatives(expressions: Iterable[str]) -> str:
