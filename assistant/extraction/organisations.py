@@ -27,6 +27,7 @@ def organisation_candidates(document: Document) -> Iterator[Candidate]:
             yield from _around_head(document, at, rules)
         elif word.lower in lexicon.lower_heads:
             yield from _behind_name(document, at, rules)
+            yield from _before_adjective(document, at)
         elif word.capital and _is_acronym(document, word):
             yield _organisation(words, at, at, BY_ACRONYM)
     for first, last in phrases_in(words, lexicon.known):
@@ -85,6 +86,14 @@ def _behind_name(document: Document, head: int, rules: PhraseRules) -> Iterator[
     if any(word.lower in document.lexicon.dates.months for word in words[first:head]):
         return
     yield _organisation(words, first, head, BY_ADJECTIVE)
+
+
+def _before_adjective(document: Document, head: int) -> Iterator[Candidate]:
+    """“délégation française”, “autoridades venezolanas”: the adjective of a country right behind."""
+    words, lexicon = document.words, document.lexicon
+    behind = lexicon.organisations.adjectives_behind and joined(document.view, words, head)
+    if behind and words[head + 1].lower in lexicon.places.adjectives:
+        yield _organisation(words, head, head + 1, BY_ADJECTIVE)
 
 
 def _without_opening(document: Document, first: int, head: int) -> int:

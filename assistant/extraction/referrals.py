@@ -59,6 +59,7 @@ class ReferralFinder:
         self.words = document.words
         self.lexicon = document.lexicon.documents
         self._before_date = before_date(document.lexicon.language)
+        self._number = re.compile(rf" (?i:{alternatives(self.lexicon.sure_numbers)})")
         self._date_starts = [date.start for date in dates]
         self._by_word: dict[str, list[int]] = {}
         for at, word in enumerate(self.words):
@@ -94,6 +95,8 @@ class ReferralFinder:
 
     def _phrase(self, what: str, noun: int) -> _Phrase | None:
         first = self._owner(noun)
+        if first is None and self._number.match(self.document.view, self.words[noun].end):
+            first = noun
         if first is None:
             return None
         last = self._last(noun)

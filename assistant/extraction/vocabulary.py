@@ -231,6 +231,8 @@ class DocumentWords(Value):
     before_date: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     """Regular expressions of a number behind a document word: “n° 4711”."""
+    sure_numbers: tuple[str, ...] = ()
+    """Those that make a document of the word before them without an article: “Interrogazione n. 8”."""
     list_headings: tuple[str, ...] = ()
 
 
