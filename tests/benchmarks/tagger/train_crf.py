@@ -20,10 +20,10 @@ ANNOTATED = (
     "crossner_politics", "crossner_literature", "crossner_music", "crossner_science", "crossner_ai",
     "uner_ewt_dev", "wikigold", "gum", "re3d_nobbc", "synth",
 )  # fmt: skip
-LETTERS_A_LANGUAGE = 3000
+LETTERS_A_LANGUAGE = 6000
 SETTINGS = {
     "c1": 0.05,
-    "c2": 0.02,
+    "c2": 0.05,
     "max_iterations": 100,
     "feature.possible_transitions": True,
     "feature.minfreq": 2,
