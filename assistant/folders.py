@@ -4,7 +4,6 @@ Asked before anything else is, so it imports nothing but the language and reads 
 """
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from assistant.errors import OfficeNotFoundError
@@ -21,6 +20,6 @@ def find_office(start: Path) -> Path:
 @cache
 def shipped(name: str) -> Path:
     """A folder the program brings along, `letter_templates` or `precedents`: from the wheel, else from the checkout."""
-    package = Path(str(files("assistant")))
+    package = Path(__file__).resolve().parent
     inside = package / "shipped" / name
     return inside if inside.is_dir() else package.parent / name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -60,8 +61,9 @@ class AssistantApp(App[None]):
         self.set_reactive(App.theme, DARK.name)
 
     def on_ready(self) -> None:
-        """Paint first, read the settings then."""
+        """Paint first; read the settings and collect garbage then."""
         self.call_after_refresh(self._read_settings)
+        self.call_after_refresh(gc.enable)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables for the themes that come with Textual."""
