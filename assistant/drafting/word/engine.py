@@ -1,6 +1,8 @@
-"""The template engine: compile a Word template once, fill it many times. Tree in, Jinja in the middle, tree out.
+"""The template engine: compile a Word template once, fill it many times.
 
-Everything wrong with a template is known before it is filled, everything wrong with the values at once when it is.
+Tree in, Jinja's language in the middle, tree out: tags become marks in the tree (marking), marks a program (statements,
+expressions), the program markup (filling, printing), the markup a tree again (filled). Everything wrong with a template
+is known before it is filled, everything wrong with the values at once when it is.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -57,4 +57,6 @@ def describe(value: object) -> str:
     )
     if value is None:
         return "an empty value"
+    if isinstance(value, list | tuple) and not value:
+        return "an empty list"
     return next((words for kind, words in kinds if isinstance(value, kind)), f"a “{type(value).__name__}”")
