@@ -17,6 +17,9 @@ _REACH, _VERB_REACH, _OWN_REACH, _OPENING = 14, 9, 8, 25
 """Words: from a clause's beginning to its subject, from a subject to its verb, to an “I” or “we”, of an opening."""
 _VERB_FIRST = 3
 """Words within which a verb without a subject begins its clause."""
+_LONGEST_NAME = 5
+_BEHIND_VERB = 5
+"""Words from a verb to a subject behind it."""
 _DONE = frozenset({Act.ACTION, Act.REFUSAL})
 """Acts that the author only reports unless the author is their subject."""
 _DOES = frozenset({Act.ACTION, Act.COMMITMENT})
@@ -68,9 +71,9 @@ class Narrator:
     def subject_of(self, clause: Clause) -> Subject:
         """The subject of a clause; pronouns and “the MP” stand for who was subject before."""
         start = self._behind_opening(clause.words)
-        words = clause.words[start : start + _REACH]
-        subject = self._find(words)
-        verb = None if subject.own else self._verb_behind(words[subject.at :])
+        words = clause.words[start:]
+        subject = self._find(words[:_REACH])
+        verb = None if subject.own else subject.verb or self._verb_behind(self._behind_apposition(words[subject.at :]))
         subject = replace(subject, verb=verb, at=subject.at + start)
         self._remember(subject, clause.start)
         return subject
@@ -129,12 +132,23 @@ class Narrator:
         for at, word in enumerate(words):
             if word.lower in self._acts.self and at < _OWN_REACH:
                 return Subject(own=True, at=at)
+            if self._acts.subject_behind and word.lower in self._verbs and (behind := self._behind_verb(words, at)):
+                return behind
             if word.lower in self._acts.addressee or (at and word.lower in self._verbs):
                 break
             names = self._names_at(words, at)
             if names:
                 return Subject(own=names == (self.author,), names=names, at=at)
         return self._dropped(words)
+
+    def _behind_verb(self, words: tuple[Word, ...], verb: int) -> Subject | None:
+        """Whoever is named within a few words behind a verb of saying, in the same clause."""
+        for at in range(verb + 1, min(verb + _BEHIND_VERB, len(words))):
+            if "," in self.document.view[words[at - 1].end : words[at].start]:
+                return None
+            if names := self._joined_actors(words[at].start, words[-1].end):
+                return Subject(own=names == (self.author,), names=names, verb=self._verbs[words[verb].lower], at=verb)
+        return None
 
     def _dropped(self, words: tuple[Word, ...]) -> Subject:
         """Whoever was subject before, when a clause begins with a verb of saying and names nobody."""
@@ -150,9 +164,17 @@ class Narrator:
             return tuple(self._persons[-2:])
         if not word.possessive and (names := self._joined_actors(word.start, words[-1].end)):
             return names
+        if self._precedes_name(words[at + 1 :]):
+            return ()
         if 0 < at < 4 and word.lower in people.roles and words[0].lower in self.document.lexicon.documents.articles:
             return self._by_role(words[1 : at + 1])
         return ()
+
+    def _precedes_name(self, words: tuple[Word, ...]) -> bool:
+        """Whether a name begins here, perhaps behind an honorific."""
+        names = (word for word in words if word.lower not in self.document.lexicon.people.honorifics)
+        first = next(names, None)
+        return first is not None and self._actors.at(first.start) is not None
 
     def _joined_actors(self, start: int, end: int) -> tuple[str, ...]:
         """Names of the actor that begins here and of those joined to it by “and”."""
@@ -177,6 +199,13 @@ class Narrator:
         titled = len(words) > 1 and all(word.capital and not word.shouted for word in words)
         titled = titled and words[0].lower not in self.document.lexicon.places.adjectives
         return (" ".join(word.text for word in words),) if titled else self._last[-1:]
+
+    def _behind_apposition(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
+        """The words without what stands between commas behind a name: “X, commissaire aux droits de l'homme, a …”."""
+        commas = [at for at in range(1, len(words)) if "," in self.document.view[words[at - 1].end : words[at].start]]
+        if len(commas) > 1 and commas[0] <= _LONGEST_NAME:
+            return words[: commas[0]] + words[commas[1] :]
+        return words
 
     def _verb_behind(self, words: tuple[Word, ...]) -> str | None:
         """The reporting verb behind a subject; none when it is done to the subject."""

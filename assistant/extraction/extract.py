@@ -72,7 +72,7 @@ def _letter(document: Document, zones: Zones, kind: DocumentKind, found: _Found)
         reference=found.reference,
         subject=find_subject(document, zones, kind),
         sender=parties.sender(kind),
-        recipients=parties.recipients(),
+        recipients=parties.recipients(kind),
         salutation=document.passage(*zones.salutation) if zones.salutation else None,
         closing=document.passage(*zones.closing) if zones.closing else None,
         refers_to=ReferralFinder(document, zones, found.dates, legal).find(found.anchor),

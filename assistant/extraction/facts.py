@@ -10,7 +10,7 @@ from assistant.extraction.dates import resolve, single_days
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import literal, load_lexicon
 from assistant.extraction.moments import Anchor
-from assistant.extraction.spans import SpanIndex
+from assistant.extraction.spans import SpanIndex, Spanned
 from assistant.extraction.statements import Statement
 from assistant.model.fact import Fact
 from assistant.model.letter import Reference
@@ -35,7 +35,8 @@ class FactMaker:
         self.anchor = anchor
         self._mentions = SpanIndex(mentions)
         self._people = full_names([one for one in mentions if one.kind is MentionKind.PERSON])
-        documents = SpanIndex(references)
+        laws = (one for one in mentions if one.kind is MentionKind.LEGAL_REFERENCE)
+        documents = SpanIndex[Spanned]([*references, *laws])
         self._dates = SpanIndex(date for date in dates if not documents.touches(date.start, date.end))
 
     def facts(self, statements: Iterable[Statement]) -> tuple[Fact, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.extraction.asked import asked_about
 from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_lexicon, matcher
@@ -17,6 +18,7 @@ _CODE = re.compile(r"(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
 _REFERENCE_WORDS = re.compile(r" *\S+(?: \S+){0,7}")
 _LONGEST_DATE_LINE, _DATED_LINES = 60, 400
 _TITLE_WORDS = 40
+_QUESTIONS = frozenset({DocumentKind.WRITTEN_QUESTION, DocumentKind.ANSWER})
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,9 @@ def find_subject(document: Document, zones: Zones, kind: DocumentKind) -> Passag
             found = labels.match(document.line_words(line))
             if found:
                 return _subject(document, lines, at, found.end())
+    about = asked_about(document) if kind in _QUESTIONS else None
+    if about:
+        return about
     if zones.salutation is None:
         return _title(document, zones, kind)
     return _heading(document, zones)
@@ -164,9 +169,17 @@ def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | No
         return _resolved(document)
     for line in head:
         words = document.line_words(line).split()
+        if words[0][0].islower() or _is_own_number(document, line):
+            continue
         if 4 <= len(words) <= _TITLE_WORDS and not words[-1].endswith((".", ",", ";")):
             return document.passage(line.start, line.end)
     return None
+
+
+def _is_own_number(document: Document, line: Line) -> bool:
+    """Whether a line is the number of the document or of another one."""
+    numbers = alternatives(document.lexicon.letter.kept_reference_labels)
+    return re.match(rf"\W*(?i:{numbers}) *[\w(]*\d", document.line_words(line)) is not None
 
 
 def _resolved(document: Document) -> Passage | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from assistant.extraction.asked import asked_party
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import matcher
@@ -14,6 +15,9 @@ from assistant.model.source import Passage
 _LONGEST_LINE, _SIGNATURE_LINES, _LABELLED_LINES, _LETTERHEAD_LINES = 110, 12, 12, 3
 _OPENING, _NEAR, _MOST_GREETED = 4000, 80, 3
 _LABELS = ("to_labels", "from_labels", "subject_labels", "date_labels", "copy_labels", "reference_labels")
+
+
+_QUESTIONS = frozenset({DocumentKind.WRITTEN_QUESTION, DocumentKind.ANSWER})
 
 
 class PartyFinder:
@@ -44,8 +48,11 @@ class PartyFinder:
             organisation = self._first_named()
         return Party(organisation=organisation) if organisation else None
 
-    def recipients(self) -> tuple[Party, ...]:
-        """Those whom a label or an address block names, else whoever is greeted."""
+    def recipients(self, kind: DocumentKind) -> tuple[Party, ...]:
+        """Those whom a label or an address block names, else whoever is greeted; of a question who is asked."""
+        asked = asked_party(self.document) if kind in _QUESTIONS else None
+        if asked:
+            return (Party(role=asked),)
         behind_label = self._behind_label("to_labels")
         blocks = [behind_label] if behind_label else self._addressed()
         parties = [self.lines.party(block, greeted=self._greeted_parts) for block in blocks]

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from assistant.extraction.document import Document
 
 _LONGEST_LINE = 60
+_MOST_UNNUMBERED = 6
+"""Words from which a line without a number is no street."""
 _NUMBER = re.compile(r"\d{1,5}[A-Za-z]?")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _POSTCODE = re.compile(
@@ -16,10 +18,10 @@ _TOWN = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}, [A-Z]{2} \d{5}(?!\d)")
 
 def is_postal(text: str, document: Document) -> bool:
     """Whether a line is a street, a post box, a room or a town with its postcode."""
-    if len(text) > _LONGEST_LINE or not any(map(str.isdigit, text)):
-        return False
     lexicon = document.lexicon.places
-    parts = _LETTERS.findall(text.lower())
+    parts = _LETTERS.findall(text.lower()) if len(text) <= _LONGEST_LINE else []
+    if not any(map(str.isdigit, text)):
+        return len(parts) in range(2, _MOST_UNNUMBERED) and parts[0] in lexicon.street_starts
     address = lexicon.streets | lexicon.buildings
     return (
         not address.isdisjoint(parts)

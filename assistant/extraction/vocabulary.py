@@ -77,6 +77,10 @@ class LetterWords(Value):
     contact_labels: tuple[str, ...] = ()
     contact_headings: tuple[str, ...] = ()
     in_house: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    """Regular expressions of a question's first sentence; the first group is who is asked."""
+    asked_about: tuple[str, ...] = ()
+    """The same; the first group is what is asked about."""
     written_by: tuple[str, ...] = ()
     before_place: tuple[str, ...] = ()
 
@@ -93,6 +97,8 @@ class PeopleWords(Value):
     """Ends of joined words that are roles: -minister, -beauftragte."""
     before_surname: frozenset[str] = frozenset()
     """Roles in small letters that stand before one name: “le président Macron”."""
+    bare_roles: bool = False
+    """Whether only capital words before a role belong to it; a verb in small letters may stand there."""
     role_links: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
@@ -217,6 +223,8 @@ class DocumentWords(Value):
     kinds: dict[str, str] = Field(default_factory=dict)
     weak: frozenset[str] = frozenset()
     """Document words that are as often something else: opinion, request, application."""
+    articleless: bool = False
+    """Whether a dated document is often named without an article: “Mit Bescheid vom 2. Mai”."""
     yours: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -279,6 +287,8 @@ class ActWords(Value):
     addressee: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     """Words that turn a verb of saying round: who “was denied” denies nothing."""
+    subject_behind: bool = False
+    """Whether a subject may stand behind its verb of saying: “betonte Frau Vogt”."""
     pronouns: frozenset[str] = frozenset()
     plural_pronouns: frozenset[str] = frozenset()
     joint: str = ","
