@@ -38,8 +38,9 @@ def _entity(
         return full.get(parts) or slug(parts)
     text = " ".join(document.view[name.start : name.end].split())
     if name.kind is MentionKind.PLACE:
-        code = load_gazetteer(document.lexicon.language).code(text, document.lexicon.places.endings)
-        return code.lower() or slug(parts)
+        gazetteer = load_gazetteer(document.lexicon.language)
+        known = gazetteer.basic_name(text, document.lexicon.places.endings)
+        return gazetteer.countries.get(known, "").lower() or slug(name_parts(known))
     return acronyms.get(text) or slug(parts)
 
 

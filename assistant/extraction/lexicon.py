@@ -110,9 +110,14 @@ class Gazetteer(Value):
 
     def code(self, name: str, endings: tuple[str, ...]) -> str:
         """ISO 3166 code of the state with a name, which may be inflected; empty when there is none."""
-        forms = [(word, *bases(word, endings)) for word in name.split()[:_MOST_INFLECTED]]
-        tried = (" ".join(parts) for parts in product(*forms)) if name.count(" ") < _MOST_INFLECTED else (name,)
-        return next((code for one in tried if (code := self.countries.get(one))), "")
+        return self.countries.get(self.basic_name(name, endings), "")
+
+    def basic_name(self, name: str, endings: tuple[str, ...]) -> str:
+        """The name in the list that a name is or is an inflected form of; itself when there is none."""
+        if name in self.places or name.count(" ") >= _MOST_INFLECTED:
+            return name
+        forms = [(word, *bases(word, endings)) for word in name.split()]
+        return next((one for parts in product(*forms) if (one := " ".join(parts)) in self.places), name)
 
 
 @cache

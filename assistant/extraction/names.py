@@ -64,7 +64,7 @@ def mentions(
     document: Document, names: list[Candidate], dates: tuple[DateExpression, ...], anchor: Anchor
 ) -> tuple[Mention, ...]:
     """Everything that is mentioned, in order of the text, with values and entities."""
-    found = [*_named(document, names), *_dated(document, dates, anchor), *_counted(document, names, dates)]
+    found = [*_named(document, names), *_dated(document, names, dates, anchor), *_counted(document, names, dates)]
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
@@ -83,10 +83,14 @@ def _named(document: Document, names: list[Candidate]) -> Iterator[Mention]:
         yield Mention(**dict(passage), kind=name.kind, entity=entity, role=role)
 
 
-def _dated(document: Document, dates: tuple[DateExpression, ...], anchor: Anchor) -> Iterator[Mention]:
+def _dated(
+    document: Document, names: list[Candidate], dates: tuple[DateExpression, ...], anchor: Anchor
+) -> Iterator[Mention]:
+    """Dates with their values; a bare year in the number of a law is none."""
+    laws = SpanIndex(one for one in names if one.kind is MentionKind.LEGAL_REFERENCE)
     for date in dates:
         value = resolve(date, anchor)
-        if value:
+        if value and (date.first.month or not laws.touches(date.start, date.end)):
             yield Mention(**dict(document.source.passage(date.start, date.end)), kind=MentionKind.DATE, value=value)
 
 

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
+from assistant.extraction.lexicon import load_gazetteer
 from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joined
-from assistant.extraction.wordlists import phrases_in
+from assistant.extraction.wordlists import phrases_in, with_forms
 from assistant.model.mention import MentionKind
 
 BY_HEAD, BY_ADJECTIVE, BY_LIST, BY_ALONE, BY_ACRONYM = 8, 7, 5, 3, 1
@@ -44,7 +45,7 @@ def _rules(document: Document) -> PhraseRules:
         never | people.roles,
         organisations.heads,
         small=lexicon.function_words,
-        right_stops=never,
+        right_stops=never | _given_names(document) if organisations.adjectives_behind else never,
         behind=organisations.adjectives_behind,
         inner=organisations.inner,
     )
@@ -57,7 +58,9 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
     if seated:
         rules = replace(rules, links=rules.links | document.lexicon.organisations.seat_links)
     first = _without_opening(document, draw_left(view, words, head, rules), head)
-    last = draw_right(view, words, head, rules)
+    if rules.behind and first < head and words[first - 1].lower in document.lexicon.people.roles:
+        first = head
+    last = head if _is_known(document, first, head) else draw_right(view, words, head, rules)
     if first > 0 and _ORDINAL.fullmatch(words[first - 1].text) and joined(view, words, first - 1):
         first -= 1
     last = _with_suffix(document, last)
@@ -68,6 +71,22 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
         yield _organisation(words, first, last, BY_HEAD)
     elif bare and not _opens_alone(document, head):
         yield _organisation(words, head, head, BY_ALONE)
+
+
+def _is_known(document: Document, first: int, last: int) -> bool:
+    """Whether the words are a listed name already, to which nothing is drawn."""
+    words = document.words
+    named = " ".join(word.text for word in words[first : last + 1])
+    return first < last and named in document.lexicon.organisations.known
+
+
+def _given_names(document: Document) -> frozenset[str]:
+    """Given names in the text, in small letters; behind a key word they begin somebody's name."""
+    names = load_gazetteer().given_names
+    used = with_forms(names, document.words, document.lexicon.people.endings)
+    return frozenset(
+        word.lower for word in document.words if word.text in used and not document.lexicon.is_ordinary(word.text)
+    )
 
 
 def _behind_name(document: Document, head: int, rules: PhraseRules) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
-from assistant.extraction.lexicon import load_gazetteer
+from assistant.extraction.lexicon import bases, load_gazetteer
 from assistant.extraction.phrases import is_list, joined
 from assistant.extraction.postal import is_postal
 from assistant.extraction.spans import SpanIndex
@@ -208,7 +208,10 @@ class PersonFinder:
         first = at
         while first and at - first < 3 and joined(self.document.view, self.words, first - 1):
             before = self.words[first - 1]
-            if before.lower in self.lexicon.function_words or before.capital != self.words[at].capital:
+            small = self.lexicon.people.bare_roles and not before.capital
+            if small or before.lower in self.lexicon.function_words or before.capital != self.words[at].capital:
+                break
+            if before.text.isdigit():
                 break
             first -= 1
         return self._span(first, at + 1)
@@ -251,7 +254,8 @@ def repeated_parts(document: Document, people: list[Candidate]) -> Iterator[Cand
         for part in document.view[person.start : person.end].split()
         if len(part) > 2 and part[0].isupper() and part.lower() not in lexicon.function_words
     }
-    known = with_forms(frozenset(parts), document.words, lexicon.people.endings)
+    endings = lexicon.people.endings
+    known = with_forms(frozenset(parts.union(*(bases(part, endings) for part in parts))), document.words, endings)
     for at, word in enumerate(document.words):
         if word.text not in known or _in_longer_name(document, at):
             continue

@@ -63,6 +63,9 @@ class PlaceFinder:
             return True
         if at and self.words[at - 1].lower in self.lexicon.places.before and joined(self.view, self.words, at - 1):
             return False
+        endings = self.lexicon.places.endings
+        if endings and not self._has_neighbour(at) and self._gazetteer.code(text, endings):
+            return False
         return self.lexicon.is_ordinary(text) or (text in self._gazetteer.given_names and self._has_neighbour(at))
 
     def _has_neighbour(self, at: int) -> bool:

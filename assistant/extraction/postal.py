@@ -28,7 +28,7 @@ def is_postal(text: str, document: Document) -> bool:
         or not lexicon.street_starts.isdisjoint(parts[:3])
         or (
             _POSTCODE.search(text) is not None
-            and len(parts) <= 8
+            and 0 < len(parts) <= 8
             and document.lexicon.dates.months.keys().isdisjoint(parts)
         )
     )

@@ -171,7 +171,7 @@ def _code_pattern(language: str) -> re.Pattern[str]:
 @cache
 def _article_pattern(language: str) -> re.Pattern[str]:
     words = load_lexicon(language).references
-    sub = rf"(?:,? (?:{alternatives(words.sub_parts)} {_NUMBERS}|{alternatives(words.letters)}(?!\w)))*"
+    sub = rf"(?:,? (?:(?i:{alternatives(words.sub_parts)}) {_NUMBERS}|{alternatives(words.letters)}(?!\w)))*"
     return re.compile(rf"(?<!\w)(?i:{alternatives(words.parts)}) {_NUMBERS}{sub}")
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 
 from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.dates import resolve
@@ -22,6 +23,7 @@ from assistant.model.letter import Reference
 _MOST_WORDS, _MOST_BEFORE = 28, 6
 _LONGEST_TITLE = 160
 _MOST_COMPARED = 40
+_NEAR_DATE = 12
 _DATED_WITHIN, _WORDS_BEHIND = (-30, 60), 5
 """Characters around “I wrote” within which its date stands; words quoted behind it."""
 _WORD = re.compile(r"\w+")
@@ -95,6 +97,8 @@ class ReferralFinder:
 
     def _phrase(self, what: str, noun: int) -> _Phrase | None:
         first = self._owner(noun)
+        if first is None and self.lexicon.articleless and self.words[noun].end + _NEAR_DATE > self._next_date(noun):
+            first = noun
         if first is None and self._number.match(self.document.view, self.words[noun].end):
             first = noun
         if first is None:
@@ -103,6 +107,11 @@ class ReferralFinder:
         index = bisect_left(self._date_starts, self.words[noun].end)
         date = self.dates[index] if index < len(self.dates) else None
         return _Phrase(what, first, noun, last, date if date and self._dates(date, noun, last) else None)
+
+    def _next_date(self, noun: int) -> float:
+        """Offset of the first date behind a word."""
+        index = bisect_left(self._date_starts, self.words[noun].end)
+        return self._date_starts[index] if index < len(self._date_starts) else inf
 
     def _owner(self, noun: int) -> int | None:
         """Index of the word that opens the phrase: an owner or an article, with a few words between."""

@@ -54,7 +54,8 @@ def _documents(lexicon: Lexicon, forms: dict[str, set[str]]) -> DocumentWords:
         kind = next((one for one in (*basic, *long) if one in kinds and _is_kind(one, basic)), None)
         if kind and word not in found:
             found[word] = kinds[kind]
-    return lexicon.documents.model_copy(update={"kinds": found})
+    weak = lexicon.documents.weak.union(word for word, basic in forms.items() if basic & lexicon.documents.weak)
+    return lexicon.documents.model_copy(update={"kinds": found, "weak": weak})
 
 
 def _is_kind(kind: str, basic: set[str]) -> bool:
