@@ -39,6 +39,8 @@ _REACHING_FIELDS = frozenset(
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']""")
 
+_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, IndexError)
+"""What zipfile raises for a broken archive, found by breaking many."""
 _SAVE_AGAIN = "Open it in Word and save it again as a Word document (.docx)."
 _TAKE_OUT = "Take them out and save it as a Word document (.docx)."
 
@@ -62,7 +64,7 @@ def open_safely(data: bytes, name: str) -> Package:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _refuse(name, _wrong_entries(entries))
             package = Package({entry.filename: archive.read(entry) for entry in entries})
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, OSError) as error:
+    except _DAMAGE as error:
         raise RefusedTemplateError(name, "this is no Word file, or a damaged one", _SAVE_AGAIN) from error
     if CONTENT_TYPES not in package.parts or DOCUMENT not in package.parts:
         raise RefusedTemplateError(name, "this is no Word document", _SAVE_AGAIN)
@@ -88,6 +90,8 @@ def _wrong_entries(entries: list[zipfile.ZipInfo]) -> Refusals:
     names = [entry.filename for entry in entries]
     if len(entries) > MOST_PARTS:
         yield f"it has {len(entries)} parts, more than the {MOST_PARTS} of any honest letter", ""
+    if any(entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for entry in entries):
+        yield "it is packed in a way Word never uses", _SAVE_AGAIN
     if any(entry.flag_bits & 1 for entry in entries):
         yield "it is locked with a password", "Save it without one."
     if any(entry.file_size > (1 << 20) and entry.file_size > _SQUEEZED * entry.compress_size for entry in entries):
