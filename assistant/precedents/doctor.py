@@ -12,7 +12,7 @@ from pathlib import Path
 from assistant.errors import StorageError
 from assistant.model.finding import Finding, Severity
 from assistant.precedents.checks import check_files, orphans, shown_path, unfinished_files
-from assistant.precedents.index import INDEX_FILE, Index
+from assistant.precedents.index import INDEX_FILE, Index, is_unwritable
 from assistant.precedents.layout import LOCK_FILE, letter_folders
 from assistant.precedents.refresh import out_of_date, refresh
 from assistant.precedents.schema import has_schema
@@ -22,6 +22,7 @@ SET_ASIDE = "unfiled"
 """Folder in `precedents` for files that no record speaks of."""
 
 _BY_ITSELF = "Searches bring it up to date as they come upon them; “assistant doctor --fix” does it at once."
+_MAKE_WRITABLE = "Every search makes one for itself, slowly; make the folder writable, or delete what stands there."
 
 
 def examine(precedents: Path, cache: Path) -> tuple[Finding, ...]:
@@ -43,22 +44,34 @@ def _check_index(precedents: Path, file: Path) -> Iterator[Finding]:
         return  # the next search makes it
     try:
         with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True)) as index:
-            if not has_schema(index):
-                yield _note("index-outdated", "The index is one of another version.", file, _BY_ITSELF)
-                return
-            trouble = index.execute("PRAGMA quick_check(1)").fetchone()[0]
-            behind = out_of_date(index, precedents) if trouble == "ok" else 0
+            yield from _compare_index(index, precedents, file)
     except sqlite3.DatabaseError as error:
-        trouble, behind = str(error), 0
+        if is_unwritable(error):
+            yield _note("index-unusable", f"The index cannot be opened: {error}.", file, _MAKE_WRITABLE)
+        else:
+            yield _damaged_index(file, str(error))
+
+
+def _compare_index(index: sqlite3.Connection, precedents: Path, file: Path) -> Iterator[Finding]:
+    if not has_schema(index):
+        yield _note("index-outdated", "The index is one of another version.", file, _BY_ITSELF)
+        return
+    trouble = index.execute("PRAGMA quick_check(1)").fetchone()[0]
     if trouble != "ok":
-        message = f"The index is damaged: {trouble}."
-        advice = "Make it anew: “assistant doctor --fix”. No letter is touched by this."
-        yield Finding(
-            code="index-damaged", severity=Severity.WARNING, message=message, place=shown_path(file), advice=advice
-        )
-    elif behind:
-        message = f"The index has yet to read {behind} {'letter' if behind == 1 else 'letters'} as they stand now."
+        yield _damaged_index(file, trouble)
+    elif behind := out_of_date(index, precedents):
+        message = f"The index has yet to read {_letters(behind)} as they stand now."
         yield _note("index-outdated", message, file, _BY_ITSELF)
+
+
+def _damaged_index(file: Path, trouble: str) -> Finding:
+    return Finding(
+        code="index-damaged",
+        severity=Severity.WARNING,
+        message=f"The index is damaged: {trouble}.",
+        place=shown_path(file),
+        advice="Make it anew: “assistant doctor --fix”. No letter is touched by this.",
+    )
 
 
 def _remove_unfinished(precedents: Path) -> Iterator[Finding]:
@@ -87,9 +100,11 @@ def _renew_index(precedents: Path, cache: Path) -> Iterator[Finding]:
     index = Index(cache)
     index.renew()
     letters = index.use(lambda connection: refresh(connection, precedents))
+    if index.in_memory:
+        yield _note("index-unusable", "No index can be written here.", cache / INDEX_FILE, _MAKE_WRITABLE)
+    else:
+        yield _note("index-renewed", f"Made the index anew from {_letters(letters)}.", cache / INDEX_FILE)
     index.close()
-    message = f"Made the index anew from {letters} {'letter' if letters == 1 else 'letters'}."
-    yield _note("index-renewed", message, cache / INDEX_FILE)
 
 
 def _free(wanted: Path) -> Path:
@@ -99,6 +114,10 @@ def _free(wanted: Path) -> Path:
         number += 1
         path = wanted.with_name(f"{number}-{wanted.name}")
     return path
+
+
+def _letters(count: int) -> str:
+    return f"{count} {'letter' if count == 1 else 'letters'}"
 
 
 def _note(code: str, message: str, file: Path, advice: str = "") -> Finding:

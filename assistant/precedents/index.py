@@ -37,7 +37,8 @@ class Index:
         self._guard = RLock()
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
-        self._in_memory = False
+        self.in_memory = False
+        """Whether the index is kept in memory, because no file can be."""
 
     def use(self, work: Callable[[sqlite3.Connection], Outcome]) -> Outcome:
         """Do something with the index; `work` is begun again when the index had to be made anew meanwhile.
@@ -50,7 +51,7 @@ class Index:
                     return work(self._open())
                 except sqlite3.DatabaseError as error:
                     self._let_pass(error)
-                    retreat(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+                    (self._copy_into_memory if is_unwritable(error) else retreat)()
             return work(self._open())
 
     def close(self) -> None:
@@ -70,7 +71,7 @@ class Index:
         self.use(begin_again)
 
     def _open(self) -> sqlite3.Connection:
-        if self._connection is None or not (self._in_memory or self._identity == self._identity_of_file()):
+        if self._connection is None or not (self.in_memory or self._identity == self._identity_of_file()):
             self.close()
             return self._connect()
         return self._connection
@@ -79,7 +80,7 @@ class Index:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
         except OSError:
-            return self._copy_into_memory(sqlite3.SQLITE_CANTOPEN)
+            return self._copy_into_memory()
         connection = self._keep(sqlite3.connect(self._file, timeout=_BUSY_SECONDS, **_MANNER))
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA cache_size = -65536")
@@ -99,32 +100,29 @@ class Index:
         """Raise what no other index would cure."""
         if isinstance(error, sqlite3.ProgrammingError):
             raise error
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY:
+        if _code(error) in _BUSY:
             raise OfficeBusyError(self._file.parent, _BUSY_SECONDS) from error
 
-    def _drop_file(self, code: int) -> None:
+    def _drop_file(self) -> None:
         """Make room for a new index; where the file cannot be helped, go on in memory."""
         self.close()
-        if code in _UNWRITABLE or self._in_memory:
-            self._copy_into_memory(code)
-            return
         try:
             for tail in ("", "-wal", "-shm"):
                 self._file.with_name(INDEX_FILE + tail).unlink(missing_ok=True)
         except OSError:
-            self._copy_into_memory(code)
+            self._copy_into_memory()
 
-    def _copy_into_memory(self, _: int) -> sqlite3.Connection:
+    def _copy_into_memory(self) -> sqlite3.Connection:
         """Begin with what the file holds, if it can be read; what changed since is read anew as always."""
-        connection = self._begin_in_memory(0)
+        connection = self._begin_in_memory()
         with suppress(sqlite3.DatabaseError), closing(self._read_only()) as stored:
             if has_schema(stored):
                 stored.backup(connection)
         return connection
 
-    def _begin_in_memory(self, _: int) -> sqlite3.Connection:
+    def _begin_in_memory(self) -> sqlite3.Connection:
         self.close()
-        self._in_memory = True
+        self.in_memory = True
         connection = self._keep(sqlite3.connect(":memory:", **_MANNER))
         _prepare(connection)
         return connection
@@ -138,6 +136,15 @@ class Index:
         except OSError:
             return None
         return status.st_dev, status.st_ino
+
+
+def is_unwritable(error: sqlite3.Error) -> bool:
+    """Whether the place is to blame, not the index: read-only, full, or no place for a file."""
+    return _code(error) in _UNWRITABLE
+
+
+def _code(error: sqlite3.Error) -> int:
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

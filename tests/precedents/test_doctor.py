@@ -151,6 +151,15 @@ def test_an_index_of_another_version_is_told(office: Folders) -> None:
     assert [finding.code for finding in examine(*office)] == ["index-outdated"]
 
 
+def test_where_no_index_can_stand_it_is_told_and_done_without(office: Folders) -> None:
+    (office.cache / "index.sqlite3").unlink()
+    (office.cache / "index.sqlite3").mkdir()
+    assert [finding.code for finding in mend(*office)] == ["index-unusable"]
+    shelf = FileShelf(*office)
+    assert shelf.search("torture").total == 2
+    shelf.close()
+
+
 def test_mending_removes_what_is_unfinished_and_sets_aside_what_belongs_to_no_letter(office: Folders) -> None:
     (office.precedents / "2019" / ".unfinished-x").write_bytes(b"half")
     for name in ("2019-01-01-nobody.pdf", "2019-01-01-nobody.txt"):

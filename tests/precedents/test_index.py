@@ -121,6 +121,17 @@ class _ReadOnly(sqlite3.Connection):
             self.execute("PRAGMA query_only = ON")
 
 
+def test_a_place_without_room_is_told_from_an_index_that_is_damaged(folders: Folders) -> None:
+    with pytest.raises(sqlite3.Error) as nowhere:
+        sqlite3.connect(folders.cache / "no" / "folder")
+    assert index_module.is_unwritable(nowhere.value)
+    damaged = sqlite3.connect(":memory:")
+    with pytest.raises(sqlite3.Error) as no_table:
+        damaged.execute("SELECT * FROM letter")
+    damaged.close()
+    assert not index_module.is_unwritable(no_table.value)
+
+
 def test_a_letter_copied_in_or_deleted_by_hand_is_noticed(filed: Folders) -> None:
     _add_by_hand(filed, GOMES, "2021-02-03-copy")
     assert found(filed) == ["2021-02-03-copy", GOMES]
