@@ -87,16 +87,8 @@ def init(arguments: Namespace, _office: Path) -> int:
 
 def doctor(arguments: Namespace, office: Path) -> int:
     """`assistant doctor [--fix]`."""
-    from assistant.model.finding import has_errors
-
     findings = Office.at(office).doctor(fix=arguments.fix)
-    if arguments.json:
-        output.print_values(findings)
-    else:
-        output.print_findings(findings)
-    if not findings:
-        output.say("The office is in good order.")
-    return 1 if has_errors(findings) else 0
+    return output.tell_findings(findings, as_json=arguments.json, otherwise="The office is in good order.")
 
 
 def _tell(outcomes: "Iterator[Outcome]", *, quiet: bool) -> "Iterator[Outcome]":

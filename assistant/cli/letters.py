@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import output
-from assistant.model.finding import has_errors
 from assistant.office import LetterRequest, Office
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.model.finding import Finding
     from assistant.office import Exported
 
 
@@ -49,14 +51,7 @@ def cite(arguments: Namespace, office: Path) -> int:
 
 def check(arguments: Namespace, office: Path) -> int:
     """`assistant check DRAFT.md|LETTER.docx`: 1 when an error was found."""
-    findings = Office.at(office).check(arguments.path)
-    if arguments.json:
-        output.print_values(findings)
-    else:
-        output.print_findings(findings)
-    if not findings:
-        output.say(f"{arguments.path}: nothing to put right.")
-    return 1 if has_errors(findings) else 0
+    return _tell(Office.at(office).check(arguments.path), arguments)
 
 
 def export(arguments: Namespace, office: Path) -> int:
@@ -91,13 +86,12 @@ def _check_template(arguments: Namespace, office: Path) -> int:
     if arguments.annotate:
         overwrite_file(arguments.annotate, Office(office).annotate_template(arguments.path, findings))
         output.say(f"The findings stand as comments in {arguments.annotate}.")
-    if arguments.json:
-        output.print_values(findings)
-    else:
-        output.print_findings(findings)
-    if not findings:
-        output.say(f"{arguments.path}: nothing to put right.")
-    return 1 if has_errors(findings) else 0
+    return _tell(findings, arguments)
+
+
+def _tell(findings: "Sequence[Finding]", arguments: Namespace) -> int:
+    otherwise = f"{arguments.path}: nothing to put right."
+    return output.tell_findings(findings, as_json=arguments.json, otherwise=otherwise)
 
 
 def _tell_exported(exported: "Exported") -> int:

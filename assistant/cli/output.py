@@ -60,6 +60,17 @@ def print_findings(findings: "Sequence[Finding]", *, stream: IO[str] | None = No
             print(f"{'':8}{literal(finding.advice)}", file=stream or sys.stdout)
 
 
+def tell_findings(findings: "Sequence[Finding]", *, as_json: bool, otherwise: str) -> int:
+    """All findings, or the sentence `otherwise` where there are none; 1 when an error is among them, else 0."""
+    if as_json:
+        print_values(findings)
+    else:
+        print_findings(findings)
+    if not findings:
+        say(otherwise)
+    return 1 if any(finding.severity == "error" for finding in findings) else 0
+
+
 def print_precedent(precedent: "Precedent") -> None:
     """A record, readable: who, when, what was lost, and every fact with its place."""
     record = precedent.record
