@@ -109,7 +109,8 @@ def store(connection: sqlite3.Connection, entry: "Entry", folder: str, stamp: st
     )
     connection.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?)", entry.spellings)
     connection.executemany(
-        "INSERT INTO tally VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET letters = letters + 1", [_ALL, *facets]
+        "INSERT INTO tally VALUES (?, ?, 1) ON CONFLICT (facet, value) DO UPDATE SET letters = letters + 1",
+        [_ALL, *facets],
     )
 
 
