@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App
+from textual.constants import DEFAULT_THEME
 
 from assistant.errors import AssistantError
 from assistant.tui.aside import Aside
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from assistant.office import Office
 
+_OTHER_THEME = "The other theme; with TEXTUAL_THEME=assistant-light in the environment the app begins light"
+
 _SCREENS = (LibraryScreen,)
 
 
@@ -38,7 +41,7 @@ class AssistantApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         command("app.help", "question_mark,f1", "toggle_help", "Help", "Keys and help for where you are"),
         command("app.palette", "ctrl+p", "command_palette", "All keys", "Every command by its name"),
-        command("app.theme", "ctrl+l", "toggle_light", "Light or dark", "The other theme", show=False),
+        command("app.theme", "ctrl+l", "toggle_light", "Light or dark", _OTHER_THEME, show=False),
         command("app.quit", "ctrl+q", "quit", "Quit", "Leave; nothing is lost", show=False, priority=True),
         *(
             command(
@@ -58,7 +61,7 @@ class AssistantApp(App[None]):
             self.add_mode(screen.MODE, partial(screen, office))
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
-        self.set_reactive(App.theme, DARK.name)
+        self.set_reactive(App.theme, DEFAULT_THEME if LIGHT.name == DEFAULT_THEME else DARK.name)
 
     def on_ready(self) -> None:
         """Paint first; read the settings and collect garbage then."""

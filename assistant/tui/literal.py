@@ -31,17 +31,14 @@ def show_line(text: str, style: str = "") -> Content:
     return Content.styled(one_line(text), style)
 
 
-def show_snippet(snippet: str, length: int, style: str) -> Content:
-    """Some `length` characters of a snippet around its first matched word, on one line; matched words in `style`."""
-    lead, mark, rest = " ".join(snippet.split()).partition(MATCH_BEGINS)
-    if len(lead) > length // 3:
-        lead = f"…{lead[-length // 3 :].partition(' ')[2]}"
-    return emphasise(clip(unmark(lead + mark + rest), length), matched_words(snippet), style)
-
-
-def emphasise(text: str, words: frozenset[str], style: str) -> Content:
-    """The text on one line; every one of `words`, whatever its case, in `style`."""
-    content = show_line(text)
+def show_around(text: str, words: frozenset[str], length: int, style: str) -> Content:
+    """Some `length` characters of a text with the first of `words` among them, on one line; all `words` in `style`."""
+    line = one_line(text)
+    start, end = next(iter(find_words(line, words)), (0, 0))
+    if end > length:
+        lead = line[max(0, start - length // 3) : start].partition(" ")[2]
+        line = f"…{lead}{line[start:]}"
+    content = Content(clip(line, length))
     for start, end in find_words(content.plain, words):
         content = content.stylize(style, start, end)
     return content

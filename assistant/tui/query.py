@@ -11,7 +11,8 @@ from assistant.model.display import one_line
 from assistant.tui.words import ACTS
 
 _TERM = re.compile(r'[^\s"]*"[^"]*"?|\S+')
-_UNFINISHED_WORD = re.compile(r"(?:^|\s)(?!OR$)[^\W_][\w’'-]+$")
+_GROWING = re.compile(r"(?:^|(?<=\s))(?:(?:person|place|org|from|to):)?(?P<word>[^\W_][\w’'-]*)$")
+"""The last word of a line, while another key may make it longer; words of a list (act:) need but their beginning."""
 
 
 def field_term(facet: str, value: str) -> str:
@@ -35,6 +36,13 @@ def toggle_field(query: str, facet: str, value: str) -> str:
 
 
 def as_typed(query: str) -> str:
-    """The query with its last word open at the end, for that word may still be growing: "priso" finds prisons."""
-    in_phrase = query.count('"') % 2
-    return f"{query}*" if _UNFINISHED_WORD.search(query) and not in_phrase else query
+    """The query as it is meant while its last word may still grow: "priso" finds prisons, "person:shak" Shakirov.
+
+    A single letter begins too many words and is left out until the second one comes.
+    """
+    if query.count('"') % 2:
+        return f'{query}"*' if re.search(r"\w\w$", query) else query
+    growing = _GROWING.search(query)
+    if growing is None or growing["word"] in {"OR", "AND"}:
+        return query
+    return f"{query}*" if len(growing["word"]) > 1 else query[: growing.start()]

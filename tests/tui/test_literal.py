@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.tui.literal import emphasise, find_snippet, find_words, matched_words, show, show_line, show_snippet
+from assistant.tui.literal import find_snippet, find_words, matched_words, show, show_around, show_line, unmark
 
 SNIPPET = "…there were cases of \x02illegal\x03 \x02force\x03 against prisoners…"
 
@@ -38,20 +38,21 @@ def test_the_words_a_search_found_are_those_between_the_marks() -> None:
     assert matched_words(SNIPPET) == {"illegal", "force"}
 
 
-def test_a_snippet_shows_its_matched_words_and_no_marks() -> None:
-    content = show_snippet(SNIPPET, 120, "bold")
+def test_matched_words_stand_out() -> None:
+    content = show_around(unmark(SNIPPET), matched_words(SNIPPET), 120, "bold")
     assert content.plain == "…there were cases of illegal force against prisoners…"
     assert [content.plain[span.start : span.end] for span in content.spans] == ["illegal", "force"]
 
 
-def test_a_long_snippet_is_cut_around_its_first_match() -> None:
-    content = show_snippet("word " * 100 + "\x02here\x03" + " word" * 100, 60, "bold")
+@pytest.mark.parametrize("before", ["word " * 100, "x" * 1000 + " "])
+def test_a_long_text_is_cut_around_its_first_match(before: str) -> None:
+    content = show_around(f"{before}here{' word' * 100}", frozenset({"here"}), 60, "bold")
     assert "here" in content.plain
-    assert len(content.plain) <= 62
+    assert len(content.plain) <= 60
 
 
-def test_a_snippet_may_hold_markup_too() -> None:
-    assert show_snippet("[red]\x02a\x03[/red]", 40, "bold").plain == "[red]a[/red]"
+def test_a_text_with_markup_stands_out_as_words() -> None:
+    assert show_around("[red]a[/red]", frozenset({"a"}), 40, "bold").plain == "[red]a[/red]"
 
 
 @pytest.mark.parametrize(
@@ -65,10 +66,6 @@ def test_a_snippet_may_hold_markup_too() -> None:
 )
 def test_words_are_found_in_a_text(text: str, words: set[str], found: list[str]) -> None:
     assert [text[start:end] for start, end in find_words(text, frozenset(words))] == found
-
-
-def test_emphasis_keeps_the_words() -> None:
-    assert emphasise("Mr Shakirov acknowledged", frozenset({"shakirov"}), "bold").plain == "Mr Shakirov acknowledged"
 
 
 TEXT = "Dear Ms Gomes,\n\nthere were cases of illegal\nforce against prisoners; there was “force”."

@@ -39,9 +39,14 @@ def test_no_query_and_no_value_break_anything(query: str, facet: str, value: str
         ("illegal for", "illegal for*"),
         ("prison ", "prison "),  # the space says the word is finished
         ("prison OR", "prison OR"),
-        ('"zero toler', '"zero toler'),
-        ("person:shak", "person:shak"),
-        ("p", "p"),  # one letter begins too many words
+        ('"zero toler', '"zero toler"*'),
+        ('"zero tolerance"', '"zero tolerance"'),
+        ("person:shak", "person:shak*"),
+        ("act:prom", "act:prom"),  # from a list: the beginning is enough
+        ("after:2019-0", "after:2019-0"),
+        ("torture -pris", "torture -pris"),  # what is left out should not grow
+        ("illegal f", "illegal "),  # one letter begins too many words
+        ("person:s", ""),
         ("", ""),
     ],
 )

@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from assistant.model.display import one_line
-from assistant.tui.literal import emphasise, matched_words, show_line, show_snippet
+from assistant.tui.literal import matched_words, show_around, show_line, unmark
 from assistant.tui.words import ACTS, clip, read_date
 
 if TYPE_CHECKING:
@@ -104,9 +104,9 @@ def _letter_row(hit: Hit) -> Content:
     lines = [Content.assemble((read_date(hit.date), "bold"), "  ", parties or show_line(hit.precedent))]
     if hit.subject:
         lines.append(show_line(clip(hit.subject, _QUOTE)))
-    snippet = hit.snippet.removeprefix(hit.subject)
+    words, snippet = matched_words(hit.snippet), hit.snippet.removeprefix(hit.subject)
     if snippet and not _stands_in_fact(hit):
-        lines.append(show_snippet(snippet, _QUOTE, _MATCH).stylize_before("$foreground-muted"))
+        lines.append(show_around(unmark(snippet), words, _QUOTE, _MATCH).stylize_before("$foreground-muted"))
     return Content("\n").join(lines)
 
 
@@ -123,4 +123,4 @@ def _fact_row(fact: FactHit, words: frozenset[str]) -> Content:
         heading = Content.assemble(heading, "  ", show_line(fact.speaker))
     if not fact.citable:
         heading = Content.assemble(heading, "  ", ("not reviewed", "italic $foreground-muted"))
-    return Content.assemble(heading, "\n", emphasise(clip(fact.quote, _QUOTE), words, _MATCH))
+    return Content.assemble(heading, "\n", show_around(fact.quote, words, _QUOTE, _MATCH))
