@@ -177,6 +177,16 @@ class BadArgumentError(UsageError):
         super().__init__(f"{argument}: {reason}." + (f" {advice}" if advice else ""))
 
 
+class UnfaithfulLetterError(AssistantError):
+    """The letter made does not hold words that its draft quotes; it was not written."""
+
+    def __init__(self, template: str, words: str) -> None:
+        super().__init__(
+            f"The letter made from the template “{template}” does not hold the quotation “{words}”. Nothing was "
+            "written: look whether the template prints the body."
+        )
+
+
 class FindingsError(AssistantError):
     """Findings of severity error stand in the way; they are listed one by one beside this sentence."""
 

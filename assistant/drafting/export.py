@@ -15,8 +15,9 @@ from assistant.drafting.typesetting import typeset
 from assistant.drafting.word.engine import compile_template
 from assistant.drafting.word.finalise import LetterProperties, finish
 from assistant.drafting.word.provenance import attach
+from assistant.drafting.word.readback import missing_words
 from assistant.drafting.word.values import Blocks
-from assistant.errors import FindingsError
+from assistant.errors import FindingsError, UnfaithfulLetterError
 from assistant.model.draft import Draft
 from assistant.model.finding import Severity
 from assistant.settings import Settings
@@ -25,7 +26,8 @@ from assistant.settings import Settings
 def render(draft: Draft, template: Template, bench: Bench, *, final: bool = False) -> bytes:
     """The letter as .docx; with `final`, without anything about its sources inside.
 
-    Raises FindingsError with all errors of the draft or its template.
+    Raises FindingsError with all errors of the draft or its template, UnfaithfulLetterError when the finished letter,
+    read back, lacks words that the draft quotes.
     """
     findings = check_draft(draft, template, bench)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
@@ -38,7 +40,11 @@ def render(draft: Draft, template: Template, bench: Bench, *, final: bool = Fals
         letter_values(draft, template, bench.settings, language, body)
     )
     letter = finish(filled, _properties(draft, bench.settings))
-    return letter if final else attach(letter, write_provenance(provenance_of(draft)))
+    provenance = provenance_of(draft)
+    missing = missing_words(letter, (quotation.words for quotation in provenance.quotations))
+    if missing:
+        raise UnfaithfulLetterError(template.id, missing[0])
+    return letter if final else attach(letter, write_provenance(provenance))
 
 
 def letter_values(
