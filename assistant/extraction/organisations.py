@@ -29,6 +29,8 @@ def organisation_candidates(document: Document) -> Iterator[Candidate]:
         elif word.lower in lexicon.lower_heads:
             yield from _behind_name(document, at, rules)
             yield from _before_adjective(document, at)
+        elif word.lower in lexicon.introducers:
+            yield from _introduced(document, at)
         elif word.capital and _is_acronym(document, word):
             yield _organisation(words, at, at, BY_ACRONYM)
     for first, last in phrases_in(words, lexicon.known):
@@ -40,12 +42,13 @@ def _rules(document: Document) -> PhraseRules:
     people, organisations = lexicon.people, lexicon.organisations
     months = lexicon.dates.months.keys() - lexicon.dates.ambiguous_months
     never = people.honorifics | months | lexicon.references.heads | lexicon.dates.weekdays.keys() | organisations.stops
+    names = _given_names(document) - organisations.inner if organisations.adjectives_behind else frozenset()
     return PhraseRules(
         organisations.links,
         never | people.roles,
         organisations.heads,
         small=lexicon.function_words,
-        right_stops=never | _given_names(document) if organisations.adjectives_behind else never,
+        right_stops=never | names,
         behind=organisations.adjectives_behind,
         inner=organisations.inner,
     )
@@ -113,6 +116,15 @@ def _before_adjective(document: Document, head: int) -> Iterator[Candidate]:
     behind = lexicon.organisations.adjectives_behind and joined(document.view, words, head)
     if behind and words[head + 1].lower in lexicon.places.adjectives:
         yield _organisation(words, head, head + 1, BY_ADJECTIVE)
+
+
+def _introduced(document: Document, at: int) -> Iterator[Candidate]:
+    """The capital words behind “la société”, “la organización”: whatever else they look like, a body's name."""
+    words, small, last = document.words, document.lexicon.function_words, at
+    while joined(document.view, words, last) and words[last + 1].capital and words[last + 1].lower not in small:
+        last += 1
+    if last > at:
+        yield _organisation(words, at + 1, last, BY_HEAD)
 
 
 def _without_opening(document: Document, first: int, head: int) -> int:

@@ -126,6 +126,8 @@ class OrganisationWords(Value):
     """Capital words that belong to no name of a body: “Auffassung”, “Pan”."""
     inner: frozenset[str] = frozenset()
     """Small words that may stand inside the name of a body: nationale, justice."""
+    introducers: frozenset[str] = frozenset()
+    """Small words right before the name of a body: société, ong."""
     seated: frozenset[str] = frozenset()
     """Heads of bodies that have a seat in their name: “Delegation in Astana”."""
     seat_links: frozenset[str] = frozenset()

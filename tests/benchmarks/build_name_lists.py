@@ -32,6 +32,30 @@ LANGUAGES = ("de", "es", "fr", "it", "pl")
 """Languages besides English whose names of places are kept."""
 NO_CITIES = {"Etc/Unknown"}
 NOT_COUNTRIES = {"EU", "UN", "EZ", "QO", "ZZ", "XA", "XB"}
+OTHER_CITIES = {
+    "es": (
+        "Estrasburgo", "Marsella", "Burdeos", "Toulouse", "Múnich", "Fráncfort", "Colonia", "Hamburgo",
+        "Núremberg", "Dresde", "Ginebra", "Basilea", "Berna", "La Haya", "Amberes", "Gante", "Brujas", "Milán",
+        "Turín", "Nápoles", "Florencia", "Venecia", "Génova", "Cracovia", "Leópolis", "Pekín", "Jerusalén",
+        "Alepo", "San Petersburgo", "Londres", "Edimburgo", "Salónica", "Nueva York", "Filadelfia", "Moscú",
+        "Varsovia", "Lisboa", "Atenas", "Bruselas", "Roma", "París",
+    ),
+    "fr": (
+        "Rome", "Milan", "Turin", "Naples", "Florence", "Venise", "Gênes", "Barcelone", "Séville", "Cracovie",
+        "Anvers", "Gand", "Cologne", "Hambourg", "Mayence", "Aix-la-Chapelle", "Munich", "Francfort", "Nuremberg",
+        "Genève", "Bâle", "Berne", "La Haye", "Pékin", "Jérusalem", "Alep", "Saint-Pétersbourg", "Kharkiv",
+        "Istanbul", "Trente", "Londres", "Édimbourg", "Dresde", "Leipzig", "Hanovre", "Salonique", "Bucarest",
+        "Varsovie", "Moscou", "Lisbonne", "Athènes",
+    ),
+    "it": (
+        "Parigi", "Lione", "Marsiglia", "Tolosa", "Nizza", "Strasburgo", "Bordeaux", "Lilla", "Monaco di Baviera",
+        "Francoforte", "Colonia", "Amburgo", "Norimberga", "Dresda", "Lipsia", "Berlino", "Ginevra", "Basilea",
+        "Berna", "L'Aia", "Anversa", "Gand", "Bruges", "Barcellona", "Siviglia", "Saragozza", "Cracovia",
+        "Danzica", "Breslavia", "Leopoli", "Pechino", "Gerusalemme", "Aleppo", "San Pietroburgo", "Londra",
+        "Edimburgo", "Salonicco", "Lubiana", "Zagabria", "Bruxelles", "Varsavia", "Mosca", "Lisbona", "Atene",
+    ),
+}  # fmt: skip
+"""What these languages call large cities that have no time zone of their own."""
 OTHER_NAMES = {
     "Republic of Kazakhstan": "KZ", "Russian Federation": "RU", "Czech Republic": "CZ", "Turkey": "TR", "Burma": "MM",
     "USA": "US", "U.S.": "US", "U.S.A.": "US", "United States of America": "US", "UK": "GB", "U.K.": "GB",
@@ -100,7 +124,8 @@ def local_names(language: str) -> dict[str, object]:
     }
     cities = {zone["city"] for key, zone in locale.time_zones.items() if "city" in zone and key not in NO_CITIES}
     known = {zone["city"] for zone in english.time_zones.values() if "city" in zone}
-    return {"countries": dict(sorted(names.items())), "cities": sorted(cities - known - names.keys())}
+    others = OTHER_CITIES.get(language, ())
+    return {"countries": dict(sorted(names.items())), "cities": sorted((cities - known - names.keys()).union(others))}
 
 
 def cities(ordinary: set[str], taken: set[str]) -> list[str]:
