@@ -122,6 +122,8 @@ class Narrator:
         """Whether an actor is followed by what actors do, so that the words are no mere opening."""
         if any(word.lower in self._acts.self | self._acts.addressee | self._acts.pronouns for word in words):
             return True
+        if self._acts.subject_behind and any(word.lower in self._verbs for word in words):
+            return True
         ends = {actor.end for actor in self._actors.within(words[0].start, words[-1].end)}
         return any(
             word.end in ends and any(following.lower in self._does for following in words[at + 1 : at + 3])
@@ -198,7 +200,9 @@ class Narrator:
                 return (self._full[entity],)
         titled = len(words) > 1 and all(word.capital and not word.shouted for word in words)
         titled = titled and words[0].lower not in self.document.lexicon.places.adjectives
-        return (" ".join(word.text for word in words),) if titled else self._last[-1:]
+        if titled:
+            return (" ".join(word.text for word in words),)
+        return tuple(name for name in self._last[-1:] if name in self._people or not self._acts.subject_behind)
 
     def _behind_apposition(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
         """The words without what stands between commas behind a name: “X, commissaire aux droits de l'homme, a …”."""

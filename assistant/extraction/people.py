@@ -221,6 +221,9 @@ class PersonFinder:
         view = self.document.view
         if not 0 < end < len(self.words) or view[self.words[end - 1].end : self.words[end].start].strip(" ") != ",":
             return None
+        first = self.words[end]
+        if self.lexicon.people.bare_roles and not (first.capital or self._is_role(first)):
+            return None
         limit = min(len(self.words), end + 12)
         last = end
         while last + 1 < limit and not self._ends_role(last + 1):

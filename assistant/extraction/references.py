@@ -90,7 +90,7 @@ def _drawn(document: Document, head: int) -> tuple[int, int]:
     view, words, lexicon = document.view, document.words, document.lexicon
     months = lexicon.dates.months.keys()
     loose = words[head].capital and not any(word.capital for word in words[head + 2 : head + 4])
-    small = lexicon.function_words - {"and"}
+    small = lexicon.function_words.union(lexicon.sentences.abbreviations) - {"and"}
     stops = lexicon.people.honorifics | months | lexicon.people.roles
     rules = PhraseRules(
         lexicon.references.links,

@@ -1,0 +1,133 @@
+"""German letters of three kinds, read whole: header, names, dates, laws, and who does what."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.model.fact import Fact
+from assistant.model.mention import MentionKind
+from assistant.model.precedent import Extraction
+from assistant.reading import read
+
+LETTERS = Path(__file__).parent.parent / "letters" / "de"
+
+
+def extraction(name: str) -> Extraction:
+    """What is found in one of the letters."""
+    return extract(read(LETTERS / name))
+
+
+def texts(found: Extraction, kind: MentionKind) -> set[str]:
+    """The words of all mentions of a kind."""
+    return {" ".join(one.text.split()) for one in found.mentions if one.kind is kind}
+
+
+def fact(found: Extraction, words: str) -> Fact:
+    """The one fact whose quote holds these words."""
+    (one,) = [one for one in found.facts if words in " ".join(one.quote.split())]
+    return one
+
+
+@pytest.mark.parametrize("name", ["auswaertiges_amt.txt", "ifg_antrag.txt", "kleine_anfrage.txt"])
+def test_every_quote_and_mention_stands_at_its_place(name: str) -> None:
+    source = read(LETTERS / name)
+    found = extract(source)
+    assert found.language == "de"
+    assert all(source.text[one.start : one.end] == one.quote for one in found.facts)
+    assert all(source.text[one.start : one.end] == one.text for one in found.mentions)
+
+
+def test_the_header_of_a_ministrys_letter() -> None:
+    letter = extraction("auswaertiges_amt.txt").letter
+    assert letter.date is not None
+    assert letter.date.value == "2019-06-07"
+    assert letter.place is not None
+    assert letter.place.text == "Berlin"
+    assert letter.reference is not None
+    assert letter.reference.text == "205-320.10 KAS"
+    assert letter.subject is not None
+    assert letter.subject.text == "Lage der politischen Gefangenen in Kasachstan"
+    assert letter.salutation is not None
+    assert letter.salutation.text == "Sehr geehrter Herr Abgeordneter,"
+    assert letter.closing is not None
+    assert letter.closing.text == "Mit freundlichen Grüßen"
+
+
+def test_sender_and_addressee_of_a_ministrys_letter() -> None:
+    letter = extraction("auswaertiges_amt.txt").letter
+    assert letter.sender is not None
+    assert letter.sender.name is not None
+    assert letter.sender.name.text == "Katharina Brandstetter"
+    assert letter.sender.organisation is not None
+    assert letter.sender.organisation.text == "Auswärtiges Amt"
+    (addressee,) = letter.recipients
+    assert addressee.name is not None
+    assert addressee.name.text == "Andreas Hollmann"
+    assert addressee.role is not None
+    assert addressee.role.text == "Mitglied des Deutschen Bundestages"
+    assert [line.text for line in addressee.address] == ["Platz der Republik 1", "11011 Berlin"]
+
+
+def test_the_letter_that_is_answered_is_referred_to_once() -> None:
+    (reference,) = extraction("auswaertiges_amt.txt").letter.refers_to
+    assert (reference.what, reference.date) == ("letter", "2019-05-14")
+
+
+def test_capital_nouns_are_no_names() -> None:
+    found = extraction("auswaertiges_amt.txt")
+    assert texts(found, MentionKind.PERSON) == {
+        "Andreas Hollmann", "Jerlan Achmetow", "Achmetow", "Miriam Vogt", "Katharina Brandstetter",
+    }  # fmt: skip
+    assert {"Europäischen Union", "Botschaft in Nur-Sultan"} <= texts(found, MentionKind.ORGANISATION)
+
+
+def test_dates_intervals_and_amounts_of_a_german_letter() -> None:
+    found = extraction("auswaertiges_amt.txt")
+    values = {one.text: one.value for one in found.mentions if one.kind is MentionKind.DATE}
+    assert values["vom 14. bis 17. April 2019"] == "2019-04-14/2019-04-17"
+    assert values["30. Juni 2019"] == "2019-06-30"
+    assert texts(found, MentionKind.AMOUNT) == {"1,5 Mio. Euro"}
+
+
+@pytest.mark.parametrize(
+    ("words", "act", "names"),
+    [
+        ("haben Sie vielen Dank", "acknowledgement", ["Katharina Brandstetter"]),
+        ("nicht Stellung nehmen", "refusal", ["Katharina Brandstetter"]),
+        ("Wir werden uns weiterhin", "commitment", ["Katharina Brandstetter"]),
+        ("Unsere Botschaft", "action", ["Katharina Brandstetter", "Botschaft in Nur-Sultan"]),
+        ("betonte Staatssekretärin", "position", ["Katharina Brandstetter", "Miriam Vogt"]),
+        ("Ich bitte Sie", "request", ["Katharina Brandstetter"]),
+    ],
+)
+def test_acts_and_who_answers_for_them(words: str, act: str, names: list[str]) -> None:
+    one = fact(extraction("auswaertiges_amt.txt"), words)
+    assert one.act.value == act
+    assert [link.name for link in one.by] == names
+
+
+def test_sections_of_a_law_are_one_reference() -> None:
+    laws = texts(extraction("ifg_antrag.txt"), MentionKind.LEGAL_REFERENCE)
+    assert {"§ 1 Abs. 1 IFG", "§ 3 Nr. 2 IFG", "Informationsfreiheitsgesetz"} <= laws
+
+
+def test_a_request_goes_to_whom_the_label_names() -> None:
+    found = extraction("ifg_antrag.txt")
+    (addressee,) = found.letter.recipients
+    assert addressee.organisation is not None
+    assert addressee.organisation.text == "Bundesministerium des Innern"
+    assert [(one.what, one.date) for one in found.letter.refers_to] == [("decision", "2020-09-02")]
+    criticism = fact(found, "kritisierte im Oktober 2020")
+    assert [(link.name, link.act) for link in criticism.by][-1] == ("Ulrich Kelberg", "kritisiert")
+
+
+def test_an_answer_to_a_parliamentary_question() -> None:
+    found = extraction("kleine_anfrage.txt")
+    assert found.kind.value == "answer"
+    assert found.letter.sender is not None
+    assert found.letter.sender.organisation is not None
+    assert found.letter.sender.organisation.text == "Bundesregierung"
+    assert sum(one.act.value == "question" for one in found.facts) == 3
+    assert fact(found, "derzeit nicht geplant").act.value == "refusal"
+    assert {"Drucksache 19/12345", "Bundestagsdrucksache 19/9120"} <= texts(found, MentionKind.LEGAL_REFERENCE)
