@@ -207,7 +207,7 @@ class Narrator:
     def _behind_apposition(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
         """The words without what stands between commas behind a name: “X, commissaire aux droits de l'homme, a …”."""
         commas = [at for at in range(1, len(words)) if "," in self.document.view[words[at - 1].end : words[at].start]]
-        if len(commas) > 1 and commas[0] <= _LONGEST_NAME:
+        if len(commas) > 1 and commas[0] <= _LONGEST_NAME and words[commas[0]].lower not in self._verbs:
             return words[: commas[0]] + words[commas[1] :]
         return words
 
