@@ -6,6 +6,7 @@ A form is a regular expression put together from the words of a language, and a 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from string import Template
 
@@ -33,16 +34,26 @@ class DateExpression:
         return self.last is None and self.shift is None and self.first.is_full
 
 
+class Sign(StrEnum):
+    """What a date cannot do without, and where one may stand is told by."""
+
+    YEAR = "year"
+    MONTH = "month"
+    RELATIVE = "relative"
+
+
 @dataclass(frozen=True, slots=True)
 class DateForm:
     """One way of writing a date: its expression, and how its groups are read (None: it is no date after all)."""
 
+    sign: Sign
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], DateWords], DateExpression | None]
 
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[6-9]|20)\d\d"
+_MISREAD = str.maketrans("OSlI", "0511")
 _BEGIN, _END = r"(?<![\w/-])(?<!\d\.)", r"(?!\w|[/-]\d)"
 
 
@@ -52,10 +63,16 @@ def date_forms(language: str) -> tuple[DateForm, ...]:
     words = load_lexicon(language).dates
     pieces = _pieces(words)
     return tuple(
-        DateForm(re.compile(_BEGIN + Template(form).substitute(pieces) + _END), read)
+        DateForm(_sign(form), re.compile(_BEGIN + Template(form).substitute(pieces) + _END), read)
         for form, read, month_first in _FORMS
         if words.month_first or not month_first
     )
+
+
+def _sign(form: str) -> Sign:
+    if "${month" in form:
+        return Sign.MONTH
+    return Sign.RELATIVE if "${shift" in form or "${relative" in form else Sign.YEAR
 
 
 def _pieces(words: DateWords) -> dict[str, str]:
@@ -102,6 +119,14 @@ def _read_moment(match: re.Match[str], words: DateWords) -> DateExpression | Non
     if moment is None:
         return None
     return DateExpression(match.start(), match.end(), moment, forward=_points_forward(match, words))
+
+
+def _read_worn(match: re.Match[str], words: DateWords) -> DateExpression | None:
+    """A day as a poor scan has it, letters for digits: “O7 février 200S”."""
+    day, year = (match[name].translate(_MISREAD) for name in ("day", "year"))
+    moment = Moment(int(year), words.months[match["month"].lower()], int(day))
+    plausible = moment.exists and 1600 <= int(year) < 2100 and int(day) > 0
+    return DateExpression(match.start(), match.end(), moment) if plausible else None
 
 
 def _read_numbers(match: re.Match[str], _: DateWords) -> DateExpression | None:
@@ -181,6 +206,10 @@ _FORMS = (
     (r"${opener}${month} +${day}(?:,? +${year})?${joint}(?:${month2} +)?${day2}${and_year2}", _read_span, True),
     (r"${weekday}${day}${of} +${month}(?:\.(?= ?\d))?${and_year}", _read_moment, False),
     (r"${weekday}${month}\.? +${day}${and_year}", _read_moment, True),
+    (
+        r"${weekday}(?P<day>O\d|\d[OSlI]|\d\d?)${of} +${month},?${of} +(?P<year>[12lI][\dO][\dOSlI]{2})",
+        _read_worn, False,
+    ),
     (r"${part}${year}(?: +\w+ +(?:${part})${year2})?", _read_span, False),
     (r"${part}${month}${and_year}", _read_moment, False),
     (r"${opener}${month}(?: +${year})?${joint}${month2} +${year2}", _read_span, False),

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from assistant.extraction import extract
-from assistant.model.fact import Fact
 from assistant.model.letter import Letter
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
@@ -48,8 +47,8 @@ def test_every_quote_and_mention_stands_at_its_place(name: str) -> None:
     source = read(LETTERS / f"{name}.txt")
     found = extract(source)
     assert found.language == "es"
-    for one in (*found.facts, *found.mentions):
-        assert source.text[one.start : one.end] == (one.quote if isinstance(one, Fact) else one.text)
+    assert [source.text[one.start : one.end] for one in found.facts] == [one.quote for one in found.facts]
+    assert [source.text[one.start : one.end] for one in found.mentions] == [one.text for one in found.mentions]
 
 
 def test_the_header_of_an_ombudsmans_letter() -> None:

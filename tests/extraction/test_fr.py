@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from assistant.extraction import extract
-from assistant.model.fact import Fact
 from assistant.model.letter import Letter
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
-from assistant.reading import read
+from assistant.reading import read, read_bytes
 
 LETTERS = Path(__file__).parent.parent / "letters" / "fr"
 
@@ -48,8 +47,8 @@ def test_every_quote_and_mention_stands_at_its_place(name: str) -> None:
     source = read(LETTERS / f"{name}.txt")
     found = extract(source)
     assert found.language == "fr"
-    for one in (*found.facts, *found.mentions):
-        assert source.text[one.start : one.end] == (one.quote if isinstance(one, Fact) else one.text)
+    assert [source.text[one.start : one.end] for one in found.facts] == [one.quote for one in found.facts]
+    assert [source.text[one.start : one.end] for one in found.mentions] == [one.text for one in found.mentions]
 
 
 def test_the_header_of_a_letter_of_the_defenseur_des_droits() -> None:
@@ -103,6 +102,17 @@ def test_a_law_is_named_whole_and_a_span_of_days_has_both_ends() -> None:
     assert texts(found, MentionKind.LEGAL_REFERENCE) == {law}
     assert "2018-11-17/2019-02-05" in {one.value for one in found.mentions if one.kind is MentionKind.DATE}
     assert "Inspection générale de la police nationale" in texts(found, MentionKind.ORGANISATION)
+
+
+def test_a_date_worn_by_a_scan_is_read() -> None:
+    text = "Bruxelles, le O7 février 200S\n\nMonsiew Baroso,\n\nNous ne pouvons accéder à votre demande."
+    letter = extract(read_bytes(text.encode(), "scan.txt")).letter
+    assert letter.date is not None
+    assert letter.date.value == "2005-02-07"
+    assert letter.place is not None
+    assert letter.place.text == "Bruxelles"
+    assert letter.salutation is not None
+    assert letter.salutation.text == "Monsiew Baroso,"
 
 
 def test_a_written_question_tells_who_is_asked_about_what() -> None:
