@@ -6,6 +6,7 @@ What is wrong inside the text of a template is a finding instead (checks.py).
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
+from assistant.drafting.word.archive import read_entry
 from assistant.drafting.word.package import CONTENT_TYPES, Package
 from assistant.drafting.word.wordml import DOCUMENT, WORD, Element, parse_part, w
 from assistant.errors import RefusedTemplateError
@@ -39,7 +41,7 @@ _REACHING_FIELDS = frozenset(
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']""")
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, IndexError)
+_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, IndexError, struct.error)
 """What zipfile raises for a broken archive, found by breaking many."""
 _SAVE_AGAIN = "Open it in Word and save it again as a Word document (.docx)."
 _TAKE_OUT = "Take them out and save it as a Word document (.docx)."
@@ -63,7 +65,7 @@ def open_safely(data: bytes, name: str) -> Package:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _refuse(name, _wrong_entries(entries))
-            package = Package({entry.filename: archive.read(entry) for entry in entries})
+            package = Package({entry.filename: read_entry(archive, entry, data) for entry in entries})
     except _DAMAGE as error:
         raise RefusedTemplateError(name, "this is no Word file, or a damaged one", _SAVE_AGAIN) from error
     if CONTENT_TYPES not in package.parts or DOCUMENT not in package.parts:
@@ -127,7 +129,7 @@ def _wrong_markup(part: str, data: bytes) -> Refusals:
     encoding = _ENCODING.match(data)
     if b"\0" in data or (encoding and encoding[1].lower() not in {b"utf-8", b"utf8", b"us-ascii"}):
         yield f"its part “{part}” is not written in UTF-8", _SAVE_AGAIN
-    if _DOCTYPE.search(data):
+    if b"<!" in data and _DOCTYPE.search(data):
         yield f"its part “{part}” declares a document type, which no Word file does", _SAVE_AGAIN
     if b"instrText" in data or b"fldSimple" in data:
         for field in _REACHING_FIELDS.intersection(_fields(parse_part(data))):

@@ -1,24 +1,18 @@
-"""A Word file as its parts: bytes in, bytes out, nothing interpreted but relations and content types.
+"""A Word file as its parts: bytes in, bytes out, nothing interpreted but relations and content types."""
 
-The same parts always give the same bytes: order of the template, one fixed time.
-"""
-
-import io
 import posixpath
-import zipfile
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lxml import etree
 
+from assistant.drafting.word.archive import Packed, pack, write_archive
 from assistant.drafting.word.wordml import OFFICE, Element, parse_part, write_part
 
 CONTENT_TYPES = "[Content_Types].xml"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
-_TIME = (1980, 1, 1, 0, 0, 0)
-"""The earliest time a zip can hold: the same letter gives the same file."""
 
 
 class Relation(NamedTuple):
@@ -33,25 +27,24 @@ class Relation(NamedTuple):
 class Package:
     """The parts of a Word file by name, in the order of the file."""
 
-    def __init__(self, parts: dict[str, bytes]) -> None:
-        self.parts = parts
+    def __init__(self, packed: Mapping[str, Packed]) -> None:
+        self.parts = {name: part.data for name, part in packed.items()}
+        self._packed = dict(packed)
         self._read: dict[tuple[str, bytes], tuple[Relation, ...]] = {}
 
     def copy(self) -> "Package":
         """Another package of the same parts."""
-        made = Package(dict(self.parts))
-        made._read |= self._read  # its own kind
+        made = Package({})
+        made.parts, made._packed, made._read = self.parts.copy(), self._packed, self._read.copy()
         return made
 
     def write(self) -> bytes:
-        """The file; equal parts give equal bytes."""
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
-            for name, data in self.parts.items():
-                entry = zipfile.ZipInfo(name, _TIME)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(entry, data)
-        return out.getvalue()
+        """The file; parts that were not changed keep their packed bytes."""
+        return write_archive({name: self._pack(name, data) for name, data in self.parts.items()})
+
+    def _pack(self, name: str, data: bytes) -> Packed:
+        known = self._packed.get(name)
+        return known if known is not None and known.data is data else pack(data)
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The relations of a part ("" for those of the whole file)."""
