@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from assistant.model.search import FactHit, Hit, SearchResult
     from assistant.office import Office
 
-_SHOWN = 20
-"""Letters asked for at first; reaching the last asks for as many again."""
+_FEWEST, _LINES_OF_A_HIT = 10, 3
+"""As many letters are asked for as fill the screen; reaching the last asks for as many again."""
 
 _OF_PANES = frozenset({"next", "previous", "copy", "original", "narrow", "back", "refresh"})
 
@@ -91,7 +91,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
         self._result: SearchResult | None = None
-        self._limit = _SHOWN
+        self._limit = _FEWEST
         self._is_open = False
         self._searching, self._reading = Aside(), Aside()
 
@@ -107,9 +107,13 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         middle = Vertical(Static(id="nothing"), Found(), id="middle")
         await self.query_one("#panes").mount(Narrow(), middle, LetterPane())
         self.narrow.border_title, middle.border_title, self.pane.border_title = "Narrow", "Found", "Letter"
-        self._is_open = True
+        self._is_open, self._limit = True, self._screenful
         self.refresh_bindings()
         self._ask(self.search_box.value)
+
+    @property
+    def _screenful(self) -> int:
+        return max(_FEWEST, self.size.height // _LINES_OF_A_HIT)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter reads, but where it means something else; nobody goes where they are."""
@@ -182,7 +186,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         self.remove_class("-reading")
-        self._limit = _SHOWN
+        self._limit = self._screenful
         if self._is_open:
             self._ask(event.value)
 
@@ -198,7 +202,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     @on(Found.EndReached)
     def _show_more(self) -> None:
         if self._result and len(self._result.hits) < self._result.total:
-            self._limit += _SHOWN
+            self._limit += self._screenful
             self._ask(self.search_box.value, keep=True)
 
     @on(OptionList.OptionSelected, "Found")
@@ -253,12 +257,13 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     def _show(self, result: SearchResult, query: str, *, keep: bool) -> None:
         self._result = result
         self.query_one("#count", Static).update(count_found(result), layout=False)
-        self.narrow.show(result, partial(has_field, query))
         self.set_class(not result.hits, "-nothing")
         if result.hits:
             self.found.show(result, keep=keep)
         else:
             self._show_nothing(_NOTHING if query.strip() else _EMPTY)
+        # the hits first: they are what somebody who types looks at
+        self.call_after_refresh(self.narrow.show, result, partial(has_field, query))
 
     def _show_letter(self, hit: Hit, fact: FactHit | None) -> None:
         if self.pane.precedent and self.pane.precedent.id == hit.precedent:

@@ -18,6 +18,8 @@ from assistant.tui.literal import matched_words, show_around, show_line, unmark
 from assistant.tui.words import ACTS, clip, read_date
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from assistant.model.search import FactHit, Hit, SearchResult
 
 _QUOTE = 120
@@ -67,9 +69,8 @@ The letter beside the list follows. A fact marked *not reviewed* cannot be cited
         """Show hits, one at least; `keep` what is chosen, if it is still there, else choose the best."""
         before = self.highlighted_option.id if keep and self.highlighted_option else None
         self._rows = [(hit, fact) for hit in result.hits for fact in (None, *hit.facts)]
-        options = [_option(index, hit, fact) for index, (hit, fact) in enumerate(self._rows)]
-        self.set_options(options)
-        again = next((index for index, option in enumerate(options) if before and option.id == before), None)
+        self.set_options(_options(result.hits))
+        again = next((index for index, option in enumerate(self.options) if before and option.id == before), None)
         best = 1 if result.hits[0].facts else 0
         self.highlighted = best if again is None else again
 
@@ -92,11 +93,15 @@ The letter beside the list follows. A fact marked *not reviewed* cannot be cited
                 self.post_message(self.EndReached())
 
 
-def _option(index: int, hit: Hit, fact: FactHit | None) -> Option:
-    if fact is None:
-        return Option(Padding(_letter_row(hit), Spacing(top=min(index, 1))), id=hit.precedent)
-    row = _fact_row(fact, matched_words(hit.snippet))
-    return Option(Padding(row, Spacing(left=2)), id=f"{hit.precedent}#{fact.fact}")
+def _options(hits: Sequence[Hit]) -> Iterator[Option | None]:
+    """A row for every letter and every fact, with a rule (None) between letters."""
+    for hit in hits:
+        if hit is not hits[0]:
+            yield None
+        yield Option(_letter_row(hit), id=hit.precedent)
+        for fact in hit.facts:
+            row = _fact_row(fact, matched_words(hit.snippet))
+            yield Option(Padding(row, Spacing(left=2)), id=f"{hit.precedent}#{fact.fact}")
 
 
 def _letter_row(hit: Hit) -> Content:
