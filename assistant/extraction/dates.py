@@ -6,30 +6,49 @@ letter, which is itself found among the expressions. Precision is kept as writte
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from itertools import product
 
-from assistant.extraction.date_forms import DateExpression, date_forms
+from assistant.extraction.date_forms import DateExpression, DateForm, Sign, date_forms
 from assistant.extraction.lexicon import capitalised, load_lexicon
 from assistant.extraction.moments import Anchor, complete, complete_span, shifted
+from assistant.extraction.vocabulary import DateWords
 
 _AROUND = 48
 """Characters that the longest date has before and behind its year or month."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A stretch of text in which a date may stand, and the signs of one in it."""
+
+    start: int
+    end: int
+    signs: frozenset[Sign]
+
+
 def find_dates(view: str, language: str) -> tuple[DateExpression, ...]:
     """All date expressions of a text in order, none overlapping; earlier forms of the grammar win."""
     words = load_lexicon(language).dates
+    windows = list(_windows(view, language))
     found: list[DateExpression] = []
     taken: set[int] = set()
-    windows = list(_windows(view, language))
-    for form, (start, end) in product(date_forms(language), windows):
-        for match in form.pattern.finditer(view, start, end):
-            expression = form.read(match, words)
-            if expression and taken.isdisjoint(range(expression.start, expression.end)):
+    for form in date_forms(language):
+        for expression in _expressions(view, form, windows, words):
+            if taken.isdisjoint(range(expression.start, expression.end)):
                 found.append(expression)
                 taken.update(range(expression.start, expression.end))
     return tuple(sorted(found, key=lambda expression: expression.start))
+
+
+def _expressions(view: str, form: DateForm, windows: list[_Window], words: DateWords) -> Iterator[DateExpression]:
+    """What one form reads in the windows that hold its sign."""
+    for window in windows:
+        if form.sign in window.signs:
+            for match in form.pattern.finditer(view, window.start, window.end):
+                expression = form.read(match, words)
+                if expression:
+                    yield expression
 
 
 def resolve(expression: DateExpression, anchor: Anchor) -> str | None:
@@ -49,22 +68,26 @@ def single_days(expression: DateExpression, anchor: Anchor) -> tuple[str, ...]:
     return tuple(moment.iso for moment in complete_span(expression.first, expression.last, anchor))
 
 
-def _windows(view: str, language: str) -> Iterator[tuple[int, int]]:
+def _windows(view: str, language: str) -> Iterator[_Window]:
     """The stretches of a text in which a date may stand: around years, names of months and relative words."""
-    begin, end = 0, 0
+    begin, end, signs = 0, 0, set[Sign]()
     for sign in _signs(language).finditer(view):
         if sign.start() - _AROUND > end:
             if end:
-                yield begin, end
-            begin = max(0, view.rfind(" ", 0, max(0, sign.start() - _AROUND)))
+                yield _Window(begin, end, frozenset(signs))
+            begin, signs = max(0, view.rfind(" ", 0, max(0, sign.start() - _AROUND))), set()
         end = sign.end() + _AROUND
+        signs |= {Sign(name) for name, found in sign.groupdict().items() if found}
     if end:
-        yield begin, min(end, len(view))
+        yield _Window(begin, min(end, len(view)), frozenset(signs))
 
 
 @cache
 def _signs(language: str) -> re.Pattern[str]:
+    """Years, names of months and relative words, each as a group named after its sign."""
     words = load_lexicon(language).dates
-    shouted = [name.upper() for name in words.months]
-    names = capitalised([*words.months, *shouted, *words.shifts, *words.shifts_behind, *words.days])
-    return re.compile(rf"\d{{4}}|(?<![^\W\d_]){names}(?![^\W\d_])")
+    months = capitalised([*words.months, *(name.upper() for name in words.months)])
+    relative = capitalised([*words.shifts, *words.shifts_behind, *words.days])
+    return re.compile(
+        rf"(?P<{Sign.YEAR}>\d{{4}})|(?<![^\W\d_])(?:(?P<{Sign.MONTH}>{months})|(?P<{Sign.RELATIVE}>{relative}))(?![^\W\d_])"
+    )

@@ -78,9 +78,9 @@ def _candidates(document: Document, places: PlaceFinder, dates: tuple[DateExpres
 def _named(document: Document, names: list[Candidate]) -> Iterator[Mention]:
     ids = entity_ids(document, names)
     for name, entity in zip(names, ids, strict=True):
-        passage = document.source.passage(name.start, name.end)
+        text = document.source.text[name.start : name.end]
         role = " ".join(document.view[slice(*name.role)].split()) if name.role else None
-        yield Mention(**dict(passage), kind=name.kind, entity=entity, role=role)
+        yield Mention(text=text, start=name.start, end=name.end, kind=name.kind, entity=entity, role=role)
 
 
 def _dated(
@@ -91,7 +91,8 @@ def _dated(
     for date in dates:
         value = resolve(date, anchor)
         if value and (date.first.month or not laws.touches(date.start, date.end)):
-            yield Mention(**dict(document.source.passage(date.start, date.end)), kind=MentionKind.DATE, value=value)
+            text = document.source.text[date.start : date.end]
+            yield Mention(text=text, start=date.start, end=date.end, kind=MentionKind.DATE, value=value)
 
 
 def _counted(document: Document, names: list[Candidate], dates: tuple[DateExpression, ...]) -> Iterator[Mention]:
@@ -100,8 +101,9 @@ def _counted(document: Document, names: list[Candidate], dates: tuple[DateExpres
     days = SpanIndex(dates)
     for amount in find_amounts(document.view, document.lexicon.language):
         if not (references.touches(amount.start, amount.end) or days.touches(amount.start, amount.end)):
-            passage = document.source.passage(amount.start, amount.end)
-            yield Mention(**dict(passage), kind=MentionKind.AMOUNT, value=amount.quantity)
+            text = document.source.text[amount.start : amount.end]
+            kind = MentionKind.AMOUNT
+            yield Mention(text=text, start=amount.start, end=amount.end, kind=kind, value=amount.quantity)
 
 
 _HOLD_NUMBERS = frozenset({MentionKind.LEGAL_REFERENCE, MentionKind.PLACE})

@@ -17,12 +17,14 @@ def phrases_in(
     With `endings` its words may be inflected.
     """
     index = _index(phrases)
-    at = 0
-    while at < len(words):
-        length = _longest(words, at, _beginning(words[at], index, endings), endings)
+    behind = 0
+    for at, word in enumerate(words):
+        if at < behind or not (word.lower in index or (endings and word.capital)):
+            continue
+        length = _longest(words, at, _beginning(word, index, endings), endings)
         if length:
             yield at, at + length - 1
-        at += length or 1
+            behind = at + length
 
 
 def with_forms(names: frozenset[str], words: tuple[Word, ...], endings: tuple[str, ...]) -> frozenset[str]:
