@@ -157,7 +157,8 @@ what was found. With the mouse, a click selects a fact.
     @property
     def _margin(self) -> int:
         """Cells before the words: number, space, letters, bar."""
-        return len(str(len(self.precedent.source.blocks) if self.precedent else 0)) + _LETTERS + 2
+        highest = len(self.precedent.source.blocks) if self.precedent else 0
+        return max(2, len(str(highest))) + _LETTERS + 2
 
     def _width_of_page(self) -> int:
         return min(self.scrollable_content_region.width - self._margin - 1, _WIDEST)
