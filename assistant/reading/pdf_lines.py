@@ -5,12 +5,12 @@ What PDFium parts into pieces on one height is one line here. It decides nothing
 
 import ctypes
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from pypdfium2 import PdfPage, PdfTextPage, raw
 
 from assistant.reading.pdf_margins import SetLine
+from assistant.reading.pdf_rows import RAISED_BY, RAISED_SIZE, in_order, part_columns
 from assistant.reading.text import clean
 
 _HYPHEN, _LINE_END = "\x02", "\r\n"
@@ -22,14 +22,6 @@ _SIGNS = str.maketrans(
 """Ligatures, and the bullets of Word’s symbol fonts."""
 _UNREADABLE = re.compile("[\x00\ufffd\ufffe\uffff\ue000-\uf8ff]")
 _FIGURES = re.compile(r"(?<![\d\s])\d{1,3}(?!\d)")
-_SAME_HEIGHT = 0.5
-"""Share of the size of letters by which pieces of one line may differ in height."""
-_SPACE, _COLUMN = 0.15, 2.5
-"""Distance on one line, in sizes of letters, from which on a space, or another column, is between words."""
-_STRETCHED = 1.2
-"""Width of a space, in sizes of letters, from which on a line was stretched to the margin."""
-_RAISED_BY, _RAISED_SIZE = 0.15, 0.8
-"""Note marks stand higher by this share of the size, and are smaller than this share."""
 
 
 class _Letters:
@@ -79,11 +71,8 @@ def lines_of(page: PdfPage, words: PdfTextPage) -> tuple[tuple[SetLine, ...], in
     """The lines of a page from top to bottom, and the number of letters that are not known to Unicode."""
     letters = _Letters(page, words)
     text = letters.texts()
-    pieces = [_measure(text, *stretch, letters) for stretch in _stretches(text, letters)]
-    lines = _join(pieces)
-    if _is_one_column(lines):
-        lines.sort(key=lambda line: -line.baseline)
-    return tuple(lines), len(_UNREADABLE.findall(text.translate(_SIGNS)))
+    lines = in_order(_measure(text, *stretch, letters) for stretch in _stretches(text, letters))
+    return lines, len(_UNREADABLE.findall(text.translate(_SIGNS)))
 
 
 def _stretches(text: str, letters: _Letters) -> Iterator[tuple[int, int]]:
@@ -110,20 +99,17 @@ def _measure(text: str, start: int, end: int, letters: _Letters) -> SetLine:
     size, baseline = letters.size(usual), letters.place(usual)[1]
     left, right = letters.place(start)[0], letters.right(end - 1)
     gaps = _gaps(text, start, end, letters)
-    wide = [gap for gap in gaps.values() if gap > _STRETCHED * size]
-    stretched = len(wide) == len(gaps) > 1
-    columns = frozenset(index for index, gap in gaps.items() if gap > _COLUMN * size and not stretched)
-    if stretched or columns:
-        right -= sum(wide)  # such a line is not full, whatever its width: the writer ended it
+    parted, surplus = part_columns(list(gaps.values()), size)
+    columns = frozenset(index for number, index in enumerate(gaps) if number in parted)
     words, raised, done = "", [], start
     for figures in _FIGURES.finditer(text, start, end):
-        small = letters.size(figures.start()) <= _RAISED_SIZE * size
-        if small and letters.place(figures.start())[1] >= baseline + _RAISED_BY * size:
+        small = letters.size(figures.start()) <= RAISED_SIZE * size
+        if small and letters.place(figures.start())[1] >= baseline + RAISED_BY * size:
             words += _readable(text, done, figures.start(), columns)
             raised.append((len(words), figures[0]))
             words, done = words + figures[0], figures.end()
     words += _readable(text, done, end, columns)
-    return SetLine(words, left, right, baseline, size, tuple(raised))
+    return SetLine(words, left, right - surplus, baseline, size, tuple(raised))
 
 
 def _gaps(text: str, start: int, end: int, letters: _Letters) -> dict[int, float]:
@@ -136,41 +122,3 @@ def _readable(text: str, start: int, end: int, columns: frozenset[int]) -> str:
     words = "".join("\t" if index in columns else text[index] for index in range(start, end))
     pairs = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return re.sub(" {2,}", " ", clean(_UNREADABLE.sub("", pairs.translate(_SIGNS)))[0])
-
-
-def _join(pieces: Iterable[SetLine]) -> list[SetLine]:
-    lines: list[SetLine] = []
-    for piece in pieces:
-        if lines and _is_beside(lines[-1], piece):
-            lines[-1] = _beside(lines[-1], piece)
-        elif piece.text.strip():
-            lines.append(piece)
-    return lines
-
-
-def _is_beside(line: SetLine, piece: SetLine) -> bool:
-    size = max(line.size, piece.size)
-    return abs(line.baseline - piece.baseline) < _SAME_HEIGHT * size and piece.left > line.right - size
-
-
-def _beside(line: SetLine, piece: SetLine) -> SetLine:
-    larger = max(line, piece, key=lambda each: each.size)
-    distance = (piece.left - line.right) / larger.size
-    space = "\t" if distance > _COLUMN else " " if distance > _SPACE else ""
-    shift = len(line.text) + len(space)
-    raised = _own_mark(line, larger) + tuple((at + shift, each) for at, each in _own_mark(piece, larger))
-    text = line.text + space + piece.text
-    right = piece.right - (piece.left - line.right if space == "\t" else 0)
-    return SetLine(text, line.left, right, larger.baseline, larger.size, raised)
-
-
-def _own_mark(piece: SetLine, larger: SetLine) -> tuple[tuple[int, str], ...]:
-    """The raised figures of a piece, which may itself be one, being smaller than what stands beside it."""
-    figures = piece.text.strip()
-    small = piece.size <= _RAISED_SIZE * larger.size and piece.baseline >= larger.baseline + _RAISED_BY * larger.size
-    return ((0, figures),) if small and figures.isdecimal() else piece.raised
-
-
-def _is_one_column(lines: Sequence[SetLine]) -> bool:
-    ordered = sorted(lines, key=lambda line: -line.baseline)
-    return all(above.baseline - below.baseline > _SAME_HEIGHT * below.size for above, below in pairwise(ordered))
