@@ -54,3 +54,13 @@ def make_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]
         return target
 
     return convert
+
+
+@pytest.fixture(scope="session")
+def tesseract() -> None:
+    """The program that reads pictures, with its data for all languages in Latin letters."""
+    from assistant.reading.ocr import find_tesseract
+
+    found = find_tesseract()
+    if found is None or not found.knows_accents:
+        pytest.skip("runs where tesseract-ocr and tesseract-ocr-script-latn are installed, as in .ci/run")

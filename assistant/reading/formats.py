@@ -4,6 +4,7 @@ A new reader is one entry here and one module beside it. Nothing here opens a fi
 needed.
 """
 
+import re
 import zipfile
 from collections.abc import Callable
 from functools import cached_property
@@ -26,6 +27,9 @@ _CONTROLS, _CONTROLS_IN_UTF8 = 0.05, 0.3
 """Share of control characters above which bytes are no text; what is valid UTF-8 otherwise is rarely anything else."""
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PNG, _JPEG, _TIFF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", (b"II*\0", b"MM\0*")
+_BITMAP = re.compile(rb"BM.{12}[\x0c\x28\x34\x38\x40\x6c\x7c]\0{3}", re.DOTALL)
+_WEBP = re.compile(rb"RIFF.{4}WEBP", re.DOTALL)
 _MOST_NAMES = 20_000
 
 
@@ -132,6 +136,11 @@ FORMATS = (
     Format("a web page", (".html", ".htm", ".xhtml"), "text/html", "html", _begins(b"<!doctype html", b"<html")),
     Format("a Markdown text", (".md", ".markdown"), "text/markdown", "markdown"),
     _PLAIN,
+    Format("a PNG picture", (".png",), "image/png", "scan", lambda each: each.data.startswith(_PNG)),
+    Format("a JPEG picture", (".jpg", ".jpeg"), "image/jpeg", "scan", lambda each: each.data.startswith(_JPEG)),
+    Format("a TIFF picture", (".tif", ".tiff"), "image/tiff", "scan", lambda each: each.data.startswith(_TIFF)),
+    Format("a BMP picture", (".bmp",), "image/bmp", "scan", lambda each: _BITMAP.match(each.data) is not None),
+    Format("a WebP picture", (".webp",), "image/webp", "scan", lambda each: _WEBP.match(each.data) is not None),
     Format("an old Word document", (".doc", ".dot"), recognise=_holds("WordDocument"), advice=_SAVE_AS_WORD),
     Format("a web archive", (".mht", ".mhtml"), advice=_SAVE_AS_TEXT),
     Format(
@@ -144,10 +153,10 @@ FORMATS = (
     Format("a presentation", (".pptx", ".ppt"), recognise=_packs("ppt/"), advice=_SAVE_AS_WORD),
     Format("an old Office file", (), recognise=lambda sample: sample.data.startswith(_OLE), advice=_SAVE_AS_WORD),
     Format(
-        "a picture",
-        (".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp", ".webp", ".heic", ".svg"),
-        recognise=lambda sample: sample.data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")),
-        advice="Recognise its text with a scanner program and save it as a PDF with text, or as .docx.",
+        "a picture of another kind",
+        (".gif", ".heic", ".svg"),
+        recognise=lambda sample: sample.data.startswith(b"GIF8"),
+        advice="Save it as .png or as a PDF.",
     ),
     Format(
         "an archive",

@@ -29,6 +29,12 @@ class Limits(Value):
     """Paragraphs, rows and notes of one document."""
     pages: int = Field(default=5_000, gt=0)
     """Pages of a PDF."""
+    recognised_pages: int = Field(default=500, gt=0)
+    """Pages of one document that are pictures and have to be recognised, which takes seconds for each."""
+    picture_dots: int = Field(default=40_000_000, gt=0)
+    """Width times height of a picture: A4 in 600 dots an inch, for which tesseract takes 0.6 GB when it is coloured."""
+    picture_seconds: float = Field(default=60.0, gt=0)
+    """Time to recognise one page."""
     parts: int = Field(default=10_000, gt=0)
     """Files packed into a Word file."""
     unpacked_bytes: int = Field(default=1_000 * _MEGABYTE, gt=0)

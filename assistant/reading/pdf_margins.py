@@ -28,6 +28,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NOTE_NUMBER = re.compile(r"\d{1,3}(?=\D)")
+_NOTE = re.compile(r"\d{1,2}\s?[“„«\"(]?[^\W\d_a-z]")
 
 _REPEATED = Sort("1 repeated header or footer was left out", "{} repeated headers and footers were left out")
 _NUMBER = Sort("1 page number was left out", "{} page numbers were left out")
@@ -51,6 +52,8 @@ class Sheet(NamedTuple):
     number: int
     height: float
     lines: tuple[SetLine, ...]
+    recognised: bool = False
+    """A machine has read it: figures raised in its lines went unnoticed."""
 
 
 class Page(NamedTuple):
@@ -84,7 +87,7 @@ def _take_apart(sheet: Sheet, margins: "_Margins", size: float) -> Page:
     header = lines[: margins.header_end(lines, sheet)]
     rest = lines[len(header) :]
     footer = rest[margins.footer_start(rest, sheet) :]
-    body, notes = _part_notes(rest[: len(rest) - len(footer)], size)
+    body, notes = _part_notes(rest[: len(rest) - len(footer)], size, sheet)
     return Page(sheet.number, margins.keep(header, sheet), body, notes, margins.keep(footer, sheet))
 
 
@@ -155,13 +158,14 @@ def _wording(line: SetLine) -> str:
     return re.sub(r"\d+", "#", line.text).casefold()
 
 
-def _part_notes(lines: list[SetLine], size: float) -> tuple[list[SetLine], list[str]]:
+def _part_notes(lines: list[SetLine], size: float, sheet: Sheet) -> tuple[list[SetLine], list[str]]:
     """Body and footnotes of a page; notes are in small letters at its foot and begin with a figure raised above."""
     first = len(lines)
     while first and lines[first - 1].size <= _SMALL * size:
         first -= 1
     raised = {figures for line in lines[:first] for _, figures in line.raised}
-    starts = [at for at in range(first, len(lines)) if _note_number(lines[at]) in raised]
+    small = range(first, len(lines))
+    starts = [at for at in small if _note_number(lines[at]) in raised or (sheet.recognised and _is_note(lines[at]))]
     if not starts:
         return lines, []
     ends = [*starts[1:], len(lines)]
@@ -173,6 +177,11 @@ def _part_notes(lines: list[SetLine], size: float) -> tuple[list[SetLine], list[
 def _note_number(line: SetLine) -> str:
     found = _NOTE_NUMBER.match(line.text)
     return found[0] if found else ""
+
+
+def _is_note(line: SetLine) -> bool:
+    """Whether a line begins as notes do, their figure before a capital without a full stop, where none is raised."""
+    return _NOTE.match(line.text) is not None
 
 
 def _note(lines: list[SetLine]) -> str:

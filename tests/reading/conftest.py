@@ -1,6 +1,8 @@
 """Builders of small Word files and PDFs, so that a test shows the markup it speaks of."""
 
+import math
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 
@@ -18,6 +20,8 @@ _NAMESPACES = (
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 
+Picture = tuple[int, int, bytes]
+"""Width, height, and a byte for each dot, from black (0) to white."""
 Text = tuple[float, float, float, str]
 """Distance from the left, height above the foot of the page, size of letters, words."""
 
@@ -92,6 +96,44 @@ def pdf_file() -> Callable[..., bytes]:
         return _numbered(objects, encrypt)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def scanned_pdf() -> Callable[..., bytes]:
+    """Make a PDF of A4 pages that are nothing but grey pictures: (width, height, dots); turned by `degrees`."""
+
+    def make(pictures: Sequence[Picture], degrees: float = 0.0) -> bytes:
+        objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            (
+                f"<< /Type /Pages /Count {len(pictures)} /Kids"
+                f" [{' '.join(f'{5 + 3 * n} 0 R' for n in range(len(pictures)))}] >>"
+            ),
+        ]
+        across, up = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        for width, height, dots in pictures:
+            size = f"/Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8"
+            packed = zlib.compress(dots).hex() + ">"
+            scan = len(objects) + 1
+            turn = f"{across:.5f} {up:.5f} {-up:.5f} {across:.5f} 0 0 cm"
+            objects += [
+                _stream(f"/Type /XObject /Subtype /Image {size} /Filter [/ASCIIHexDecode /FlateDecode]", packed),
+                _stream("", f"{turn} 595 0 0 842 0 0 cm /Scan Do"),
+                (
+                    f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {scan + 1} 0 R"
+                    f" /Resources << /XObject << /Scan {scan} 0 R >> >> >>"
+                ),
+            ]
+        return _numbered(objects, "")
+
+    return make
+
+
+@pytest.fixture
+def without_tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which tesseract is not installed."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setattr("assistant.reading.ocr._PLACES", ())
 
 
 def _escaped(text: str) -> str:

@@ -29,6 +29,12 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
         (OLE + "__substg1.0_".encode("utf-16-le"), "letter.doc", "outlook"),
         (b"{\\rtf1 Dear}", "letter.doc", "rich_text"),
         (b"From: a@b.eu\n\nDear", "letter.eml", "mail"),
+        (b"\x89PNG\r\n\x1a\n", "scan.pdf", "scan"),
+        (b"\xff\xd8\xff\xe0", "scan.jpg", "scan"),
+        (b"MM\0*", "scan", "scan"),
+        (b"BM" + bytes(12) + b"\x28\0\0\0", "scan.bmp", "scan"),
+        (b"BMW has written to the Member", "letter.bmp", "plain"),
+        (b"RIFF\0\0\0\0WEBPVP8X", "scan.webp", "scan"),
     ],
 )
 def test_the_bytes_decide_and_among_texts_the_suffix(data: bytes, name: str, reader: str) -> None:
@@ -41,15 +47,15 @@ def test_the_bytes_decide_and_among_texts_the_suffix(data: bytes, name: str, rea
         (OLE + "WordDocument".encode("utf-16-le"), "letter.doc", "an old Word document"),
         (OLE, "letter.docx", "an old Office file"),
         (b"From: a@b.eu\n\nDear", "letter.mht", "a web archive"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(30), "scan.png", "a picture"),
-        (b"\xff\xd8\xff\xe0" + bytes(30), "scan.pdf", "a picture"),
+        (b"GIF89a" + bytes(30), "scan.png", "a picture of another kind"),
         (b"\x1f\x8b" + bytes(30), "letters.tar.gz", "an archive"),
     ],
 )
 def test_a_format_without_reader_is_called_by_its_name(data: bytes, name: str, what: str) -> None:
     with pytest.raises(UnsupportedFileError, match=f"it is {what}, which is not read") as caught:
         recognise(data, Path(name))
-    assert "Files in .pdf, .docx, .odt, .rtf, .eml, .msg, .html, .md and .txt are read." in str(caught.value)
+    texts, pictures = ".pdf, .docx, .odt, .rtf, .eml, .msg, .html, .md, .txt", ".png, .jpg, .tif, .bmp and .webp"
+    assert f"Files in {texts}, {pictures} are read." in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from threading import Thread
 
 import pytest
 
-from assistant.errors import DamagedFileError, EmptyFileError, EncryptedFileError, TooLargeFileError
+from assistant.errors import DamagedFileError, EncryptedFileError, TooLargeFileError
 from assistant.model.source import BlockKind, Source
 from assistant.reading import Limits, read, read_bytes
 
@@ -128,11 +128,6 @@ def test_a_turned_page_is_read_as_it_is_shown(pdf_file: Make) -> None:
     assert losses(source) == [("1 page number was left out", None)]
 
 
-def test_a_page_that_is_a_picture_is_told(pdf_file: Make) -> None:
-    source = read_bytes(pdf_file([set_lines(FULL), []], pictures=[2]), "a.pdf")
-    assert losses(source) == [("This page is a picture: its words were not read", 2)]
-
-
 def test_words_behind_a_scan_are_told_to_be_doubtful(pdf_file: Make) -> None:
     source = read_bytes(pdf_file([set_lines(FULL)], pictures=[1]), "a.pdf")
     assert losses(source) == [("This page is a picture with words behind it, which a machine may have misread", 1)]
@@ -140,11 +135,6 @@ def test_words_behind_a_scan_are_told_to_be_doubtful(pdf_file: Make) -> None:
 
 def test_an_empty_page_is_no_loss(pdf_file: Make) -> None:
     assert losses(read_bytes(pdf_file([set_lines(FULL), []]), "a.pdf")) == []
-
-
-def test_a_scan_alone_holds_no_words(pdf_file: Make) -> None:
-    with pytest.raises(EmptyFileError, match="recognise the text first"):
-        read_bytes(pdf_file([[]], pictures=[1]), "a.pdf")
 
 
 def test_a_locked_pdf_is_locked(pdf_file: Make) -> None:

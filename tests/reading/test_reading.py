@@ -121,7 +121,9 @@ def test_a_text_without_words_is_empty(data: bytes) -> None:
         reading.read_bytes(data, "letter.txt")
 
 
-def test_what_was_left_out_is_told_even_of_a_file_without_words(pdf_file: Callable[..., bytes]) -> None:
+def test_what_was_left_out_is_told_even_of_a_file_without_words(
+    pdf_file: Callable[..., bytes], without_tesseract: None
+) -> None:
     with pytest.raises(EmptyFileError, match="this page is a picture: its words were not read"):
         reading.read_bytes(pdf_file([[]], pictures=[1]), "scan.pdf")
 
