@@ -116,4 +116,4 @@ def run_app(office: Office) -> int:
     app.run()
     if app.failure:
         raise app.failure
-    return app.return_code or 0
+    return AssistantError.exit_code if app.return_code else 0
