@@ -177,8 +177,9 @@ class PartyFinder:
         return self.lines.passage(inside[0]) if inside else None
 
     def _first_person(self) -> Party | None:
-        """The first person in the head of a question: who asks it."""
-        people = [person for line in self.zones.head if (person := self.lines.person_in(line))]
+        """The first person in the head or the first line of a question: who asks it."""
+        lines = (*self.zones.head, *self.zones.body[:1])
+        people = [person for line in lines if (person := self.lines.person_in(line))]
         return Party(name=self.lines.passage(people[0])) if people else None
 
     def _first_named(self) -> Passage | None:

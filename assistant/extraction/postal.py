@@ -21,7 +21,7 @@ def is_postal(text: str, document: Document) -> bool:
     lexicon = document.lexicon.places
     parts = _LETTERS.findall(text.lower()) if len(text) <= _LONGEST_LINE else []
     if not any(map(str.isdigit, text)):
-        return len(parts) in range(2, _MOST_UNNUMBERED) and parts[0] in lexicon.street_starts
+        return 0 < len(parts) < _MOST_UNNUMBERED and parts[0] in lexicon.street_starts | lexicon.buildings
     address = lexicon.streets | lexicon.buildings
     return (
         not address.isdisjoint(parts)
