@@ -27,7 +27,8 @@ _NEAR_USUAL = 0.08
 _LONG = 10
 """Letters' heights that a line must be long to show how a page lies."""
 _DOUBTFUL = 60.0
-"""Confidence below which every second word or so is wrong."""
+"""Confidence below which a word is named; a clean page has a handful of such words at most."""
+_SIGNS = re.compile(r"[^\w]{1,2}|_{1,2}")
 _NAMED = 12
 """So many doubtful words are named for a page."""
 _USUAL_SIZE = 11.0
@@ -48,9 +49,10 @@ def sheet_of(words: Sequence[Word], number: int, dots: tuple[int, int], scale: f
 
 
 def part_specks(words: Sequence[Word]) -> tuple[list[Word], list[Word]]:
-    """The words, and what is more likely dirt on the paper: signs without letters or figures of which it was unsure."""
-    specks = [word for word in words if word.confidence < _DOUBTFUL and not any(map(str.isalnum, word.text))]
-    return [word for word in words if word not in specks], specks
+    """The words, and what is more likely dirt on the paper: a sign or two of which the program was unsure."""
+    specks = [word for word in words if word.confidence < _DOUBTFUL and _SIGNS.fullmatch(word.text)]
+    dirt = set(specks)
+    return [word for word in words if word not in dirt], specks
 
 
 def doubts(words: Sequence[Word], specks: Sequence[Word], page: int) -> Iterator[Loss]:
