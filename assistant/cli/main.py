@@ -70,7 +70,7 @@ def _command(arguments: Namespace) -> Callable[[Namespace, Path], int]:
 def _open_app(_arguments: Namespace, office: Path) -> int:
     import gc
 
-    gc.disable()  # what is imported now stays for good; the app collects again once it has painted
+    gc.disable()  # what is imported now stays for good; the app collects again once it stands
     from assistant.office import Office
     from assistant.tui.app import run_app
 

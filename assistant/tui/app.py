@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from assistant.office import Office
 
-_OTHER_THEME = "The other theme; with TEXTUAL_THEME=assistant-light in the environment the app begins light"
-
 _SCREENS = (LibraryScreen,)
 
 
@@ -41,13 +39,11 @@ class AssistantApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         command("app.help", "question_mark,f1", "toggle_help", "Help", "Keys and help for where you are"),
         command("app.palette", "ctrl+p", "command_palette", "All keys", "Every command by its name"),
-        command("app.theme", "ctrl+l", "toggle_light", "Light or dark", _OTHER_THEME, show=False),
+        command("app.theme", "ctrl+l", "toggle_light", "Light or dark", "The other theme", show=False),
         command("app.quit", "ctrl+q", "quit", "Quit", "Leave; nothing is lost", show=False, priority=True),
         *(
-            command(
-                f"place.{place.mode}", place.key, f"switch_mode('{place.mode}')", place.title, "Go there", show=False
-            )
-            for place in PLACES
+            command(f"place.{mode}", digit, f"switch_mode('{mode}')", title, "Go there", show=False)
+            for mode, digit, title in PLACES
         ),
     ]
 
@@ -64,9 +60,8 @@ class AssistantApp(App[None]):
         self.set_reactive(App.theme, DEFAULT_THEME if LIGHT.name == DEFAULT_THEME else DARK.name)
 
     def on_ready(self) -> None:
-        """Paint first; read the settings and collect garbage then."""
+        """Paint first, read the settings then."""
         self.call_after_refresh(self._read_settings)
-        self.call_after_refresh(gc.enable)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables for the themes that come with Textual."""
@@ -92,7 +87,7 @@ class AssistantApp(App[None]):
         """Change between the two themes."""
         self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
 
-    @work(group="settings", exit_on_error=False)
+    @work(group="settings")
     async def _read_settings(self) -> None:
         try:
             settings = await Aside().ask(lambda: self._office.settings)
@@ -101,13 +96,19 @@ class AssistantApp(App[None]):
             self.exit()
         else:
             self.set_keymap(settings.keys)
-            name = settings.member.name
-            self.sub_title = f"Office of {name}" if name else self._office.folder.name
+            self.sub_title = f"Office of {settings.member.name or self._office.folder.name}"
+            _collect_again()
 
     @on(PlaceScreen.Failed)
     def _tell(self, event: PlaceScreen.Failed) -> None:
         if not isinstance(self.screen, TroubleScreen):
             self.push_screen(TroubleScreen(event.error))
+
+
+def _collect_again() -> None:
+    if not gc.isenabled():
+        gc.freeze()  # what is loaded by now stays, and need not be looked through for garbage
+        gc.enable()
 
 
 def run_app(office: Office) -> int:

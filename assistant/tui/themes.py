@@ -1,6 +1,7 @@
 """The two themes of the app and the variables they add: the ground a source stands on, a colour for every act.
 
-Style sheets speak of `$source` and `$act-…` only; colours are chosen here, and only here.
+Style sheets speak of `$source` and `$act-…` only; colours are chosen here, and only here. The app begins dark, or with
+the one of the two that the environment variable TEXTUAL_THEME names.
 """
 
 from __future__ import annotations

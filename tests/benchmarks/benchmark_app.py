@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import gc
 import os
 import pty
 import select
@@ -114,6 +115,7 @@ def _paint(command: list[str], sign: bytes) -> Took:
 
 
 async def _report_keys(folder: Path) -> None:
+    gc.disable()  # as the command line does; the app enables it again
     async with AssistantApp(Office(folder)).run_test(size=SIZE) as pilot:
         person = Person(pilot)
         await person.settle()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
-from textual.geometry import Spacing
+from textual.geometry import Size, Spacing
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.visual import Padding
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -38,6 +39,9 @@ Letters, best first, and under each its facts that answer, with a letter for wha
 **D** done, **P** promise, **R** request, **F** refusal, **C** concern, **V** view, **E** event, **Q** question.
 The letter beside the list follows. A fact marked *not reviewed* cannot be cited yet.
 """
+
+    # the list keeps its place on the screen however long it is: nothing is to be laid out anew for a key
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     @dataclass
     class Chosen(Message):

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 
@@ -26,6 +28,9 @@ Letters appear as you type. `"a phrase"`, `OR`, `-without`, `prefix*`; fields `f
 matter: *swiacicki* finds Świącicki, *Еримбетов* finds Yerimbetov. *Up* and *down* choose, *enter* reads, *tab* goes
 to what was found.
 """
+
+    # Textual would lay the whole screen out anew for every letter typed; this line keeps its size whatever stands in it
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     @dataclass
     class Moved(Message):
