@@ -31,7 +31,6 @@ _SCREENS = (LibraryScreen,)
 class AssistantApp(App[None]):
     """The terminal app of one office."""
 
-    TITLE = "Assistant"
     # named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew
     CSS_PATH = ["screens/place.tcss", "screens/library.tcss", "screens/trouble.tcss"]  # noqa: RUF012 - Textual's declaration
     DEFAULT_MODE = PLACES[0].mode
@@ -73,8 +72,8 @@ class AssistantApp(App[None]):
         names = frozenset(binding.description for binding in clashed_bindings)
         if not names <= self._clashes:
             self._clashes |= names
-            listed = ", ".join(sorted(names))
-            self.notify(f"One key for several commands: {listed}. Mend [keys] in office.toml.", markup=False)
+            told = f"One key for several commands: {', '.join(sorted(names))}. Mend [keys] in office.toml."
+            self.notify(told, markup=False)
 
     def action_toggle_help(self) -> None:
         """Show or hide the help beside the screen."""
