@@ -31,6 +31,7 @@ _SCREENS = (LibraryScreen,)
 class AssistantApp(App[None]):
     """The terminal app of one office."""
 
+    TITLE = "Assistant"
     # named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew
     CSS_PATH = ["screens/place.tcss", "screens/library.tcss", "screens/trouble.tcss"]  # noqa: RUF012 - Textual's declaration
     DEFAULT_MODE = PLACES[0].mode
@@ -48,8 +49,7 @@ class AssistantApp(App[None]):
 
     def __init__(self, office: Office) -> None:
         super().__init__()
-        self.failure: AssistantError | None = None
-        """Why the app cannot go on; told by whoever started it."""
+        self.failure: AssistantError | None = None  # why the app cannot go on; told by whoever started it
         self._office = office
         self._clashes: frozenset[str] = frozenset()
         for screen in _SCREENS:
