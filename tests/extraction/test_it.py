@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from assistant.extraction import extract
-from assistant.model.letter import Letter
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
 from assistant.reading import read
+from tests.extraction.read_whole import fact, header, texts
 
 LETTERS = Path(__file__).parent.parent / "letters" / "it"
 
@@ -16,30 +16,6 @@ LETTERS = Path(__file__).parent.parent / "letters" / "it"
 def extraction(name: str) -> Extraction:
     """What is found in one of the letters."""
     return extract(read(LETTERS / f"{name}.txt"))
-
-
-def header(letter: Letter) -> dict[str, str | None]:
-    """The parts of a letter as words, the date as ISO 8601."""
-    parts = {
-        "place": letter.place,
-        "reference": letter.reference,
-        "subject": letter.subject,
-        "salutation": letter.salutation,
-        "closing": letter.closing,
-    }
-    words = {name: part.text if part else None for name, part in parts.items()}
-    return {"date": letter.date.value if letter.date else None, **words}
-
-
-def texts(found: Extraction, kind: MentionKind) -> set[str]:
-    """The words of all mentions of a kind."""
-    return {" ".join(one.text.split()) for one in found.mentions if one.kind is kind}
-
-
-def fact(found: Extraction, words: str) -> tuple[str, list[tuple[str, str]], str | None]:
-    """Act, chain of attribution and date of the one fact whose quote holds these words."""
-    (one,) = [one for one in found.facts if words in " ".join(one.quote.split())]
-    return one.act.value, [(link.name, link.act) for link in one.by], one.date
 
 
 @pytest.mark.parametrize("name", sorted(path.stem for path in LETTERS.glob("*.txt")))
