@@ -205,7 +205,7 @@ class Office:
         from assistant.storage import read_file
 
         if path.suffix.casefold() == ".docx":
-            return check_letter(read_file(path)[0], self._bench)
+            return check_letter(read_file(path)[0], self._bench, str(path))
         draft = self.drafts.load(path).draft
         return check_draft(draft, self.library.get(draft.template), self._bench)
 

@@ -99,7 +99,13 @@ def print_result(result: "SearchResult") -> None:
         _print_hit(hit)
     shown = len(result.hits)
     more = f", the first {shown} shown" if shown < result.total else ""
-    say(f"{result.total} found{more}." if result.total else "Nothing found. Fewer or shorter words find more.")
+    say(f"{result.total} found{more}." if result.total else _nothing(result.query))
+
+
+def _nothing(query: str) -> str:
+    if not query.strip():
+        return "Nothing is filed yet. File the first letter: assistant add FILE."
+    return "Nothing found. Fewer or shorter words find more."
 
 
 def print_outcome(outcome: "Outcome") -> None:

@@ -39,7 +39,7 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
     return tuple(sorted(findings, key=_place_in_text))
 
 
-def check_letter(data: bytes, bench: Bench) -> tuple[Finding, ...]:
+def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Finding, ...]:
     """All findings about an exported .docx: whether its quotations are still those of its sources.
 
     Raises RefusedTemplateError for a file that is no Word document, DamagedFileError when what it says of its sources
@@ -47,7 +47,7 @@ def check_letter(data: bytes, bench: Bench) -> tuple[Finding, ...]:
     """
     from assistant.drafting.checks import letter  # noqa: PLC0415 - drafts are checked at every key, without lxml
 
-    return letter.check_letter(data, bench)
+    return letter.check_letter(data, bench, name)
 
 
 def _place_in_text(finding: Finding) -> int:

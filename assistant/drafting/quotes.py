@@ -97,6 +97,11 @@ def judge_quotation(words: str, citations: Iterable[Citation], sources: Sources)
     return min(judgements, key=lambda judgement: judgement.place, default=None)
 
 
+def leaves_words_out(words: str) -> bool:
+    """Whether a quotation says with […] that something of its source is missing."""
+    return _OMISSION.search(words) is not None
+
+
 def differing_words(quoted: str, original: str) -> tuple[tuple[str, str], ...]:
     """Pairs of differing words, each with a neighbour where one side would be empty: (“near future”, “future”)."""
     ours, theirs = quoted.split(), original.split()

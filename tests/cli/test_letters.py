@@ -129,3 +129,10 @@ def test_a_pdf_stands_beside_the_letter(run: Run, office: Path, make_pdf: Callab
     ran = run("letter", "follow-up", "--answering", CARLSSON, "-o", "f.docx", "--pdf")
     assert ran.code == 0, ran.err
     assert Path("f.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_file_that_is_no_letter_is_called_by_its_name(run: Run, office: Path) -> None:
+    Path("broken.docx").write_bytes(b"no zip")
+    ran = run("check", "broken.docx")
+    assert ran.code == 3
+    assert "broken.docx" in ran.err

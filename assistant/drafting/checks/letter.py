@@ -21,17 +21,17 @@ from assistant.model.quotation import ComparableText, Comparison, Standing, fold
 _BREAK = "\n\n"
 
 
-def check_letter(data: bytes, bench: Bench) -> tuple[Finding, ...]:
+def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Finding, ...]:
     """Compare every quotation of an exported .docx with its source and with what stands in the letter now.
 
     Raises RefusedTemplateError for a file that is no Word document, DamagedFileError for a list of sources that
     cannot be read.
     """
-    paragraphs = letter_paragraphs(data)
+    paragraphs = letter_paragraphs(data, name)
     payload = word_provenance.read(data)
     if payload is None:
         return (_without_provenance(),)
-    records = read_provenance(payload).quotations
+    records = read_provenance(payload, name).quotations
     letter = ComparableText(_BREAK.join(paragraphs))
     compared = [(record, letter.compare(record.words)) for record in records]
     sources = Sources(bench.shelf)
@@ -42,9 +42,9 @@ def check_letter(data: bytes, bench: Bench) -> tuple[Finding, ...]:
     )
 
 
-def letter_paragraphs(data: bytes) -> tuple[str, ...]:
+def letter_paragraphs(data: bytes, name: str) -> tuple[str, ...]:
     """The words of each paragraph of a Word file's main text, as it stands: without what was deleted in it."""
-    root = parse_part(open_safely(data, "letter").parts[DOCUMENT])
+    root = parse_part(open_safely(data, name).parts[DOCUMENT])
     return tuple(text_of(paragraph) for paragraph in root.iter(PARAGRAPH))
 
 

@@ -16,7 +16,15 @@ from assistant.drafting.body import (
     plain_words,
 )
 from assistant.drafting.quotation_marks import Quotation, find_quotations
-from assistant.drafting.quotes import Judgement, Marks, Place, differing_words, judge_quotation, with_inner_marks
+from assistant.drafting.quotes import (
+    Judgement,
+    Marks,
+    Place,
+    differing_words,
+    judge_quotation,
+    leaves_words_out,
+    with_inner_marks,
+)
 from assistant.model.base import Value
 from assistant.model.fact import Fact
 from assistant.model.finding import Finding, Fix, Severity
@@ -105,6 +113,8 @@ def _check(body: str, governed: Governed, sources: Sources, marks: Marks) -> Ite
     elif judgement.place is Place.ALTERED:
         yield _altered(governed, judgement, marks)
     else:
+        if leaves_words_out(governed.words):
+            yield _omission(governed)
         if judgement.spare:
             yield _spare_punctuation(body, governed, judgement.spare)
         if judgement.place is Place.IN_SOURCE:
@@ -166,6 +176,16 @@ def _without_source(governed: Governed) -> Finding:
         Severity.WARNING,
         message="This quotation names no source.",
         advice="Put the citation behind it, or take the quotation marks away.",
+    )
+
+
+def _omission(governed: Governed) -> Finding:
+    return _finding(
+        governed,
+        "quotation-omission",
+        Severity.WARNING,
+        message="This quotation leaves words of its source out.",
+        advice="Read the whole passage once more: what is left out must not change its sense.",
     )
 
 

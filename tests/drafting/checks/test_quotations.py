@@ -130,3 +130,8 @@ def test_no_fact_survives_the_change_of_a_word(fact: Fact, data: st.DataObject) 
     words[changed] = "never" if words[changed] != "never" else "ever"
     quotation = quote_fact(CARLSSON, fact.model_copy(update={"quote": " ".join(words)}), "en", Settings())
     assert [finding.severity for finding in check(f"{quotation}.")] == [Severity.ERROR]
+
+
+def test_words_left_out_are_pointed_at() -> None:
+    (finding,) = check(f"You wrote: “we will […] in the future” [@{ID}#f14].")
+    assert (finding.code, finding.severity) == ("quotation-omission", Severity.WARNING)
