@@ -21,22 +21,8 @@ from assistant.storage import read_file
 MANIFEST = "template.toml"
 
 
-class Manifest(Value):
-    """What template.toml says."""
-
-    id: str
-    title: str
-    purpose: str
-    kind: str = "letter"
-    answers: bool = False
-    recipient_office: str = "person"
-    documents: dict[str, str]
-    starters: dict[str, str]
-    fields: dict[str, dict[str, Any]] = pydantic.Field(default_factory=dict)
-
-
-class Template(Value):
-    """One kind of letter."""
+class _Kind(Value):
+    """What is true of a kind of letter before its files are read and after."""
 
     id: str
     title: str
@@ -49,6 +35,19 @@ class Template(Value):
     """Key of the forms of address, when nothing is known about the addressee's office."""
     documents: dict[str, str]
     """Language to the name of the Word file."""
+
+
+class Manifest(_Kind):
+    """What template.toml says."""
+
+    starters: dict[str, str]
+    """Language to the name of the file of the starter body."""
+    fields: dict[str, dict[str, Any]] = pydantic.Field(default_factory=dict)
+
+
+class Template(_Kind):
+    """One kind of letter."""
+
     starters: dict[str, str]
     """Language to the starter body: Markdown with Jinja."""
     fields: tuple[Field, ...]

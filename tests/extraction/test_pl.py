@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from assistant.extraction import extract
-from assistant.model.fact import Fact
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
 from assistant.reading import read
+from tests.extraction.read_whole import fact, header, texts
 
 LETTERS = Path(__file__).parent.parent / "letters" / "pl"
 
@@ -16,17 +16,6 @@ LETTERS = Path(__file__).parent.parent / "letters" / "pl"
 def extraction(name: str) -> Extraction:
     """What is found in one of the letters."""
     return extract(read(LETTERS / name))
-
-
-def texts(found: Extraction, kind: MentionKind) -> set[str]:
-    """The words of all mentions of a kind."""
-    return {" ".join(one.text.split()) for one in found.mentions if one.kind is kind}
-
-
-def fact(found: Extraction, words: str) -> Fact:
-    """The one fact whose quote holds these words."""
-    (one,) = [one for one in found.facts if words in " ".join(one.quote.split())]
-    return one
 
 
 @pytest.mark.parametrize("name", ["komunikat_fundacji.txt", "odpowiedz_msz.txt", "rpo_do_ministra.txt"])
@@ -39,19 +28,17 @@ def test_every_quote_and_mention_stands_at_its_place(name: str) -> None:
 
 
 def test_the_header_of_a_ministrys_answer() -> None:
-    letter = extraction("odpowiedz_msz.txt").letter
-    assert letter.date is not None
-    assert letter.date.value == "2019-04-12"
-    assert letter.place is not None
-    assert letter.place.text == "Warszawa"
-    assert letter.reference is not None
-    assert letter.reference.text == "DPT.0521.44.2019"
-    assert letter.subject is not None
-    assert letter.subject.text.startswith("interpelacji nr 30567 posła Jana Święcińskiego")
-    assert letter.salutation is not None
-    assert letter.salutation.text == "Szanowna Pani Marszałek,"
-    assert letter.closing is not None
-    assert letter.closing.text == "Z wyrazami szacunku"
+    found = header(extraction("odpowiedz_msz.txt").letter)
+    subject = found.pop("subject")
+    assert subject is not None
+    assert subject.startswith("interpelacji nr 30567 posła Jana Święcińskiego")
+    assert found == {
+        "date": "2019-04-12",
+        "place": "Warszawa",
+        "reference": "DPT.0521.44.2019",
+        "salutation": "Szanowna Pani Marszałek,",
+        "closing": "Z wyrazami szacunku",
+    }
 
 
 def test_sender_and_addressee_of_a_ministrys_answer() -> None:
@@ -109,9 +96,9 @@ def test_dates_laws_and_amounts_of_a_polish_letter() -> None:
     ],
 )
 def test_acts_and_who_answers_for_them(words: str, act: str, names: list[str]) -> None:
-    one = fact(extraction("odpowiedz_msz.txt"), words)
-    assert one.act.value == act
-    assert [link.name for link in one.by] == names
+    found, by, _ = fact(extraction("odpowiedz_msz.txt"), words)
+    assert found == act
+    assert [name for name, _ in by] == names
 
 
 def test_the_interpellation_that_is_answered_is_referred_to() -> None:
@@ -126,15 +113,15 @@ def test_an_ombudsman_writes_to_a_minister() -> None:
     assert addressee.name.text == "Zbigniew Ziętarski"
     assert found.letter.reference is not None
     assert found.letter.reference.text == "II.519.1204.2018.MK"
-    assert fact(found, "zwróciłem się do Dyrektora").act.value == "action"
-    assert fact(found, "Nie mogę podzielić").act.value == "refusal"
-    assert fact(found, "z uprzejmą prośbą").act.value == "request"
+    assert fact(found, "zwróciłem się do Dyrektora")[0] == "action"
+    assert fact(found, "Nie mogę podzielić")[0] == "refusal"
+    assert fact(found, "z uprzejmą prośbą")[0] == "request"
     dated = {(one.what, one.date) for one in found.letter.refers_to}
     assert {("letter", "2018-09-03"), ("response", "2018-09-28")} <= dated
     assert "art. 42 ust. 2 Konstytucji RP" in texts(found, MentionKind.LEGAL_REFERENCE)
 
 
 def test_speech_before_its_verb_is_the_speakers() -> None:
-    demand = fact(extraction("komunikat_fundacji.txt"), "natychmiastowego uwolnienia")
-    assert demand.act.value == "request"
-    assert demand.by[-1].name == "Joanna Wilczyńska"
+    act, by, _ = fact(extraction("komunikat_fundacji.txt"), "natychmiastowego uwolnienia")
+    assert act == "request"
+    assert by[-1][0] == "Joanna Wilczyńska"
