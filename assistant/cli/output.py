@@ -99,11 +99,11 @@ def print_result(result: "SearchResult") -> None:
         _print_hit(hit)
     shown = len(result.hits)
     more = f", the first {shown} shown" if shown < result.total else ""
-    say(f"{result.total} found{more}." if result.total else _nothing(result.query))
+    say(f"{result.total} found{more}." if result.total else _nothing(result))
 
 
-def _nothing(query: str) -> str:
-    if not query.strip():
+def _nothing(result: "SearchResult") -> str:
+    if result.nothing_filed:
         return "Nothing is filed yet. File the first letter: assistant add FILE."
     return "Nothing found. Fewer or shorter words find more."
 

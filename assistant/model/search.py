@@ -55,5 +55,7 @@ class SearchResult(Value):
     total: int
     more: bool = False
     """Whether there are more than `total`: counting stops where numbers tell nothing any more."""
+    nothing_filed: bool = False
+    """Whether the office has no letter at all, whatever was asked."""
     hits: tuple[Hit, ...] = ()
     facets: dict[str, tuple[FacetCount, ...]] = Field(default_factory=dict)

@@ -15,7 +15,7 @@ from assistant.precedents.refresh import refresh, reread, stamp_of
 from assistant.precedents.search import Found, find
 from assistant.precedents.snippet import snippet
 from assistant.precedents.spelling import widen
-from assistant.precedents.tables import HitRow, transaction
+from assistant.precedents.tables import HitRow, letters_in_all, transaction
 
 
 def answer(connection: sqlite3.Connection, precedents: Path, typed: str, limit: int) -> SearchResult:
@@ -31,6 +31,7 @@ def answer(connection: sqlite3.Connection, precedents: Path, typed: str, limit: 
         query=typed.encode(errors="replace").decode(),
         total=found.total,
         more=found.more,
+        nothing_filed=not letters_in_all(connection),
         hits=_hits(precedents, query, found),
         facets=found.facets,
     )

@@ -92,6 +92,14 @@ def test_search_without_an_answer_is_no_failure(office: Path, run: Run) -> None:
     assert "Nothing found" in ran.err
 
 
+@pytest.mark.parametrize("query", ["", "zebra", "person:shakirov"])
+def test_a_search_where_nothing_is_filed_says_how_letters_get_in(run: Run, tmp_path: Path, query: str) -> None:
+    run("init", tmp_path / "new")
+    ran = run("--office", tmp_path / "new", "search", query)
+    assert (ran.code, ran.out) == (0, "")
+    assert "Nothing is filed yet. File the first letter: assistant add FILE." in ran.err
+
+
 def test_show_prints_no_escape_sequence_of_a_letter(office: Path, run: Run, tmp_path: Path) -> None:
     letter = tmp_path / "hostile.txt"
     letter.write_text("Dear Sir,\n\nWe will visit \x1b[2J\u202e the prison in May.\n\nYours faithfully,\n", "utf-8")

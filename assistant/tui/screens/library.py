@@ -261,7 +261,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         if result.hits:
             self.found.show(result, keep=keep)
         else:
-            self._show_nothing(_NOTHING if query.strip() else _EMPTY)
+            self._show_nothing(_EMPTY if result.nothing_filed else _NOTHING)
         # the hits first: they are what somebody who types looks at
         self.call_after_refresh(self.narrow.show, result, partial(has_field, query))
 

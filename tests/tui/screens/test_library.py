@@ -246,6 +246,8 @@ async def test_an_empty_office_says_how_letters_get_in(sit: Sit, tmp_path: Path)
     async with sit(Office(tmp_path / "new")) as person:
         assert "assistant add FILE" in flat(person)
         await person.press("enter", "down", "n", "escape", "f5")
+        await person.search("zebra")
+        assert "assistant add FILE" in flat(person)
 
 
 async def test_no_hit_says_what_to_do(sit: Sit) -> None:
