@@ -131,8 +131,9 @@ def _given(field: Field, value: object) -> object:
 
 def _default(field: Field, request: Composition, names: dict[str, object], language: Language) -> object:
     path = request.template.folder / MANIFEST
-    if field.default is None:
+    default = field.default_in(request.language)
+    if default is None:
         return field.empty()
-    if isinstance(field.default, str):
-        return render_default(field.default, names, language, path)
-    return [render_default(entry, names, language, path) for entry in field.default]
+    if isinstance(default, str):
+        return render_default(default, names, language, path)
+    return [text for entry in default if (text := render_default(entry, names, language, path))]

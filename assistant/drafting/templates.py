@@ -16,6 +16,7 @@ from assistant.drafting.fields import Field, common_fields
 from assistant.errors import DamagedRecordError, UnknownFieldError, UnknownTemplateError
 from assistant.model.base import Value
 from assistant.model.finding import Finding, Severity
+from assistant.model.letter import DocumentKind
 from assistant.storage import read_file
 
 MANIFEST = "template.toml"
@@ -27,7 +28,7 @@ class _Kind(Value):
     id: str
     title: str
     purpose: str
-    kind: str = "letter"
+    kind: DocumentKind = DocumentKind.LETTER
     """What it makes: a letter has the fields every letter has."""
     answers: bool = False
     """Whether it is meant to answer a letter."""
@@ -59,6 +60,9 @@ class Template(_Kind):
             raise ValueError(f"the id is “{self.id}”, the folder is “{self.folder.name}”: they must be the same")
         if self.documents.keys() != self.starters.keys():
             raise ValueError("every language needs a document and a starter")
+        for field in self.fields:
+            if isinstance(field.default, dict) and not self.documents.keys() <= field.default.keys():
+                raise ValueError(f"every language needs a default of “{field.name}”")
         return self
 
     @property
@@ -144,8 +148,9 @@ def check_template(path: Path) -> tuple[Finding, ...]:
 
 
 def _fields(manifest: Manifest) -> tuple[Field, ...]:
-    common = common_fields() if manifest.kind == "letter" else {}
-    names = [*common, *(name for name in manifest.fields if name not in common)]
+    common = common_fields()
+    first = common if manifest.kind is DocumentKind.LETTER else {}
+    names = [*first, *(name for name in manifest.fields if name not in first)]
     return tuple(
         Field.model_validate({"name": name, **common.get(name, {}), **manifest.fields.get(name, {})}) for name in names
     )

@@ -87,6 +87,19 @@ def test_a_damaged_manifest_says_what_is_wrong_and_does_not_hide_the_others(
     assert reason in library.problems()[0].message
 
 
+def test_another_document_has_the_common_fields_its_manifest_names(folder: Path) -> None:
+    change(folder, 'kind = "letter"', 'kind = "press_release"')
+    loaded = load_template(folder)
+    assert [field.name for field in loaded.fields] == ["subject", "your_reference", "reply_by"]
+    assert loaded.field("subject").label == "Subject"
+
+
+def test_a_default_that_depends_on_the_language_stands_in_every_language(folder: Path) -> None:
+    change(folder, 'default = "{{ deadline }}"', 'default = { fr = "{{ today }}" }')
+    with pytest.raises(DamagedRecordError, match="every language needs a default of “reply_by”"):
+        load_template(folder)
+
+
 def messages(path: Path) -> list[str]:
     return [finding.message for finding in check_template(path)]
 

@@ -78,7 +78,7 @@ def _try(compiled: CompiledTemplate, template: Template, code: str) -> Iterator[
 
 def _check_starter(template: Template, code: str) -> Iterator[Finding]:
     language = load_language(code)
-    defaults = [(field.name, text) for field in template.fields for text in _defaults(field)]
+    defaults = [(field.name, text) for field in template.fields for text in _defaults(field, code)]
     fields = {field.name for field in template.fields}
     used: set[str] = set()
     for place, source in ((f"starter ({code})", template.starters[code]), *defaults):
@@ -95,13 +95,16 @@ def _check_starter(template: Template, code: str) -> Iterator[Finding]:
             yield _never_printed(field.name, f"starter ({code})")
 
 
-def _defaults(field: Field) -> tuple[str, ...]:
-    return (field.default,) if isinstance(field.default, str) else field.default or ()
+def _defaults(field: Field, code: str) -> tuple[str, ...]:
+    default = field.default_in(code)
+    return (default,) if isinstance(default, str) else default or ()
 
 
 def _paths(field: Field) -> set[str]:
     if field.type is FieldType.PARTY:
         return {f"{field.name}.{part}" + ("[]" if kind is list else "") for part, kind in PARTY_PARTS.items()}
+    if field.type is FieldType.ROWS:
+        return {f"{field.name}[].{part}" for part in field.parts}
     return {f"{field.name}[]" if field.type is FieldType.LIST else field.name}
 
 
