@@ -16,6 +16,9 @@ class Severity(StrEnum):
 class Fix(Value):
     """A safe correction: put `replacement` in place of `[start:end]` of the text the finding speaks of."""
 
+    field: str = ""
+    """Name of the field whose text the span counts; empty where it counts the body."""
+
     start: int
     end: int
     replacement: str
@@ -37,6 +40,10 @@ class Finding(Value):
     """The words it speaks of."""
     advice: str = ""
     """What to do next."""
+    why: str = ""
+    """Why it matters, in one sentence; empty where the message says it."""
+    source: str = ""
+    """Where the rule stands: "Interinstitutional Style Guide 3.1"."""
     start: int | None = None
     end: int | None = None
     """Span in the draft or text, where one applies."""

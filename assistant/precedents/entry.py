@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.model.fact import Fact
+from assistant.model.folding import SHORTEST_SKELETON, fold, fold_words, skeleton
 from assistant.model.letter import Party
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import RUNNING_TEXT
 from assistant.precedents.days import first_day
 from assistant.precedents.facthits import fact_row, is_live
-from assistant.precedents.folding import SHORTEST_SKELETON, fold, fold_words, skeleton
 from assistant.precedents.snippet import visible
 from assistant.precedents.terms import ANY_LETTER
 

@@ -8,8 +8,8 @@ import json
 from typing import NamedTuple
 
 from assistant.model.fact import Act, Fact, Review
+from assistant.model.folding import fold
 from assistant.model.search import FactHit
-from assistant.precedents.folding import fold
 from assistant.precedents.match import term_pattern
 from assistant.precedents.query import Field, Query, Term
 

@@ -6,9 +6,9 @@ An id is also a file name, so whatever the text holds it comes out in a-z, 0-9 a
 import re
 from pathlib import PurePath
 
+from assistant.model.folding import fold_words
 from assistant.model.letter import Letter, Party
 from assistant.model.precedent import Extraction
-from assistant.precedents.folding import fold_words
 from assistant.precedents.layout import UNDATED
 
 _LONGEST_ID = 110

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from assistant.errors import DamagedRecordError, UnknownPersonError
 from assistant.model.base import Value
+from assistant.model.folding import fold_words, skeleton
 from assistant.model.person import Person
-from assistant.precedents.folding import fold_words, skeleton
 from assistant.precedents.layout import RECORD_SUFFIX, is_id
 from assistant.precedents.records import json_bytes, read_as
 from assistant.storage import write_file

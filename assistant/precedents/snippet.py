@@ -6,7 +6,7 @@ The place is found in the folded text and shown from the original: both have the
 import re
 from itertools import islice, takewhile
 
-from assistant.precedents.folding import fold_with_offsets
+from assistant.model.folding import fold_with_offsets
 
 MARK_ON, MARK_OFF = "\x02", "\x03"
 

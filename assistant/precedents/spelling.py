@@ -8,8 +8,8 @@ import sqlite3
 from dataclasses import replace
 from itertools import islice, product
 
+from assistant.model.folding import SHORTEST_SKELETON, skeleton
 from assistant.precedents import tables
-from assistant.precedents.folding import SHORTEST_SKELETON, skeleton
 from assistant.precedents.query import Phrase, Query, Term
 
 _MOST_SPELLINGS = 12

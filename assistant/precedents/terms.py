@@ -7,7 +7,7 @@ hits do not vanish while it is being typed.
 from collections.abc import Mapping
 
 from assistant.model.fact import Act, Review
-from assistant.precedents.folding import fold_words
+from assistant.model.folding import fold_words
 
 ANY_LETTER = "any_letter"
 """The mark every letter carries in the index; a mark is a field and a value: kind_letter, act_request_accepted."""

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.precedents.folding import fold
+from assistant.model.folding import fold
 from assistant.precedents.match import marked_words
 from assistant.precedents.query import parse_query
 from assistant.precedents.snippet import MARK_OFF, MARK_ON, snippet

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.precedents.folding import fold, fold_with_offsets, fold_words, skeleton
+from assistant.model.folding import fold, fold_with_offsets, fold_words, skeleton
 
 SAME_WORD = [
     ("Świącicki", "swiacicki"),
