@@ -1,0 +1,1 @@
+"""What an exchange of letters adds up to: threads, answers, promises, deadlines. Knows values alone."""
