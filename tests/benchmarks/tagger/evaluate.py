@@ -5,7 +5,6 @@ documents (docs/*.txt, gold/*.json) F1 of distinct strings, half of the words sh
 """
 
 import argparse
-import json
 import sys
 import time
 from collections import Counter, defaultdict
@@ -20,6 +19,8 @@ from assistant.extraction.tagging.crf import CrfLabeller
 from assistant.extraction.tagging.labels import names
 from assistant.model.mention import MentionKind
 from assistant.reading import read
+from tests.benchmarks.agreement import distinct, pair_off, shared
+from tests.benchmarks.scoring import load_gold
 from tests.benchmarks.tagger.synthesise import LANGUAGES, Sentence, make_sentences
 from tests.benchmarks.tagger.train_crf import load
 
@@ -28,11 +29,6 @@ TESTS = {
     "test_europarl_de": "de", "test_europarl_es": "es", "test_europarl_it": "it",
 }  # fmt: skip
 PEOPLE = MentionKind.PERSON
-TITLES = frozenset({
-    "the", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "lord", "lady", "baroness", "hon", "m", "mme",
-    "mlle", "monsieur", "madame", "herr", "herrn", "frau", "pan", "pani", "pana", "signor", "signora", "sig", "dott",
-    "on", "sr", "sra", "señor", "señora", "don", "doña", "ambassador", "minister",
-})  # fmt: skip
 
 
 class Count:
@@ -77,7 +73,7 @@ def on_corpus(tagger: Tagger, corpus: Path) -> dict[str, Count]:
     """Distinct strings in documents, by language and for all that are not English."""
     counts: dict[str, Count] = defaultdict(Count)
     for path in sorted((corpus / "docs").glob("*.txt")):
-        gold = json.loads((corpus / "gold" / f"{path.stem}.json").read_text("utf-8"))
+        gold = load_gold(corpus / "gold" / f"{path.stem}.json")
         language = gold["language"]
         document = Document(read(path), load_lexicon(language))
         sentences = [(one.start, one.end) for one in split_sentences(document)]
@@ -86,39 +82,11 @@ def on_corpus(tagger: Tagger, corpus: Path) -> dict[str, Count]:
         wanted = {PEOPLE: people, MentionKind.ORGANISATION: gold["organisations"], MentionKind.PLACE: gold["places"]}
         for kind, strings in wanted.items():
             ours = distinct(document.source.text[one.start : one.end] for one in tagged if one.kind is kind)
-            figures = matched(ours, distinct(strings)), len(ours), len(distinct(strings))
+            theirs = distinct(strings)
+            figures = len(pair_off(ours, theirs, shared)), len(ours), len(theirs)
             for group in (language, "all", *(() if language == "en" else ("not en",))):
                 counts[group].add(kind, *figures)
     return counts
-
-
-def distinct(strings: Iterable[str]) -> list[tuple[str, ...]]:
-    """Strings as small words without titles, each once."""
-    return sorted({fold(string) for string in strings} - {()})
-
-
-def fold(string: str) -> tuple[str, ...]:
-    """Small words, without punctuation around them and titles before them."""
-    words = ["".join(filter(str.isalnum, word)) for word in string.casefold().replace("-", " ").split()]
-    while words and words[0] in TITLES:
-        words.pop(0)
-    return tuple(filter(None, words))
-
-
-def matched(ours: list[tuple[str, ...]], gold: list[tuple[str, ...]]) -> int:
-    """How many pair off, best pairs first, sharing half of their words."""
-    pairs = sorted(((shared(one, other), one, other) for one in ours for other in gold), reverse=True)
-    taken: set[tuple[int, tuple[str, ...]]] = set()
-    for score, one, other in pairs:
-        if score >= 0.5 and (0, one) not in taken and (1, other) not in taken:
-            taken |= {(0, one), (1, other)}
-    return len(taken) // 2
-
-
-def shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """Share of the words of both that both have."""
-    ours, gold = Counter(one), Counter(other)
-    return sum((ours & gold).values()) / sum((ours | gold).values())
 
 
 def report(tagger: Tagger, corpus: Path | None) -> None:
