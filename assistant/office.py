@@ -258,8 +258,12 @@ class Office:
     @cached_property
     def _bench(self) -> "Bench":
         from assistant.drafting.proof import Bench
+        from assistant.settings import LOGO_FILE
+        from assistant.storage import read_file
 
-        return Bench(settings=self.settings, people=self.people.all(), shelf=self._find_precedent)
+        path = self.folder / LOGO_FILE
+        logo = read_file(path)[0] if path.is_file() else None
+        return Bench(settings=self.settings, logo=logo, people=self.people.all(), shelf=self._find_precedent)
 
     def _find_precedent(self, precedent_id: str) -> "Precedent | None":
         try:

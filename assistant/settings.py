@@ -13,6 +13,8 @@ from assistant.errors import DamagedRecordError
 from assistant.model.base import Value
 
 SETTINGS_FILE = "letter_templates/office.toml"
+LOGO_FILE = "letter_templates/logo.png"
+"""The picture at the head of the letters; an office need not have one."""
 
 
 class Member(Value):

@@ -21,6 +21,8 @@ class Bench(Value):
     """The precedent of an id, None when there is none."""
     people: tuple[Person, ...] = ()
     settings: Settings = Settings()
+    logo: bytes | None = None
+    """Bytes of the picture at the head of its letters."""
 
 
 class Sources:

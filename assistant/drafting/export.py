@@ -16,7 +16,7 @@ from assistant.drafting.word.engine import compile_template
 from assistant.drafting.word.finalise import LetterProperties, finish
 from assistant.drafting.word.provenance import attach
 from assistant.drafting.word.readback import missing_words
-from assistant.drafting.word.values import Blocks
+from assistant.drafting.word.values import Blocks, Picture
 from assistant.errors import FindingsError, UnfaithfulLetterError
 from assistant.model.draft import Draft
 from assistant.model.finding import Severity
@@ -37,7 +37,7 @@ def render(draft: Draft, template: Template, bench: Bench, *, final: bool = Fals
     body = typeset(draft.body, CitedNotes(Sources(bench.shelf), language))
     name = template.documents[draft.language]
     filled = compile_template(template.document(draft.language), name).fill(
-        letter_values(draft, template, bench.settings, language, body)
+        letter_values(draft, template, bench, language, body)
     )
     letter = finish(filled, _properties(draft, bench.settings))
     provenance = provenance_of(draft)
@@ -48,14 +48,16 @@ def render(draft: Draft, template: Template, bench: Bench, *, final: bool = Fals
 
 
 def letter_values(
-    draft: Draft, template: Template, settings: Settings, language: Language, body: Blocks
+    draft: Draft, template: Template, bench: Bench, language: Language, body: Blocks
 ) -> dict[str, object]:
     """What the Word template may print: the settings, the body, and every field of the manifest."""
+    settings = bench.settings
     fields = {field.name: field.printed(draft.fields.get(field.name), language) for field in template.fields}
     return {
         **fields,
         "member": settings.member,
         "addresses": settings.addresses,
+        "logo": Picture(data=bench.logo, description=settings.member.institution) if bench.logo else None,
         "window": settings.style.address_window,
         "body": body,
     }

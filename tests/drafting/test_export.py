@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 
 from assistant.drafting.checks.template import check_folder
-from assistant.drafting.export import render
+from assistant.drafting.export import letter_values, render
+from assistant.drafting.language import load_language
 from assistant.drafting.proof import check_draft, check_letter
+from assistant.drafting.word.engine import compile_template
+from assistant.drafting.word.values import Blocks
 from assistant.errors import FindingsError
 from assistant.model.draft import Draft
 from assistant.model.fact import Review
 from tests.drafting.carlsson import ID, PROMISES, carlsson
 from tests.drafting.desk import CARLSSON, GOLDEN, bench, follow_up, letter_as_text, parts, template
+from tests.drafting.word.building import paragraph, unpack
+from tests.drafting.word.picturing import drawing, png, with_image1
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -155,3 +160,12 @@ def letter_sources(data: bytes) -> str:
     from assistant.drafting.word.provenance import read
 
     return (read(data) or b"").decode("utf-8")
+
+
+@pytest.mark.parametrize("logo", [png(40, 10), None], ids=["a logo", "no logo"])
+def test_the_logo_of_the_office_stands_where_the_template_has_a_place_for_it(logo: bytes | None) -> None:
+    office = bench().model_copy(update={"logo": logo})
+    values = letter_values(follow_up(), template(), office, load_language("en"), Blocks())
+    letter = unpack(compile_template(with_image1(paragraph(drawing("logo"))), "letter.docx").fill(values))
+    assert [data for name, data in letter.items() if "media" in name] == ([logo] if logo else [])
+    assert (b'descr="European Parliament"' in letter["word/document.xml"]) == (logo is not None)

@@ -16,7 +16,7 @@ from assistant.model.finding import Finding, Severity, has_errors
 from assistant.settings import Address, Member
 
 PRINTABLE = frozenset(
-    {"body", "window", "addresses[].lines[]"}
+    {"body", "logo", "window", "addresses[].lines[]"}
     | {f"member.{name}" for name in Member.model_fields}
     | {f"addresses[].{name}" for name in Address.model_fields}
 )
@@ -66,7 +66,13 @@ def _check_document(template: Template, code: str) -> Iterator[Finding]:
 def _try(compiled: CompiledTemplate, template: Template, code: str) -> Iterator[Finding]:
     """What only shows when the template is filled: once with the examples of the manifest, once with nothing."""
     language = load_language(code)
-    provided = {"member": Member(), "addresses": (Address(lines=("",)),), "window": "left", "body": _SAMPLE}
+    provided = {
+        "member": Member(),
+        "addresses": (Address(lines=("",)),),
+        "logo": None,
+        "window": "left",
+        "body": _SAMPLE,
+    }
     examples = {field.name: field.printed(field.example, language) for field in template.fields}
     for values in (examples, {field.name: field.empty() for field in template.fields}):
         try:

@@ -39,8 +39,10 @@ def read_entry(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, whole: bytes) -
     return Packed(data, whole[start : start + entry.compress_size], entry.compress_type, entry.CRC)
 
 
-def pack(data: bytes) -> Packed:
-    """A part, packed."""
+def pack(data: bytes, *, is_packed: bool = False) -> Packed:
+    """A part, packed; a picture `is_packed` already and is stored as it is."""
+    if is_packed:
+        return Packed(data, data, zipfile.ZIP_STORED, zlib.crc32(data))
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     return Packed(data, packer.compress(data) + packer.flush(), zipfile.ZIP_DEFLATED, zlib.crc32(data))
 

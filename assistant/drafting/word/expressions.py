@@ -48,6 +48,10 @@ class Expressions:
         """The expression, ready to be evaluated; raises RefusedExpressionError."""
         return self._compile(parse_expression(text))
 
+    def read_optional(self, text: str) -> Expression:
+        """The same, for a value that need not be there; raises RefusedExpressionError."""
+        return self._optional(parse_expression(text))
+
     def read_loop(self, text: str) -> LoopHead:
         """The head of a loop, `variable in list` or `variable in list if test`; raises RefusedExpressionError."""
         variable, found, rest = (part.strip() for part in text.partition(" in "))

@@ -14,6 +14,7 @@ from assistant.drafting.word.footnotes import make_note, renumber, separate_mark
 from assistant.drafting.word.manner import Manner
 from assistant.drafting.word.numbering import Lists
 from assistant.drafting.word.package import Package
+from assistant.drafting.word.pictures import Pictures
 from assistant.drafting.word.places import Place
 from assistant.drafting.word.printing import NEW_NOTE, Printer
 from assistant.drafting.word.program import Bounds, TooLongError
@@ -37,6 +38,7 @@ class FilledLetter:
         self._ledger, self._bounds = Ledger(), Bounds()
         self._notes: list[Footnote] = []
         self._lists = Lists(template, styles)
+        self._pictures = Pictures(template)
         self._trees: dict[str, Element] = {}
         self._printers: dict[str, Printer] = {}
 
@@ -62,6 +64,7 @@ class FilledLetter:
             return
         tree = self._trees[part.name] = parse_part(markup, with_marks=True)
         BlockSetter(printer, part.tags, self._styles, self._lists, self._ledger).place(tree)
+        self._pictures.place(part.name, tree, printer.pictures)
         tidy(tree)
 
     def write(self, base: Package) -> bytes:
@@ -73,6 +76,7 @@ class FilledLetter:
         for name, printer in self._printers.items():
             package.link(name, printer.links)
         self._lists.settle(package)
+        self._pictures.settle(package)
         return package.write()
 
     def _number_notes(self, package: Package) -> None:

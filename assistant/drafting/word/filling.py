@@ -10,11 +10,12 @@ from types import MappingProxyType
 from typing import Any
 
 from assistant.drafting.word.filters import FILTERS
+from assistant.drafting.word.images import measure
 from assistant.drafting.word.names import nearest
 from assistant.drafting.word.plain import ABSENT, Absent, describe, member, names_of
 from assistant.drafting.word.printing import Printer
 from assistant.drafting.word.tags import Tag
-from assistant.drafting.word.values import Blocks, Paragraph, RichText
+from assistant.drafting.word.values import Blocks, Paragraph, Picture, RichText
 from assistant.model.finding import Finding
 
 _COMPARISONS: Mapping[str, Callable[[Any, Any], object]] = MappingProxyType(
@@ -117,6 +118,19 @@ class Filling:
             self._wrong(number, f"{describe(value)} is no number of columns")
         return ""
 
+    def exchange(self, number: int, value: object) -> str:
+        """The markup before a picture that takes a value: nothing when it stays as it is."""
+        tag = self._tags[number]
+        if isinstance(value, Picture) and measure(value.data):
+            return self._printer.picture(value)
+        if isinstance(value, Picture):
+            self._wrong(number, "the value is no PNG, JPEG or GIF")
+        elif value is None or value == "":
+            return self._printer.picture(None)
+        elif value is not ABSENT and tag.place.words != tag.text:
+            self._wrong(number, f"{describe(value)} is no picture")
+        return ""
+
     def keeps_note(self, identifier: str) -> bool:
         """Whether the document still holds the mark of a note of the template."""
         return identifier in self._notes
@@ -146,6 +160,8 @@ def _advice(value: object) -> str:
         return 'Loop over it with {% for %}, or write it with |join(", ").'
     if value is None:
         return 'Put {% if %} round the tag, or write |default("…").'
+    if isinstance(value, Picture):
+        return "Write its name into the alt text of a picture of the template."
     if isinstance(value, bool):
         return "Ask for it with {% if %}."
     return "Name one of the values it holds." if names_of(value) else ""

@@ -7,6 +7,7 @@ valid part with every step; whatever a tag would lose on the way is a finding.
 from collections.abc import Iterator
 
 from assistant.drafting.word.cells import spread_cells
+from assistant.drafting.word.frames import mark_pictures
 from assistant.drafting.word.joining import Line
 from assistant.drafting.word.lifting import lift_tags
 from assistant.drafting.word.marks import MARK, Marked
@@ -28,6 +29,7 @@ def mark_tags(root: Element, part: str) -> Marked:
         line = Line(paragraph)
         if "{" in line.text or "}" in line.text:
             _mark_line(marked, line, part, number)
+    mark_pictures(marked, part)
     merge_paragraphs(marked)
     spread_cells(marked)
     lift_tags(marked)

@@ -12,6 +12,7 @@ from assistant.drafting.word.wordml import OFFICE, Element, parse_part, write_pa
 CONTENT_TYPES = "[Content_Types].xml"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_PACKED = (".png", ".jpeg", ".jpg", ".gif")
 _NO_RELATIONS = f'<Relationships xmlns="{_RELATIONS}"/>'.encode()
 
 
@@ -44,7 +45,7 @@ class Package:
 
     def _pack(self, name: str, data: bytes) -> Packed:
         known = self._packed.get(name)
-        return known if known is not None and known.data is data else pack(data)
+        return known if known is not None and known.data is data else pack(data, is_packed=name.endswith(_PACKED))
 
     def relations(self, part: str) -> tuple[Relation, ...]:
         """The relations of a part ("" for those of the whole file)."""
@@ -60,11 +61,11 @@ class Package:
                 return relation.target
         return None
 
-    def relate(self, part: str, kind: str, target: str) -> None:
-        """Add a relation to another part; `kind` is the whole type."""
+    def relate(self, part: str, kind: str, target: str, identifier: str | None = None) -> None:
+        """Add a relation to another part; `kind` is the whole type, `identifier` a free one when left out."""
         name = relations_part(part)
         root = parse_part(self.parts.get(name, _NO_RELATIONS))
-        line = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=_free_id(root), Type=kind)
+        line = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=identifier or _free_id(root), Type=kind)
         line.set("Target", posixpath.relpath(target, posixpath.dirname(part) or "."))
         self.parts[name] = write_part(root)
 
@@ -86,6 +87,14 @@ class Package:
         for line in [line for line in root if line.get("Id") in dropped]:
             root.remove(line)
         self.parts[name] = write_part(root)
+
+    def release(self, part: str, dropped: set[str]) -> None:
+        """Take away the relations of these ids, and the parts that nothing else leads to."""
+        targets = {relation.target for relation in self.relations(part) if relation.id in dropped}
+        self.unrelate(part, dropped)
+        used = {relation.target for other in self.parts for relation in self.relations(other)}
+        for target in targets - used:
+            self.remove(target)
 
     def declare(self, part: str, content_type: str) -> None:
         """Say what a part is."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from assistant.drafting.word.values import Blocks, Paragraph, RichText
+from assistant.drafting.word.values import Blocks, Paragraph, Picture, RichText
 from assistant.model.base import Value
 
 
@@ -53,6 +53,7 @@ def describe(value: object) -> str:
         (Mapping, "a group of values"),
         (str, "a text"),
         ((int, float), "a number"),
+        (Picture, "a picture"),
         ((RichText, Paragraph, Blocks), "formatted text"),
     )
     if value is None:

@@ -11,11 +11,13 @@ from urllib.parse import quote
 from assistant.drafting.word.cleaning import clean
 from assistant.drafting.word.manner import Manner
 from assistant.drafting.word.styles import Styles
-from assistant.drafting.word.values import Blocks, Footnote, Paragraph, RichText, Run
+from assistant.drafting.word.values import Blocks, Footnote, Paragraph, Picture, RichText, Run
 from assistant.drafting.word.wordml import OFFICE, escape
 
 BLOCKS = "blocks"
 """Target of the instructions that stand for blocks; their text is the index in `Printer.blocks`."""
+PICTURES = "picture"
+"""Target of the instructions before drawings that take a value; their text is the index in `Printer.pictures`."""
 NEW_NOTE = "new"
 """Begins the id of a reference to a note that has no number yet; behind it the index in `Printer.notes`."""
 
@@ -34,6 +36,7 @@ class Printer:
         self.notes = notes
         self.blocks: list[tuple[Blocks, int]] = []
         """Blocks with the number of their tag."""
+        self.pictures: list[Picture] = []
         self.links: dict[str, str] = {}
         """Address to the id of its relation."""
 
@@ -48,6 +51,13 @@ class Printer:
         blocks = value if isinstance(value, Blocks) else Blocks(paragraphs=(value,))
         self.blocks.append((blocks, number))
         return f"<?{BLOCKS} {len(self.blocks) - 1}?>"
+
+    def picture(self, value: Picture | None) -> str:
+        """A picture for the drawing that follows; None leaves it out."""
+        if value is None:
+            return f"<?{PICTURES}?>"
+        self.pictures.append(value)
+        return f"<?{PICTURES} {len(self.pictures) - 1}?>"
 
     def note_text(self, note: Footnote) -> str:
         """The words of a footnote; a link covers the words after the last comma, the closing full stop left out."""

@@ -118,6 +118,18 @@ class Span:
         out.write(frame.filling.span(self.number, self.value(frame)))
 
 
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A value to be shown in place of the picture that follows."""
+
+    number: int
+    value: Expression
+
+    def run(self, frame: Frame, out: Output) -> None:
+        """Say which picture, or that there is none."""
+        out.write(frame.filling.exchange(self.number, self.value(frame)))
+
+
 @dataclass(slots=True)
 class Condition:
     """Steps for the first test that holds; the last branch may hold always."""

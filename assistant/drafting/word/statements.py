@@ -11,7 +11,7 @@ from assistant.drafting.word.expressions import Expressions
 from assistant.drafting.word.grammar import RefusedExpressionError
 from assistant.drafting.word.names import Scope, Use, nearest
 from assistant.drafting.word.plain import ABSENT
-from assistant.drafting.word.program import Condition, Expression, Frame, Loop, Markup, Show, Span, Step
+from assistant.drafting.word.program import Condition, Exchange, Expression, Frame, Loop, Markup, Show, Span, Step
 from assistant.drafting.word.tags import Tag, TagKind
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class Statements:
         elif tag.kind is TagKind.STATEMENT:
             keyword, _, rest = tag.text.partition(" ")
             self._statement(number, keyword, rest.strip())
+        elif tag.kind is TagKind.PICTURE:
+            self._put(Exchange(number, self._read_picture(number)))
         elif tag.kind is TagKind.NOTE:
             self._open_condition(number, lambda frame: frame.filling.keeps_note(tag.text))
 
@@ -158,6 +160,16 @@ class Statements:
             return _nothing
         finally:
             self.uses += reader.uses
+
+    def _read_picture(self, number: int) -> Expression:
+        """A bare name is no use of a value: it may be nothing but the name of a picture."""
+        tag, reader = self._tags[number], self._reader(number)
+        if tag.place.words != tag.text:
+            return self._read(number, tag.text)
+        try:
+            return reader.read_optional(tag.text)
+        except RefusedExpressionError:
+            return _nothing
 
     def _refuse(self, number: int, error: RefusedExpressionError) -> None:
         words = self._tags[number].place.words

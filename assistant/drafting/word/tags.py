@@ -29,6 +29,8 @@ class TagKind(StrEnum):
     COMMENT = "comment"
     LITERAL = "literal"
     """Braces that are to be printed."""
+    PICTURE = "picture"
+    """Set by the engine before a picture that takes a value; its text is the name of the value."""
     NOTE = "note"
     """Set by the engine before a footnote or endnote of the template; its text is the id of the note."""
 

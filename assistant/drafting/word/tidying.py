@@ -9,6 +9,7 @@ from assistant.drafting.word.cells import fit_grid
 from assistant.drafting.word.marks import GRID
 from assistant.drafting.word.wordml import (
     CELL,
+    DRAWING_PROPERTIES,
     ID,
     PARAGRAPH,
     ROW,
@@ -28,7 +29,6 @@ _RANGES = {
     w("permStart"): w("permEnd"),
 }
 _PARAGRAPH_IDS = (f"{{{WORD_2010}}}paraId", f"{{{WORD_2010}}}textId")
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 
 
 def tidy(root: Element) -> None:
@@ -94,7 +94,7 @@ def _drop_repeated_ids(root: Element) -> None:
             for name in _PARAGRAPH_IDS:
                 paragraph.attrib.pop(name, "")
         seen |= {identifier} if identifier else set()
-    drawings = list(root.iter(_DRAWING))
+    drawings = list(root.iter(DRAWING_PROPERTIES))
     if len({drawing.get("id") for drawing in drawings}) < len(drawings):
         for number, drawing in enumerate(drawings, start=1):
             drawing.set("id", str(number))

@@ -25,6 +25,14 @@ class Run(Value):
     note: Footnote | None = None
 
 
+class Picture(Value):
+    """A PNG, JPEG or GIF in the frame of a picture of the template."""
+
+    data: bytes
+    description: str | None = None
+    """Read out to whoever does not see it; None keeps what the template says."""
+
+
 class RichText(Value):
     """Runs inside one paragraph."""
 

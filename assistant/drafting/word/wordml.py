@@ -40,6 +40,9 @@ def w(name: str) -> str:
 
 PARAGRAPH, RUN, TEXT, CELL, ROW, TABLE = w("p"), w("r"), w("t"), w("tc"), w("tr"), w("tbl")
 RUN_PROPERTIES, PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
+DRAWING = w("drawing")
+DRAWING_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 ID, VALUE = w("id"), w("val")
 
 
