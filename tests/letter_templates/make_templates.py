@@ -1,31 +1,30 @@
-"""Makes the shipped Word templates: `python -m tests.letter_templates.make_templates`. The bytes are always the same.
+"""Makes the shipped Word templates: `python -m tests.letter_templates.make_templates`.
 
-All letters look alike (letterhead.py), so what differs between kinds is their manifest and starter; what differs
-between languages is the few words of the frame.
+What differs between kinds is their form (frames.py), their manifest and their starters; what differs between languages
+is the few words of the form (words.py). One change of the letterhead reaches all.
 """
 
 import io
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from tests.letter_templates import letterhead, styles
-from tests.letter_templates.wordml import DECLARATION
+from assistant.drafting.templates import Template, TemplateLibrary
+from assistant.drafting.word.languages import word_language
+from tests.letter_templates import frames, letterhead, styles
+from tests.letter_templates.frames import Frame
+from tests.letter_templates.wordml import DECLARATION, part
+from tests.letter_templates.words import WORDS
 
-TEMPLATES = Path(__file__).parents[2] / "letter_templates"
-KINDS = ("follow-up", "inquiry")
-WORDS = {
-    "en": {
-        "tag": "en-GB",
-        "telephone": "Tel.",
-        "letterhead": "Letterhead: the Member and the places of work",
-        "our_reference": "Our reference",
-        "your_reference": "Your reference",
-        "annexes": "Annexes",
-        "copies": "Copies",
-        "page": "Page",
-        "of": "of",
-    },
+LIBRARY = TemplateLibrary([Path(__file__).parents[2] / "letter_templates"])
+FRAMES = {
+    "joint-letter": frames.JOINT_LETTER,
+    "written-question": frames.QUESTION,
+    "urgency-motion": frames.MOTION,
+    "press-statement": frames.PRESS_STATEMENT,
+    "briefing-note": frames.BRIEFING_NOTE,
 }
+"""The form of each kind; every other is a letter."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -42,16 +41,18 @@ _PARTS = {
 """Name of a part to the end of its content type."""
 
 
-def make_template(words: dict[str, str]) -> bytes:
+def make_template(frame: Frame, language: str) -> bytes:
     """A Word template in one language."""
+    words = WORDS[language]
     footer = letterhead.footer(words)
+    body = f"<w:body>{frame.content(words)}{letterhead.section()}</w:body>"
     parts = {
-        "document": letterhead.document(words),
-        "styles": styles.styles(words["tag"]),
+        "document": part("document", body),
+        "styles": styles.styles(word_language(language)),
         "numbering": styles.numbering(),
         "settings": letterhead.settings(),
         "header1": letterhead.first_header(words),
-        "header2": letterhead.next_header(),
+        "header2": letterhead.next_header(frame.left, frame.right),
         "footer1": footer,
         "footer2": footer,
     }
@@ -65,6 +66,19 @@ def make_template(words: dict[str, str]) -> bytes:
             **{f"word/{name}.xml": content for name, content in parts.items()},
         }
     )
+
+
+def made_templates() -> Iterator[tuple[Template, str, bytes]]:
+    """Every shipped template and language with the Word file that belongs there."""
+    for template in LIBRARY.all():
+        for language in template.languages:
+            yield template, language, make_template(FRAMES.get(template.id, frames.LETTER), language)
+
+
+def contents(data: bytes) -> dict[str, bytes]:
+    """The parts of a Word file by name; how they are packed may differ from machine to machine."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def _kind(name: str) -> str:
@@ -90,21 +104,23 @@ def _relations(relations: dict[str, tuple[str, str]]) -> str:
 
 
 def _pack(parts: dict[str, str]) -> bytes:
-    """A zip whose entries carry no time and are not compressed: the same bytes on every machine."""
+    """A zip whose entries carry no time."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             entry.create_system = 0
+            entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content.encode("utf-8"))
     return buffer.getvalue()
 
 
 def main() -> None:
-    """Write every template into its folder."""
-    for kind in KINDS:
-        for code, words in WORDS.items():
-            (TEMPLATES / kind / f"template.{code}.docx").write_bytes(make_template(words))
+    """Write every template into its folder, where it says something else than the one that stands there."""
+    for template, language, data in made_templates():
+        path = template.folder / template.documents[language]
+        if not path.is_file() or contents(path.read_bytes()) != contents(data):
+            path.write_bytes(data)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,16 @@
 """The styles of every shipped letter and the lists that go with them: one serif, one ink, quiet."""
 
-from tests.letter_templates.wordml import character_style, font, mm, paragraph_style, part, points, size, spacing
+from tests.letter_templates.wordml import (
+    character_style,
+    font,
+    mm,
+    paragraph_style,
+    part,
+    points,
+    size,
+    spacing,
+    table_style,
+)
 
 MARGIN = 25
 """Left and right of the text, in millimetres."""
@@ -11,22 +21,27 @@ _SERIF, _SANS = "Times New Roman", "Arial"
 _INK = '<w:color w:val="1F3557"/>'
 _GREY = '<w:color w:val="595959"/>'
 _KEPT = ("<w:keepNext/>", "<w:keepLines/>")
-_BULLET, _NUMBER = "1", "2"
+_BULLET, _NUMBER, _LETTER = "1", "2", "3"
 _ITEM = 8
 """How far the text of a list item stands in, in millimetres."""
+_LISTS = (
+    (_BULLET, "bullet", "–", "LetterBulleted"),
+    (_NUMBER, "decimal", "%1.", "LetterNumbered"),
+    (_LETTER, "upperLetter", "%1.", "LetterLettered"),
+)
+"""Id, kind of number, sign and paragraph style."""
 
 
 def styles(language: str) -> str:
     """word/styles.xml; `language` is a tag with a country, as Word's dictionaries have it."""
-    groups = (_foundation(language), _letterhead(), _opening(), _body(), _ending(), _notes())
+    groups = (_foundation(language), _letterhead(), _opening(), _forms(), _body(), _ending(), _tables(), _notes())
     return part("styles", *(style for group in groups for style in group))
 
 
 def numbering() -> str:
     """word/numbering.xml: the lists of the body."""
-    kinds = ((_BULLET, "bullet", "–", "LetterBulleted"), (_NUMBER, "decimal", "%1.", "LetterNumbered"))
-    used = (f'<w:num w:numId="{kind}"><w:abstractNumId w:val="{kind}"/></w:num>' for kind, *_ in kinds)
-    return part("numbering", *(_list(*kind) for kind in kinds), *used)
+    used = (f'<w:num w:numId="{kind}"><w:abstractNumId w:val="{kind}"/></w:num>' for kind, *_ in _LISTS)
+    return part("numbering", *(_list(*kind) for kind in _LISTS), *used)
 
 
 def _foundation(language: str) -> list[str]:
@@ -42,7 +57,11 @@ def _foundation(language: str) -> list[str]:
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
     )
-    return [defaults, normal, characters]
+    tables = (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+    )
+    return [defaults, normal, characters, tables]
 
 
 def _letterhead() -> list[str]:
@@ -96,6 +115,26 @@ def _opening() -> list[str]:
     ]
 
 
+def _forms() -> list[str]:
+    """What stands above the text where the document is no letter, and the headings inside it."""
+    return [
+        paragraph_style(
+            "Letter Kind",
+            paragraph=[*_KEPT, spacing(before=10, after=6)],
+            characters=[font(_SANS), "<w:b/>", "<w:caps/>", _INK, '<w:spacing w:val="20"/>', size(10)],
+        ),
+        paragraph_style("Letter Particulars", paragraph=["<w:keepNext/>", spacing(after=3)]),
+        paragraph_style("Letter Lead", paragraph=[spacing(after=8, line=1.15)], characters=["<w:b/>"]),
+        paragraph_style(
+            "heading 2",
+            after="LetterBody",
+            kind="",
+            paragraph=[*_KEPT, spacing(before=14, after=6), '<w:outlineLvl w:val="1"/>'],
+            characters=["<w:b/>", _INK, size(11)],
+        ),
+    ]
+
+
 def _body() -> list[str]:
     item = spacing(after=4, line=1.15)
     return [
@@ -106,6 +145,7 @@ def _body() -> list[str]:
             for name, kind in (("Numbered", _NUMBER), ("Bulleted", _BULLET))
             for end, kept in (("", ()), (" Kept", _KEPT))
         ),
+        paragraph_style("Letter Lettered", based_on="LetterBody", paragraph=[_in_list(_LETTER), item]),
         paragraph_style(
             "Letter Continued",
             based_on="LetterBody",
@@ -126,6 +166,28 @@ def _ending() -> list[str]:
             characters=["<w:b/>", size(9.5)],
         ),
         paragraph_style("Letter Enclosure", paragraph=["<w:keepLines/>"], characters=[size(9.5)]),
+    ]
+
+
+def _tables() -> list[str]:
+    lines = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>' for side in ("top", "bottom", "insideH")
+    )
+    room = (("top", 1.2), ("left", 0), ("bottom", 1.2), ("right", 3))
+    margins = "".join(f'<w:{side} w:w="{mm(width)}" w:type="dxa"/>' for side, width in room)
+    return [
+        table_style(
+            "Letter Table",
+            f"<w:tblBorders>{lines}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar>",
+            '<w:vAlign w:val="top"/>',
+        ),
+        paragraph_style("Letter Cell", characters=[size(10)]),
+        paragraph_style(
+            "Letter Cell Head",
+            based_on="LetterCell",
+            paragraph=["<w:keepNext/>"],
+            characters=["<w:b/>", _INK, size(9.5)],
+        ),
     ]
 
 

@@ -1,6 +1,6 @@
 """A few words of WordprocessingML, so that the letterhead reads as a letterhead. Lengths are millimetres and points."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -57,6 +57,41 @@ def for_each(item: str, items: str, *paragraphs: str) -> str:
     return "".join((tag(f"for {item} in {items}"), *paragraphs, tag("endfor")))
 
 
+def each(items: str, style: str, shown: str = "{{ item }}") -> str:
+    """A paragraph in a style for each item of a list."""
+    return for_each("item", items, paragraph(style, text(shown)))
+
+
+def table(items: str, columns: Sequence[tuple[str, str, float]], description: str) -> str:
+    """Rows of a list under a head that every page repeats.
+
+    A column is its title, what it prints of an `item`, and its width in millimetres; `description` is read out to
+    whoever does not see the table.
+    """
+    grid = "".join(f'<w:gridCol w:w="{mm(width)}"/>' for *_, width in columns)
+    head = "".join(cell(width, paragraph("LetterCellHead", text(title))) for title, _, width in columns)
+    row = "".join(cell(width, paragraph("LetterCell", text(shown))) for _, shown, width in columns)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="LetterTable"/><w:tblW w:w="{sum(mm(width) for *_, width in columns)}" '
+        'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblDescription w:val="{description}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
+        f"{_row_tag(f'for item in {items}', len(columns))}<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr>"
+        f"{_row_tag('endfor', len(columns))}</w:tbl>"
+    )
+
+
+def cell(width: float, content: str) -> str:
+    """A cell of a table."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{mm(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def _row_tag(statement: str, columns: int) -> str:
+    """A statement in a row of its own that is not printed."""
+    span = f'<w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>'
+    return f"<w:tr><w:tc>{span}<w:p>{text('{%tr ' + statement + ' %}')}</w:p></w:tc></w:tr>"
+
+
 def part(root: str, *content: str) -> str:
     """A part of the file."""
     return f"{DECLARATION}<w:{root} {NAMESPACES}>{''.join(content)}</w:{root}>"
@@ -88,6 +123,14 @@ def character_style(name: str, *properties: str, kind: str = 'w:customStyle="1"'
     return (
         f'<w:style w:type="character" {kind} w:styleId="{identifier(name)}"><w:name w:val="{name}"/>'
         f'<w:basedOn w:val="DefaultParagraphFont"/><w:rPr>{"".join(properties)}</w:rPr></w:style>'
+    )
+
+
+def table_style(name: str, table: str, cells: str) -> str:
+    """A table style from its properties and those of its cells."""
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{identifier(name)}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="TableNormal"/><w:tblPr>{table}</w:tblPr><w:tcPr>{cells}</w:tcPr></w:style>'
     )
 
 
