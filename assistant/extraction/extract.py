@@ -19,6 +19,7 @@ from assistant.extraction.names import find_names, mentions
 from assistant.extraction.parties import PartyFinder
 from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.referrals import ReferralFinder
+from assistant.extraction.sentences import split_sentences
 from assistant.extraction.statements import StatementFinder
 from assistant.extraction.word_forms import adapted
 from assistant.extraction.zones import Zones, divide
@@ -50,6 +51,13 @@ def extract(source: Source) -> Extraction:
     finder = StatementFinder(document, narrator, list(listed_documents(document, zones)))
     facts = FactMaker(document, found, dates, letter.refers_to, anchor).facts(finder.statements(zones.body_span))
     return Extraction(kind=kind, language=language, letter=letter, mentions=found, facts=facts)
+
+
+def sentences_of(source: Source, language: str) -> tuple[Passage, ...]:
+    """The sentences of the body in order of the text, between salutation and closing where the document has them."""
+    document = Document(source, adapted(load_lexicon(language), source.text))
+    sentences = split_sentences(document, *divide(document).body_span)
+    return tuple(filter(None, (document.passage(sentence.start, sentence.end) for sentence in sentences)))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,33 @@
+"""Words by which questions and answers are known, per language; the lists stand in data/answers.toml."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from assistant.model.base import Value
+from assistant.model.folding import fold_words
+
+
+class AnswerCues(Value):
+    """The words of one language; see the file."""
+
+    when: tuple[str, ...] = ()
+    how_many: tuple[str, ...] = ()
+    announces: tuple[str, ...] = ()
+    unable: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
+
+
+@cache
+def answer_cues(language: str) -> AnswerCues:
+    """The words of a language; none for one that has no list."""
+    data = files("assistant.exchange").joinpath("data/answers.toml").read_text("utf-8")
+    return AnswerCues.model_validate(tomllib.loads(data).get(language, {}))
+
+
+def cue_in(text: str, cues: tuple[str, ...]) -> str | None:
+    """The first of the cues that stands in a text, at the beginning of a word."""
+    folded = f" {' '.join(fold_words(text))} "
+    return next((cue.strip() for cue in cues if re.search(rf"(?<= ){re.escape(cue)}", folded)), None)
