@@ -3,11 +3,12 @@
 The settings are read once and handed down; nothing below keeps them, nothing here writes them.
 """
 
+import re
 import tomllib
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from assistant.errors import DamagedRecordError
 from assistant.model.base import Value
@@ -46,6 +47,38 @@ class Style(Value):
     """Language to opening and closing mark, where they differ from the language's own."""
 
 
+def _known_gaps(text: str) -> str:
+    unknown = sorted(set(re.findall(r"\{([^{}]*)\}", text)) - {"name", "surname", "title", "salutation"})
+    if unknown or text.count("{") != text.count("}"):
+        raise ValueError("only {name}, {surname} and {title} may stand in braces, and {salutation} in a closing")
+    return text
+
+
+_Words = Annotated[str, AfterValidator(_known_gaps)]
+
+
+class PreferredForm(Value):
+    """How this office likes to address the holders of an office; what is left out is as usual."""
+
+    gender: Literal["female", "male"] | None = None
+    """Set where the words fit only one."""
+    address: _Words | None = None
+    """First line of the address."""
+    salutation: _Words | None = None
+    closing: _Words | None = None
+    """{salutation} in it repeats the salutation."""
+
+
+def _as_forms(said: Any) -> Any:
+    """One salutation, one form or several: always several."""
+    if isinstance(said, str):
+        return [{"salutation": said}]
+    return [said] if isinstance(said, dict) else said
+
+
+PreferredForms = Annotated[tuple[PreferredForm, ...], BeforeValidator(_as_forms)]
+
+
 class Settings(Value):
     """All that office.toml says; every part has a default, so an empty file is a valid one."""
 
@@ -54,8 +87,8 @@ class Settings(Value):
     languages: tuple[str, ...] = ("en",)
     place: str = "Brussels"
     style: Style = Style()
-    forms_of_address: dict[str, dict[str, str]] = Field(default_factory=dict)
-    """Office key to language to the salutation this office prefers: {head_of_delegation: {en: "Dear Ambassador,"}}."""
+    forms_of_address: dict[str, dict[str, PreferredForms]] = Field(default_factory=dict)
+    """Office key to language to the forms this office prefers: {head_of_delegation: {en: "Dear Ambassador,"}}."""
     keys: dict[str, str] = Field(default_factory=dict)
     """Binding id to key: {"library.search": "f3"}."""
 

@@ -6,7 +6,7 @@ Nothing is guessed: a line that is not known is left out.
 import datetime as dt
 from collections.abc import Sequence
 
-from assistant.drafting.language import Language
+from assistant.drafting.language import Language, known_languages, load_language
 from assistant.drafting.protocol import PERSON, Address, Addressee, choose_address, office_of
 from assistant.model.base import Value
 from assistant.model.letter import Party
@@ -55,17 +55,18 @@ def address_recipient(
     role = _current_role(person, today)
     title = role.title if role else _line(party.role if party else None, language)
     organisation = (role.organisation,) if role and role.organisation else _lines(party, language)
-    office = (role.office if role else None) or office_of(title, language.offices, language.deputies)
+    office = (role.office if role else None) or _office(title, language)
     if not title:
         office = usual_office
+    is_usual = language.code == settings.languages[0]  # the language in which the office keeps titles and wishes
     addressee = Addressee(
         name=person.name if person else name,
         office=office,
         gender=person.gender if person else None,
-        title=person.title if person else None,
-        salutation=person.salutation if person else None,
+        title=person.title if person and is_usual else None,
+        salutation=person.salutation if person and is_usual else None,
     )
-    preferred = settings.forms_of_address.get(office, {}).get(language.code)
+    preferred = settings.forms_of_address.get(office, {}).get(language.code, ())
     postal = person.address if person and person.address else tuple(_fold(line.text) for line in _postal(party))
     return Recipient(
         name=addressee.name,
@@ -84,6 +85,16 @@ def _current_role(person: Person | None, today: dt.date) -> Role | None:
         role for role in (person.roles if person else ()) if (role.since or "") <= day <= (role.until or day) + "\uffff"
     ]
     return held[-1] if held else None
+
+
+def _office(title: str, language: Language) -> str:
+    """The office a title names, in the letter's language or else in any: the letter answered may be in another."""
+    for code in (language.code, *known_languages()):
+        known = load_language(code)
+        office = office_of(title, known.offices, known.deputies)
+        if office != PERSON:
+            return office
+    return PERSON
 
 
 def _line(passage: Passage | None, language: Language) -> str:

@@ -48,8 +48,14 @@ class AnsweredLetter(Value):
 
     noun: str
     """What it is, inside a sentence: “letter”."""
+    your_noun: str
+    """The same as what one thanks for: “your letter”, “Ihr Schreiben”."""
+    in_your_noun: str
+    """The same as where something was said: “in your letter”, “in Ihrem Schreiben”."""
     date: str
     """In words; empty when the letter bears none."""
+    of_date: str
+    """The date as it follows the noun: “of 23 May 2019”, “vom 23. Mai 2019”; empty when there is none."""
     reference: str
     subject: str
     sender: str
@@ -81,8 +87,11 @@ def answered_letter(
         return tuple(point for point in points if point.fact.act is act)
 
     return AnsweredLetter(
-        noun=language.nouns.get(precedent.record.kind, language.nouns["other"]),
+        noun=language.nouns[precedent.record.kind],
+        your_noun=language.your[precedent.record.kind],
+        in_your_noun=language.in_your[precedent.record.kind],
         date=language.date_in_words(letter.date.value) if letter.date else "",
+        of_date=language.of_date(letter.date.value) if letter.date else "",
         reference=" ".join(letter.reference.text.split()) if letter.reference else "",
         subject=" ".join(letter.subject.text.split()) if letter.subject else "",
         sender=sender,
@@ -98,8 +107,8 @@ def answered_letter(
 def _our_letter(references: Sequence[Reference], language: Language) -> str:
     """“your letter of 15 May” is ours, because the letter answered says it to us."""
     for reference in references:
-        first = reference.quote.split()[0].casefold()
-        if reference.what == "letter" and reference.date and first in language.yours:
+        first = {word.casefold() for word in reference.quote.split()[:2]}  # “la Sua lettera”
+        if reference.what == "letter" and reference.date and first & set(language.yours):
             return language.date_in_words(reference.date)
     return ""
 

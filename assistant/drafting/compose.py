@@ -10,7 +10,7 @@ from pydantic import Field as Declared
 from assistant.drafting.addressing import Recipient, address_recipient, find_person
 from assistant.drafting.answered import AnsweredLetter, answered_letter
 from assistant.drafting.fields import Field
-from assistant.drafting.language import Language, load_language
+from assistant.drafting.language import Language, load_language, place_name
 from assistant.drafting.quotes import quotation_marks
 from assistant.drafting.starter import render_default, render_starter
 from assistant.drafting.templates import MANIFEST, Template
@@ -52,7 +52,7 @@ def compose(request: Composition) -> Draft:
         raise BadArgumentError(template.id, "this letter answers another", "Name it: --answering ID.")
     language = load_language(request.language)
     recipient = _recipient(request, language)
-    names = _names(request, recipient, _answered(request, language))
+    names = _names(request, recipient, _answered(request, language), language)
     values = _values(request, recipient, names, language)
     printed = {field.name: field.printed(values.get(field.name), language) for field in template.fields}
     path = template.folder / MANIFEST
@@ -97,13 +97,15 @@ def _answered(request: Composition, language: Language) -> AnsweredLetter | None
     return answered_letter(request.answering, language, marks, request.people)
 
 
-def _names(request: Composition, recipient: Recipient, letter: AnsweredLetter | None) -> dict[str, object]:
+def _names(
+    request: Composition, recipient: Recipient, letter: AnsweredLetter | None, language: Language
+) -> dict[str, object]:
     """The values of starter.PROVIDED."""
     return {
         "letter": letter,
         "address": recipient.address,
         "member": request.settings.member,
-        "place": request.settings.place,
+        "place": place_name(request.settings.place, language),
         "today": request.today.isoformat(),
         "deadline": reply_date(request.today, request.settings.style.reply_within_days).isoformat(),
     }

@@ -4,29 +4,35 @@ The table stands in languages/<language>.toml, each cell with its source; here i
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, TypeAlias
 
 from assistant.model.base import Value
+from assistant.settings import PreferredForm
 
 PERSON = "person"
 """The office of everybody who holds none."""
+
+Gender: TypeAlias = Literal["female", "male"]
 
 
 class Cell(Value):
     """A form of words and how well it is founded."""
 
     text: str
+    """In it {name}, {surname} and {title} stand for the addressee's; in a closing {salutation} for the salutation."""
     status: Literal["verified", "seen", "inferred", "memory"]
     source: str = ""
 
 
 class Form(Value):
-    """A salutation and the closing that goes with it."""
+    """A salutation, the closing that goes with it, and the first line of the address."""
 
     salutation: Cell
     closing: Cell
-    gender: Literal["female", "male"] | None = None
+    address: Cell | None = None
+    """None for the bare name."""
+    gender: Gender | None = None
     """Set where the words fit only one."""
 
 
@@ -35,8 +41,6 @@ class Office(Value):
 
     titles: tuple[str, ...] = ()
     """Words in a role that tell the office."""
-    address: Cell | None = None
-    """First line of the address, where it is not the bare name."""
     forms: tuple[Form, ...]
 
 
@@ -46,6 +50,8 @@ class Address(Value):
     salutation: str
     closing: str
     name_line: str
+    asks_gender: bool = False
+    """Whether better words are known for a woman and for a man, and nobody said which."""
 
 
 class Addressee(Value):
@@ -53,7 +59,7 @@ class Addressee(Value):
 
     name: str
     office: str = PERSON
-    gender: Literal["female", "male"] | None = None
+    gender: Gender | None = None
     title: str | None = None
     """Before the name in the address: “H.E. Mr”."""
     salutation: str | None = None
@@ -72,27 +78,53 @@ def office_of(role: str, offices: Mapping[str, Office], deputies: Sequence[str])
 
 
 def choose_address(
-    addressee: Addressee, offices: Mapping[str, Office], titles: Mapping[str, str], preferred: str | None = None
+    addressee: Addressee,
+    offices: Mapping[str, Office],
+    titles: Mapping[str, str],
+    preferred: Sequence[PreferredForm] = (),
 ) -> Address:
     """The form for an addressee; the person's own wish comes first, then the house's (`preferred`), then the table.
 
-    An office the table does not know is treated as `person`. The closing is that of the form whose salutation was
-    taken, and the general one when no form has it.
+    An office the table does not know is treated as `person`. What a wish leaves open, the table's form with the same
+    salutation says; when there is none, the closing is the general one.
     """
     office = offices.get(addressee.office, offices[PERSON])
     words = _words(addressee, titles)
-    fitting = [form for form in office.forms if form.gender in (None, addressee.gender) and _complete(form, words)]
-    general = offices[PERSON].forms
-    wish = addressee.salutation or preferred
-    if wish:
-        form = next((form for form in fitting if form.salutation.text == wish), general[0])
-    else:
-        form = next(iter(fitting), general[-1])
+    fitting = list(_fitting(office.forms, addressee.gender, words))
+    general = list(_fitting(offices[PERSON].forms, addressee.gender, words))
+    house = next((form for form in preferred if _suits(form, addressee.gender, words)), PreferredForm())
+    usual = next(iter(fitting), general[-1])
+    wish = addressee.salutation or (house.salutation.format(**words) if house.salutation else None)
+    form = next((form for form in fitting if form.salutation.text.format(**words) == wish), None)
+    salutation = wish or usual.salutation.text.format(**words)
+    closing = house.closing or (form or (general[0] if wish else usual)).closing.text
     return Address(
-        salutation=wish or form.salutation.text.format(**words),
-        closing=form.closing.text.format(**words),
-        name_line=_name_line(addressee, office),
+        salutation=salutation,
+        closing=closing.format(**words, salutation=without_punctuation(salutation)),
+        name_line=_name_line(addressee, house, form or usual, words),
+        asks_gender=not (wish or addressee.gender or fitting) and any(form.gender for form in office.forms),
     )
+
+
+def without_punctuation(salutation: str) -> str:
+    """A salutation as a closing repeats it: “Madame la Ministre,” without its comma."""
+    return salutation.rstrip(" \u00a0,:!.")
+
+
+def _fitting(forms: Sequence[Form], gender: Gender | None, words: Mapping[str, str]) -> Iterator[Form]:
+    """The forms that can be used, in order."""
+    for form in forms:
+        needed = form.salutation.text + form.closing.text
+        if form.gender in (None, gender) and _complete(needed, words):
+            yield form
+
+
+def _suits(form: PreferredForm, gender: Gender | None, words: Mapping[str, str]) -> bool:
+    return form.gender in (None, gender) and _complete((form.salutation or "") + (form.closing or ""), words)
+
+
+def _complete(text: str, words: Mapping[str, str]) -> bool:
+    return all(name in words or name == "salutation" for name in re.findall(r"\{(\w+)\}", text))
 
 
 def _words(addressee: Addressee, titles: Mapping[str, str]) -> dict[str, str]:
@@ -104,12 +136,8 @@ def _words(addressee: Addressee, titles: Mapping[str, str]) -> dict[str, str]:
     return {key: word for key, word in words.items() if word}
 
 
-def _complete(form: Form, words: Mapping[str, str]) -> bool:
-    wanted = re.findall(r"\{(\w+)\}", form.salutation.text + form.closing.text)
-    return all(name in words for name in wanted)
-
-
-def _name_line(addressee: Addressee, office: Office) -> str:
+def _name_line(addressee: Addressee, house: PreferredForm, form: Form, words: Mapping[str, str]) -> str:
     if addressee.title:
         return f"{addressee.title} {addressee.name}"
-    return office.address.text.format(name=addressee.name) if office.address and addressee.name else addressee.name
+    text = house.address or (form.address.text if form.address else "")
+    return text.format(**words) if text and addressee.name and _complete(text, words) else addressee.name

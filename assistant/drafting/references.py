@@ -25,7 +25,7 @@ class CitedNotes:
 
     def footnote(self, group: CitationGroup) -> Footnote:
         """One sentence for one pair of brackets; documents are parted by semicolons."""
-        return Footnote(text="; ".join(self._refer(citation) for citation in group.citations) + ".")
+        return Footnote(text=full_stop(self._language.note.separator.join(map(self._refer, group.citations))))
 
     def foreign_language(self, group: CitationGroup) -> str | None:
         """Language of the documents cited, where it is known, one, and not the letter's."""
@@ -48,18 +48,24 @@ class CitedNotes:
         return ", ".join(filter(None, (words, page, paragraph)))
 
 
+def full_stop(words: str) -> str:
+    """Words with a full stop behind them, unless an abbreviation brings one: “z 23 maja 2019 r.”."""
+    return words if words.endswith(".") else f"{words}."
+
+
 def name_document(precedent: Precedent, language: Language) -> str:
     """“Letter of 23 May 2019 from Sven-Olov Carlsson to Ana Gomes”; parts that are not known are left out."""
     letter, note = precedent.record.letter, language.note
     sender = _names([letter.sender] if letter.sender else [], language)
     addressee = _names(letter.recipients, language)
-    parts = [
-        language.kinds.get(precedent.record.kind, precedent.record.kind),
-        note.of.format(date=language.date_in_words(letter.date.value)) if letter.date else "",
-        note.from_.format(sender=sender) if sender else "",
-        note.to.format(addressee=addressee) if addressee else "",
-    ]
-    words = " ".join(filter(None, parts))
+    words = "".join(
+        (
+            language.kinds[precedent.record.kind],
+            f" {language.of_date(letter.date.value)}" if letter.date else "",
+            language.phrase(note.from_, sender) if sender else "",
+            language.phrase(note.to, addressee) if addressee else "",
+        )
+    )
     subject = " ".join(letter.subject.text.split()) if letter.subject and not (sender or addressee) else ""
     opening, closing = language.quotation_marks
     return f"{words}, {opening}{subject}{closing}" if subject else words

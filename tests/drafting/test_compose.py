@@ -179,7 +179,7 @@ def test_what_cannot_be_composed_says_why() -> None:
 def test_starters_are_given_what_templates_are_checked_for() -> None:
     request = Composition(template=template(), settings=SETTINGS, today=TODAY, answering=carlsson())
     language = load_language("en")
-    assert set(_names(request, _recipient(request, language), None)) == PROVIDED
+    assert set(_names(request, _recipient(request, language), None, language)) == PROVIDED
 
 
 @pytest.mark.parametrize(
