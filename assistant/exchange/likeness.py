@@ -13,6 +13,9 @@ from assistant.model.folding import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _STEM, _SHORTEST = 5, 3
+_FEWEST = 8
+"""Of fewer sentences than this no word is common."""
+
 _NAMES_COUNT = 1.6
 """A name or number says more about the matter than another word of the same rarity."""
 
@@ -32,7 +35,7 @@ class Wording:
         if stem in self._ignored:
             return 0.0
         found = self._sentences_with.get(stem, 0) or 1
-        rarity = max(0.0, log(self._count / (2 * found)) + 0.5) if self._count > 1 else 1.0
+        rarity = max(0.0, log(max(self._count, _FEWEST) / (2 * found)) + 0.5)
         return rarity * (_NAMES_COUNT if names else 1.0)
 
     def compare(self, point: str, sentence: str) -> tuple[float, tuple[str, ...]]:
