@@ -12,6 +12,7 @@ from assistant.drafting.answered import AnsweredLetter, answered_letter
 from assistant.drafting.fields import Field
 from assistant.drafting.language import Language, load_language, place_name
 from assistant.drafting.quotes import quotation_marks
+from assistant.drafting.rules_of_procedure import rules_of_procedure
 from assistant.drafting.starter import render_default, render_starter
 from assistant.drafting.templates import MANIFEST, Template
 from assistant.errors import BadArgumentError, UnknownTemplateError
@@ -108,7 +109,16 @@ def _names(
         "place": place_name(request.settings.place, language),
         "today": request.today.isoformat(),
         "deadline": reply_date(request.today, request.settings.style.reply_within_days).isoformat(),
+        "rules": rules_of_procedure().numbers(_day(request)),
     }
+
+
+def _day(request: Composition) -> dt.date:
+    """The day of the letter, as far as it is known already."""
+    try:
+        return dt.date.fromisoformat(str(request.fields.get("date", "")).strip())
+    except ValueError:
+        return request.today
 
 
 def _values(

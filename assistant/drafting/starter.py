@@ -15,7 +15,7 @@ from assistant.drafting.body import escape_markdown
 from assistant.drafting.language import Language
 from assistant.errors import DamagedRecordError
 
-PROVIDED = frozenset({"letter", "address", "member", "place", "today", "deadline"})
+PROVIDED = frozenset({"letter", "address", "member", "place", "today", "deadline", "rules"})
 """What starters and defaults may use besides the fields of their template."""
 
 

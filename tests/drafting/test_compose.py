@@ -187,3 +187,10 @@ def test_starters_are_given_what_templates_are_checked_for() -> None:
 )
 def test_a_reply_is_asked_for_by_a_working_day(today: str, reply: str) -> None:
     assert reply_date(dt.date.fromisoformat(today), 30) == dt.date.fromisoformat(reply)
+
+
+@pytest.mark.parametrize(("date", "number"), [("2019-06-20", "130"), ("2021-01-18", "138"), ("2025-01-20", "144")])
+def test_a_rule_has_the_number_it_bears_on_the_day_of_the_letter(date: str, number: str) -> None:
+    starter = {"en": "Under Rule {{ rules.written_question }} I ask."}
+    changed = template().model_copy(update={"starters": starter})
+    assert follow_up(template=changed, fields={"date": date}).body == f"Under Rule {number} I ask."
