@@ -45,6 +45,9 @@ class Style(Value):
     reply_within_days: int = Field(default=30, ge=1, le=365)
     quotation_marks: dict[str, tuple[str, str]] = Field(default_factory=dict)
     """Language to opening and closing mark, where they differ from the language's own."""
+    ibid: bool = False
+    """Whether a footnote on the source of the note before says “Ibid.”. Whoever moves such a note in Word gives it
+    another source, so the full name is usual."""
 
 
 def _known_gaps(text: str) -> str:

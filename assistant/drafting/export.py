@@ -34,7 +34,7 @@ def render(draft: Draft, template: Template, bench: Bench, *, final: bool = Fals
     if errors:
         raise FindingsError("The letter was not made", errors)
     language = load_language(draft.language)
-    body = typeset(draft.body, CitedNotes(Sources(bench.shelf), language))
+    body = typeset(draft.body, CitedNotes(Sources(bench.shelf), language, ibid=bench.settings.style.ibid))
     name = template.documents[draft.language]
     filled = compile_template(template.document(draft.language), name).fill(
         letter_values(draft, template, bench, language, body)

@@ -24,10 +24,6 @@ class NoteParts(Value):
 
     from_: str = Field(alias="from")
     to: str
-    number: str
-    """Kind and number of what is known by its number: “Question for written answer E-001234/2019”."""
-    reference: str
-    """The reference of everything else."""
     page: str
     paragraph: str
     ibid: str

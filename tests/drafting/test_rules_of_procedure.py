@@ -42,6 +42,8 @@ def test_a_number_that_is_not_known_is_left_to_be_filled_in() -> None:
 
 
 def test_what_was_read_somewhere_says_where() -> None:
-    for known in (*RULES.terms, *RULES.rules):
-        assert bool(known.source) is (known.status == "verified")
+    founded = [(term.status, term.source) for term in RULES.terms] + [
+        (rule.status, rule.source) for rule in RULES.rules
+    ]
+    assert all(bool(source) is (status == "verified") for status, source in founded)
     assert [term.begins for term in RULES.terms] == sorted(term.begins for term in RULES.terms)

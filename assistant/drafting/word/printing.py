@@ -61,6 +61,8 @@ class Printer:
 
     def note_text(self, note: Footnote) -> str:
         """The words of a footnote; a link covers the words after the last comma, the closing full stop left out."""
+        if isinstance(note.text, RichText):
+            return "".join(self._rich_run(run, Manner()) for run in note.text.runs)
         if not note.link:
             return self._run(note.text, "")
         before, comma, linked = note.text.rpartition(", ")

@@ -6,13 +6,6 @@ The engine decides by the value what a tag prints: text inside a run, rich text 
 from assistant.model.base import Value
 
 
-class Footnote(Value):
-    """A note at the foot of the page; `link` makes its last words a hyperlink."""
-
-    text: str
-    link: str | None = None
-
-
 class Run(Value):
     """A stretch of text in one manner; with a `note`, the mark stands behind the text."""
 
@@ -22,7 +15,7 @@ class Run(Value):
     link: str | None = None
     language: str | None = None
     """BCP 47 tag of a quotation in another language than the letter."""
-    note: Footnote | None = None
+    note: "Footnote | None" = None
 
 
 class Picture(Value):
@@ -41,6 +34,14 @@ class RichText(Value):
     def __bool__(self) -> bool:
         """Whether it prints anything; what `{% if body %}` asks."""
         return any(run.text or run.note for run in self.runs)
+
+
+class Footnote(Value):
+    """A note at the foot of the page; `link` makes the last words of plain text a hyperlink."""
+
+    text: str | RichText
+    """Runs in it have no notes of their own."""
+    link: str | None = None
 
 
 class Paragraph(Value):

@@ -131,6 +131,21 @@ def test_a_link_covers_the_last_words_of_a_note() -> None:
     assert [text_of(link) for link in links] == ["P8_TA(2019)0203"]
 
 
+def test_a_note_on_two_documents_links_each_where_it_is_named() -> None:
+    linked = (
+        Run(text="E-1", link="https://a.eu/1"),
+        Run(text="; "),
+        Run(text="E-2", link="https://a.eu/2"),
+        Run(text="."),
+    )
+    note = Footnote(text=RichText(runs=linked))
+    parts = unpack(fill(make_document("{{ x }}"), x=RichText(runs=(Run(note=note),))))
+    notes = etree.fromstring(parts["word/footnotes.xml"])
+    assert [text_of(link) for link in notes.iter(w("hyperlink"))] == ["E-1", "E-2"]
+    assert text_of(notes[-1]).strip() == "E-1; E-2."
+    assert parts["word/_rels/footnotes.xml.rels"].count(b"https://a.eu/") == 2
+
+
 def test_styles_are_found_by_their_names_as_word_translates_their_ids() -> None:
     german = unpack(make_document(""))["word/styles.xml"].decode()
     for kind, identifier, name in (
