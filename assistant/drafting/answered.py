@@ -33,6 +33,11 @@ class Point(Value):
         return self.fact.speaker or ""
 
     @property
+    def is_question(self) -> bool:
+        """Whether something is asked; a request is none."""
+        return self.fact.act is Act.QUESTION
+
+    @property
     def cited(self) -> Markdown:
         """`“…” [@2019-05-23-carlsson-gomes#f9]`."""
         return Markdown(cite_fact(self.precedent, self.fact, self.marks))
@@ -64,6 +69,8 @@ class AnsweredLetter(Value):
     commitments: tuple[Point, ...]
     requests: tuple[Point, ...]
     questions: tuple[Point, ...]
+    asked: tuple[Point, ...]
+    """Requests and questions of the writer's own, in the order of the letter."""
     acknowledgements: tuple[Point, ...]
     """Of others, as the letter reports them."""
     cases: tuple[Point, ...]
@@ -99,6 +106,7 @@ def answered_letter(
         commitments=of(Act.COMMITMENT),
         requests=of(Act.REQUEST),
         questions=of(Act.QUESTION),
+        asked=tuple(point for point in points if point.is_own and point.fact.act in (Act.REQUEST, Act.QUESTION)),
         acknowledgements=tuple(point for point in of(Act.ACKNOWLEDGEMENT) if not point.is_own),
         cases=tuple(point for point in of(Act.ACTION) if cases & set(point.fact.people)),
     )
