@@ -1,4 +1,4 @@
-"""What the program brings along: the two real documents, filed and reviewed by hand, and the two kinds of letter."""
+"""What the program brings along: the two real documents, filed and reviewed by hand, and the kinds of letter."""
 
 import json
 from pathlib import Path

@@ -46,7 +46,7 @@ def _question(words: Words) -> str:
         (
             paragraph("LetterKind", text(f"{kind}{{% if number %}} {{{{ number }}}}{{% endif %}}")),
             paragraph("LetterParticulars", text("to {{ addressee }}")),
-            when("rule", paragraph("LetterParticulars", text("Rule {{ rule }}"))),
+            paragraph("LetterParticulars", text("Rule {{ rule }}")),
             paragraph("LetterParticulars", text('{{ authors | join(", ") }}')),
             paragraph("Heading1", text(f"{words['subject']}{{{{ subject }}}}")),
             _body(),
@@ -96,7 +96,7 @@ def _motion(words: Words) -> str:
     del words
     occasion = (
         "to wind up the debate on cases of breaches of human rights, democracy and the rule of law"
-        "{% if rule %} pursuant to Rule {{ rule }} of the Rules of Procedure{% endif %}"
+        ", pursuant to Rule {{ rule }} of the Rules of Procedure"
     )
     return "".join(
         (

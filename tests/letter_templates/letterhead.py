@@ -3,17 +3,20 @@
 from collections.abc import Mapping
 
 from tests.letter_templates.styles import MARGIN
-from tests.letter_templates.wordml import cell, field, for_each, mm, paragraph, part, pt, text, when
+from tests.letter_templates.wordml import cell, field, for_each, mm, paragraph, part, picture, pt, text, when
 
 _COLUMNS = (98, 62)
+_LOGO = (60, 11)
+"""Largest width and height of the office's picture, which stands in the place of the name of the institution."""
 _LETTERHEAD_TOP, _LETTERHEAD_HEIGHT = 12, 28
 
 
 def first_header(words: Mapping[str, str]) -> str:
     """The letterhead: whose letter it is on the left, where they work on the right."""
+    name = "{% if not logo %}{{ member.institution }}{% endif %}"
     left = "".join(
         (
-            paragraph("LetterInstitution", text("{{ member.institution }}")),
+            paragraph("LetterInstitution", picture("logo", *_LOGO), text(name)),
             paragraph("LetterMember", text("{{ member.name }}")),
             paragraph("LetterOffice", text("{{ member.designation }}")),
             when("member.group", paragraph("LetterOffice", text("{{ member.group }}"))),

@@ -6,14 +6,14 @@ is the few words of the form (words.py). One change of the letterhead reaches al
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from assistant.drafting.templates import Template, TemplateLibrary
 from assistant.drafting.word.languages import word_language
 from tests.letter_templates import frames, letterhead, styles
 from tests.letter_templates.frames import Frame
-from tests.letter_templates.wordml import DECLARATION, part
+from tests.letter_templates.wordml import BLANK, DECLARATION, part
 from tests.letter_templates.words import WORDS
 
 LIBRARY = TemplateLibrary([Path(__file__).parents[2] / "letter_templates"])
@@ -63,7 +63,9 @@ def make_template(frame: Frame, language: str) -> bytes:
             "word/_rels/document.xml.rels": _relations(
                 {name: (f"{_OFFICE}/{_kind(name)}", f"{name}.xml") for name in _PARTS if name != "document"}
             ),
+            "word/_rels/header1.xml.rels": _relations({"logo": (f"{_OFFICE}/image", "media/blank.png")}),
             **{f"word/{name}.xml": content for name, content in parts.items()},
+            "word/media/blank.png": BLANK,
         }
     )
 
@@ -92,7 +94,8 @@ def _content_types() -> str:
     return (
         f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="png" ContentType="image/png"/>{overrides}</Types>'
     )
 
 
@@ -103,7 +106,7 @@ def _relations(relations: dict[str, tuple[str, str]]) -> str:
     return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{entries}</Relationships>'
 
 
-def _pack(parts: dict[str, str]) -> bytes:
+def _pack(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip whose entries carry no time."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -111,7 +114,7 @@ def _pack(parts: dict[str, str]) -> bytes:
             entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
             entry.create_system = 0
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content.encode("utf-8"))
+            archive.writestr(entry, content if isinstance(content, bytes) else content.encode("utf-8"))
     return buffer.getvalue()
 
 

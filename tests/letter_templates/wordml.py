@@ -1,11 +1,17 @@
 """A few words of WordprocessingML, so that the letterhead reads as a letterhead. Lengths are millimetres and points."""
 
+import base64
 from collections.abc import Iterable, Sequence
 
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_EMU = 36_000
+"""English Metric Units in a millimetre."""
+BLANK = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==")
+"""A picture of one white point."""
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -35,6 +41,23 @@ def field(instruction: str, shown: str = "1") -> str:
     kinds = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
     code = f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
     return f"{kinds[0]}{code}{kinds[1]}{text(shown)}{kinds[2]}"
+
+
+def picture(name: str, width: float, height: float) -> str:
+    """A run with the place of a picture that bears the name of a value, so many millimetres large at most.
+
+    The part needs a relation of the same name; what it shows until it is filled is BLANK.
+    """
+    size = f'cx="{round(width * _EMU)}" cy="{round(height * _EMU)}"'
+    return (
+        f'<w:r><w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" '
+        f'distR="0"><wp:extent {size}/><wp:docPr id="1" name="{name}" descr="{name}"/>'
+        f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture">'
+        f'<pic:pic xmlns:pic="{_DRAWING}/picture"><pic:nvPicPr><pic:cNvPr id="1" name="{name}"/><pic:cNvPicPr/>'
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{name}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
 
 
 def paragraph(style: str, *runs: str, frame: str = "") -> str:
