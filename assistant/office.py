@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from assistant.drafting.proof import Bench
     from assistant.drafting.templates import Template, TemplateLibrary
     from assistant.filing import Outcome
+    from assistant.model.correction import Change
     from assistant.model.draft import Draft, SavedDraft
     from assistant.model.finding import Finding
     from assistant.model.precedent import Precedent
     from assistant.model.search import SearchResult
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
+    from assistant.reviewing import Reviewing
     from assistant.settings import Settings
 
 
@@ -127,19 +129,36 @@ class Office:
         return self.shelf.original(precedent_id)
 
     def review(
-        self, precedent_id: str, *, accept: Sequence[str] = (), reject: Sequence[str] = (), note: str | None = None
+        self,
+        precedent_id: str,
+        *,
+        accept: Sequence[str] = (),
+        reject: Sequence[str] = (),
+        note: str | None = None,
+        changes: "Sequence[Change]" = (),
     ) -> "Precedent":
-        """Accept and reject facts by id ("all": the proposed). Raises UnknownFactError, ExternallyChangedError."""
+        """Accept and reject facts by id ("all": the proposed), and make corrections (model/correction.py).
+
+        Raises UnknownFactError, ExternallyChangedError, and what a correction raises; then nothing is changed.
+        """
         from assistant.model.fact import Review
 
         shelved = self.shelf.get(precedent_id)
         reviewed = shelved.precedent
+        for change in changes:
+            reviewed = change(reviewed)
         for decision, wanted in ((Review.ACCEPTED, accept), (Review.REJECTED, reject)):
             for fact in reviewed.choose(wanted):
                 reviewed = reviewed.reviewed(fact.id, decision, note)
         if reviewed != shelved.precedent:
             self.shelf.replace(reviewed, shelved.seen)
         return reviewed
+
+    def reviewing(self, precedent_id: str) -> "Reviewing":
+        """The review of a precedent step by step, for whoever wants to undo. Raises UnknownPrecedentError."""
+        from assistant.reviewing import Reviewing
+
+        return Reviewing(self.shelf, precedent_id)
 
     def templates(self) -> "tuple[Template, ...]":
         """All kinds of letter this office can write."""

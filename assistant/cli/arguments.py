@@ -48,12 +48,7 @@ def _add_document_commands(commands: Any, common: argparse.ArgumentParser) -> No
     show.add_argument("id")
     show.add_argument("--text", action="store_true", help="print the text of the letter instead")
     _add_json(show)
-    review = commands.add_parser("review", parents=[common], help="accept or reject facts")
-    review.add_argument("id")
-    review.add_argument("--accept", nargs="+", default=[], metavar="FACT", help="fact ids, or “all” that are proposed")
-    review.add_argument("--reject", nargs="+", default=[], metavar="FACT", help="fact ids, or “all” that are proposed")
-    review.add_argument("--note", help="why, kept with the facts")
-    _add_json(review)
+    _add_review(commands, common)
     search = commands.add_parser(
         "search",
         parents=[common],
@@ -64,6 +59,23 @@ def _add_document_commands(commands: Any, common: argparse.ArgumentParser) -> No
     search.add_argument("query", nargs="+")
     search.add_argument("--limit", type=_count, default=20, metavar="N")
     _add_json(search)
+
+
+def _add_review(commands: Any, common: argparse.ArgumentParser) -> None:
+    review = commands.add_parser("review", parents=[common], help="accept, correct or reject facts")
+    review.add_argument("id")
+    review.add_argument("--accept", nargs="+", default=[], metavar="FACT", help="fact ids, or “all” that are proposed")
+    review.add_argument("--reject", nargs="+", default=[], metavar="FACT", help="fact ids, or “all” that are proposed")
+    review.add_argument("--note", help="why, kept with the facts")
+    for option, value, explanation in (
+        ("--act", "FACT=ACT", "another act: commitment, request, acknowledgement, concern, refusal …"),
+        ("--words", "FACT=WORDS", "other words, as they stand in the letter"),
+        ("--said-by", "FACT=NAME ACT", "whose words they are; a chain parts with semicolons: “A reports; B admits”"),
+        ("--date", "FACT=DATE", "its day, as 2019-05-06; nothing behind the sign takes the date away"),
+        ("--mark", "ACT=WORDS", "a fact nobody proposed, by its words; it counts as accepted"),
+    ):
+        review.add_argument(option, action="append", default=[], type=_field, metavar=value, help=explanation)
+    _add_json(review)
 
 
 def _add_letter_commands(commands: Any, common: argparse.ArgumentParser) -> None:

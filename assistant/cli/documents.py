@@ -54,12 +54,15 @@ def show(arguments: Namespace, office: Path) -> int:
 
 def review(arguments: Namespace, office: Path) -> int:
     """`assistant review ID`: without a decision it lists the facts."""
+    from assistant.cli.corrections import changes_of
+
+    changes = changes_of(arguments)
     precedent = Office.at(office).review(
-        arguments.id, accept=arguments.accept, reject=arguments.reject, note=arguments.note
+        arguments.id, accept=arguments.accept, reject=arguments.reject, note=arguments.note, changes=changes
     )
     if arguments.json:
         output.print_json(precedent.record.as_json())
-    elif not arguments.accept and not arguments.reject:
+    elif not (arguments.accept or arguments.reject or changes):
         output.print_precedent(precedent)
     waiting = sum(fact.review == "proposed" for fact in precedent.record.facts)
     output.say(f"{len(precedent.record.facts) - waiting} of {len(precedent.record.facts)} facts reviewed.")

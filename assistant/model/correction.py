@@ -6,12 +6,13 @@ a source that do not stand there. The words of a fact are only ever chosen by th
 
 from collections.abc import Callable, Sequence
 
-from assistant.errors import UnknownFactError
+from assistant.errors import BadArgumentError, UnknownFactError
 from assistant.model.base import Value
 from assistant.model.fact import Act, Attribution, Fact, Review
 from assistant.model.letter import DatedPassage, Letter, Party
 from assistant.model.mention import Mention, MentionKind
 from assistant.model.precedent import Precedent, Record
+from assistant.model.quotation import ComparableText
 
 MARKED_BY_HAND = "marked by hand"
 """Why a fact is there that a person found."""
@@ -61,6 +62,15 @@ def add_fact(precedent: Precedent, span: tuple[int, int], act: Act, by: tuple[At
         | _words_at(precedent, *span)
     )
     return _with_facts(precedent, sorted([*precedent.record.facts, fact], key=lambda each: each.start))
+
+
+def place_of_words(precedent: Precedent, words: str) -> tuple[int, int]:
+    """Where words stand in the text, for whoever cannot mark them. Raises BadArgumentError when they do not."""
+    passage = ComparableText(precedent.text).find(words)
+    if passage is None:
+        advice = f"Copy them from the letter: assistant show {precedent.id} --text."
+        raise BadArgumentError(f"“{words}”", f"these words do not stand in {precedent.id}", advice)
+    return passage.start, passage.end
 
 
 def set_part(precedent: Precedent, part: str, span: tuple[int, int] | None, value: str | None = None) -> Precedent:
