@@ -23,6 +23,8 @@ BYTE_ORDER_MARKS = (
 )
 """Longer marks stand before those they begin with."""
 
+_WESTERN_NAMES = frozenset({"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
+"""Browsers and mail programs read windows-1252 where one of these is declared (WHATWG Encoding, 4.2)."""
 _WESTERN = (
     "àâæçéèêëîïôùûüœ",
     "äöüßé",
@@ -82,6 +84,7 @@ def decode(data: bytes, path: Path, most: int, declared: str = "") -> tuple[str,
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], encoding)
+    declared = "windows-1252" if declared.lower() in _WESTERN_NAMES else declared
     text = next(filter(None, (_decode_strictly(data, name) for name in ("utf-8", declared))), None)
     if text is not None:
         return text, ()

@@ -15,8 +15,6 @@ from assistant.reading.limits import Limits, bounded
 from assistant.reading.text import Document, assemble
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)|encoding\s*=\s*["']([\w-]+)""", re.IGNORECASE)
-_WESTERN_NAMES = frozenset({"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"})
-"""Browsers read windows-1252 where a page declares one of these (WHATWG Encoding, 4.2)."""
 _CLOSED_AT_ONCE = re.compile(r"<(script|style|title|iframe|textarea)\b([^<>]*)/>", re.IGNORECASE)
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{50000,}")
 _MOST_ATTRIBUTES = 5_000
@@ -37,9 +35,7 @@ def read(data: bytes, path: Path, limits: Limits) -> Document:
 def _declared_encoding(data: bytes) -> str:
     found = _DECLARED.search(data[:4096])
     name = (found[1] or found[2]).decode("ascii", "ignore").lower() if found else ""
-    if name.startswith("utf"):
-        return ""
-    return "windows-1252" if name in _WESTERN_NAMES else name
+    return "" if name.startswith("utf") else name
 
 
 def _parse(text: str, path: Path) -> etree._Element | None:

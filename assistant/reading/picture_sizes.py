@@ -19,7 +19,7 @@ _LONG = 4
 
 
 def picture_sizes(data: bytes) -> Iterator[Size]:
-    """The size of each page of a PNG, JPEG, TIFF, BMP or WebP; raises ValueError where the header breaks off."""
+    """The size of each page of a PNG, JPEG, GIF, TIFF, BMP or WebP; raises ValueError where the header breaks off."""
     measure = next((how for mark, how in _FORMATS if data.startswith(mark)), None)
     if measure is None:
         raise ValueError("no picture that is known")
@@ -31,6 +31,10 @@ def picture_sizes(data: bytes) -> Iterator[Size]:
 
 def _png(data: bytes) -> Iterator[Size]:
     yield struct.unpack_from(">II", data, 16)
+
+
+def _gif(data: bytes) -> Iterator[Size]:
+    yield struct.unpack_from("<HH", data, 6)
 
 
 def _bmp(data: bytes) -> Iterator[Size]:
@@ -83,6 +87,7 @@ def _tiff(data: bytes) -> Iterator[Size]:
 _FORMATS: tuple[tuple[bytes, Callable[[bytes], Iterator[Size]]], ...] = (
     (b"\x89PNG\r\n\x1a\n", _png),
     (b"\xff\xd8\xff", _jpeg),
+    (b"GIF8", _gif),
     (b"II*\0", _tiff),
     (b"MM\0*", _tiff),
     (b"BM", _bmp),
