@@ -18,6 +18,7 @@ from assistant.folders import find_office, shipped
 if TYPE_CHECKING:
     from assistant.drafting.files import DraftFiles
     from assistant.drafting.proof import Bench
+    from assistant.drafting.protocol import Form
     from assistant.drafting.templates import Template, TemplateLibrary
     from assistant.filing import Outcome
     from assistant.model.correction import Change
@@ -193,6 +194,16 @@ class Office:
             )
         )
 
+    def forms_of_address(
+        self, office: str | None = None, *, to: str = "", language: str | None = None, today: dt.date
+    ) -> "tuple[Form, ...]":
+        """The forms that may be written to a person or the holder of an office. Raises UnknownNameError."""
+        from assistant.drafting.language import load_language
+        from assistant.drafting.offers import forms_to
+
+        written_in = load_language(language or self.settings.languages[0])
+        return forms_to(to, office, written_in, self.people.all(), self.settings, today)
+
     def quotation(self, key: str, language: str | None = None) -> str:
         """A fact's words in quotation marks with their citation, as a draft holds them; `key` is "precedent#fact".
 
@@ -245,6 +256,13 @@ class Office:
             set_aside=str(set_aside) if set_aside else None,
             findings=check_draft(saved.draft, template, self._bench),
         )
+
+    def bibliography(self, draft: Path) -> bytes:
+        """The documents a draft cites as CSL-JSON, for Zotero."""
+        from assistant.drafting.bench import Sources
+        from assistant.drafting.bibliography import bibliography
+
+        return bibliography(self.drafts.load(draft).draft, Sources(self._find_precedent))
 
     def check_template(self, path: Path) -> "tuple[Finding, ...]":
         """Everything that is wrong with a Word template or a template folder."""

@@ -49,6 +49,22 @@ def cite(arguments: Namespace, office: Path) -> int:
     return 0
 
 
+def forms(arguments: Namespace, office: Path) -> int:
+    """`assistant forms OFFICE|--to NAME`: forms of address with how well each is founded."""
+    desk = Office.at(office)
+    offered = desk.forms_of_address(arguments.key, to=arguments.to or "", language=arguments.lang, today=_today())
+    if arguments.json:
+        output.print_values(offered)
+        return 0
+    for form in offered:
+        output.print_data(f"{form.gender or 'anybody'}")
+        for label, cell in (("address", form.address), ("salutation", form.salutation), ("closing", form.closing)):
+            if cell:
+                founded = f"{cell.status}: {cell.source}" if cell.source else cell.status
+                output.print_data(f"    {label:12}{cell.text}  ({founded})")
+    return 0
+
+
 def check(arguments: Namespace, office: Path) -> int:
     """`assistant check DRAFT.md|LETTER.docx`: 1 when an error was found."""
     return _tell(Office.at(office).check(arguments.path), arguments)
@@ -56,8 +72,15 @@ def check(arguments: Namespace, office: Path) -> int:
 
 def export(arguments: Namespace, office: Path) -> int:
     """`assistant export DRAFT`: prints the path of the letter."""
-    exported = Office.at(office).export(arguments.draft, arguments.output, final=arguments.final, pdf=arguments.pdf)
-    return _tell_exported(exported)
+    desk = Office.at(office)
+    exported = desk.export(arguments.draft, arguments.output, final=arguments.final, pdf=arguments.pdf)
+    code = _tell_exported(exported)
+    if arguments.csl:
+        from assistant.storage import overwrite_file
+
+        overwrite_file(arguments.csl, desk.bibliography(arguments.draft))
+        output.print_data(str(arguments.csl))
+    return code
 
 
 def letter(arguments: Namespace, office: Path) -> int:
@@ -75,8 +98,12 @@ def _request(arguments: Namespace) -> LetterRequest:
         to=arguments.to,
         language=arguments.lang,
         fields=dict(arguments.set),
-        today=date.today(),  # noqa: DTZ011 - a letter carries the date of the place it is written at
+        today=_today(),
     )
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - a letter carries the date of the place it is written at
 
 
 def _check_template(arguments: Namespace, office: Path) -> int:

@@ -52,10 +52,10 @@ def address_recipient(
 
     `party` is the sender of that letter, `usual_office` the office a template writes to.
     """
-    role = _current_role(person, today)
+    role = current_role(person, today)
     title = role.title if role else _line(party.role if party else None, language)
     organisation = (role.organisation,) if role and role.organisation else _lines(party, language)
-    office = (role.office if role else None) or _office(title, language)
+    office = (role.office if role else None) or office_named(title, language)
     if not title:
         office = usual_office
     is_usual = language.code == settings.languages[0]  # the language in which the office keeps titles and wishes
@@ -78,7 +78,7 @@ def address_recipient(
     )
 
 
-def _current_role(person: Person | None, today: dt.date) -> Role | None:
+def current_role(person: Person | None, today: dt.date) -> Role | None:
     """The role held on a day; dates that are not known bound nothing."""
     day = today.isoformat()
     held = [
@@ -87,7 +87,7 @@ def _current_role(person: Person | None, today: dt.date) -> Role | None:
     return held[-1] if held else None
 
 
-def _office(title: str, language: Language) -> str:
+def office_named(title: str, language: Language) -> str:
     """The office a title names, in the letter's language or else in any: the letter answered may be in another."""
     for code in (language.code, *known_languages()):
         known = load_language(code)

@@ -21,7 +21,8 @@ class Cell(Value):
 
     text: str
     """In it {name}, {surname} and {title} stand for the addressee's; in a closing {salutation} for the salutation."""
-    status: Literal["verified", "seen", "inferred", "memory"]
+    status: Literal["verified", "seen", "inferred", "memory", "house"]
+    """How well it is founded; `house` for the office's own wish."""
     source: str = ""
 
 
@@ -89,7 +90,7 @@ def choose_address(
     salutation says; when there is none, the closing is the general one.
     """
     office = offices.get(addressee.office, offices[PERSON])
-    words = _words(addressee, titles)
+    words = words_for(addressee, titles)
     fitting = list(_fitting(office.forms, addressee.gender, words))
     general = list(_fitting(offices[PERSON].forms, addressee.gender, words))
     house = next((form for form in preferred if _suits(form, addressee.gender, words)), PreferredForm())
@@ -111,6 +112,16 @@ def without_punctuation(salutation: str) -> str:
     return salutation.rstrip(" \u00a0,:!.")
 
 
+def words_for(addressee: Addressee, titles: Mapping[str, str]) -> dict[str, str]:
+    """What fills the gaps of a form; what is not known is left out."""
+    words = {
+        "name": addressee.name,
+        "surname": addressee.name.split()[-1] if addressee.name else "",
+        "title": titles.get(addressee.gender or "", ""),
+    }
+    return {key: word for key, word in words.items() if word}
+
+
 def _fitting(forms: Sequence[Form], gender: Gender | None, words: Mapping[str, str]) -> Iterator[Form]:
     """The forms that can be used, in order."""
     for form in forms:
@@ -125,15 +136,6 @@ def _suits(form: PreferredForm, gender: Gender | None, words: Mapping[str, str])
 
 def _complete(text: str, words: Mapping[str, str]) -> bool:
     return all(name in words or name == "salutation" for name in re.findall(r"\{(\w+)\}", text))
-
-
-def _words(addressee: Addressee, titles: Mapping[str, str]) -> dict[str, str]:
-    words = {
-        "name": addressee.name,
-        "surname": addressee.name.split()[-1] if addressee.name else "",
-        "title": titles.get(addressee.gender or "", ""),
-    }
-    return {key: word for key, word in words.items() if word}
 
 
 def _name_line(addressee: Addressee, house: PreferredForm, form: Form, words: Mapping[str, str]) -> str:

@@ -136,3 +136,19 @@ def test_a_file_that_is_no_letter_is_called_by_its_name(run: Run, office: Path) 
     ran = run("check", "broken.docx")
     assert ran.code == 3
     assert "broken.docx" in ran.err
+
+
+def test_forms_of_address_are_listed_with_how_well_they_are_founded(office: Path, run: Run) -> None:
+    ran = run("forms", "head_of_delegation", "--lang", "fr")
+    assert ran.code == 0
+    assert "salutation  Madame l’Ambassadrice,  (verified: dico-lettres.com" in ran.out
+    ran = run("forms", "--to", "Sven-Olov Carlsson", "--json")
+    assert [form["salutation"]["text"] for form in json.loads(ran.out)] == ["Your Excellency,", "Dear Ambassador,"]
+    assert run("forms", "astronaut").code == 2
+
+
+def test_the_documents_cited_can_go_to_zotero(office: Path, run: Run) -> None:
+    ran = run("export", new_follow_up(run), "--csl", "cited.json")
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1] == "cited.json"
+    assert [item["id"] for item in json.loads(Path("cited.json").read_text("utf-8"))] == [CARLSSON]
