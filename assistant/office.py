@@ -239,6 +239,20 @@ class Office:
         draft = self.drafts.load(path).draft
         return check_draft(draft, self.library.get(draft.template), self._bench)
 
+    def fix(self, path: Path) -> "tuple[Finding, ...]":
+        """Put right in a draft what can be put right safely; returns what was. Raises ExternallyChangedError."""
+        from assistant.drafting.fixing import fix_draft
+        from assistant.drafting.proof import check_draft
+
+        if path.suffix.casefold() == ".docx":
+            raise BadArgumentError(str(path), "only drafts can be put right", "Do it in the draft and export it again.")
+        saved = self.drafts.load(path)
+        template = self.library.get(saved.draft.template)
+        fixed = fix_draft(saved.draft, lambda draft: check_draft(draft, template, self._bench))
+        if fixed.done:
+            self.drafts.save(saved, fixed.draft)
+        return fixed.done
+
     def export(self, draft: Path, to: Path | None = None, *, final: bool = False, pdf: bool = False) -> Exported:
         """Make the Word letter of a draft. Raises FindingsError, and then writes nothing."""
         from assistant.drafting.export import render

@@ -106,6 +106,7 @@ def _add_letter_commands(commands: Any, common: argparse.ArgumentParser) -> None
     _add_json(forms)
     check_letter = commands.add_parser("check", parents=[common], help="check a draft or an exported letter")
     check_letter.add_argument("path", type=Path, metavar="DRAFT.md|LETTER.docx")
+    check_letter.add_argument("--fix", action="store_true", help="put right in a draft what is safe to put right")
     _add_json(check_letter)
     export = commands.add_parser("export", parents=[common], help="make the Word letter of a draft")
     export.add_argument("draft", type=Path)

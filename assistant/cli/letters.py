@@ -66,7 +66,9 @@ def forms(arguments: Namespace, office: Path) -> int:
 
 
 def check(arguments: Namespace, office: Path) -> int:
-    """`assistant check DRAFT.md|LETTER.docx`: 1 when an error was found."""
+    """`assistant check DRAFT.md|LETTER.docx [--fix]`: 1 when an error was found, or is left."""
+    if arguments.fix:
+        output.tell_fixes(Office.at(office).fix(arguments.path))
     return _tell(Office.at(office).check(arguments.path), arguments)
 
 

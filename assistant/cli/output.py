@@ -58,6 +58,18 @@ def print_findings(findings: "Sequence[Finding]", *, stream: IO[str] | None = No
         print(f"{finding.severity:8}{literal(place + finding.message)}  [{finding.code}]", file=stream or sys.stdout)
         if finding.advice:
             print(f"{'':8}{literal(finding.advice)}", file=stream or sys.stdout)
+        if finding.why:
+            source = f" Source: {finding.source}." if finding.source else ""
+            print(f"{'':8}{literal(finding.why + source)}", file=stream or sys.stdout)
+
+
+def tell_fixes(findings: "Sequence[Finding]") -> None:
+    """What was put right, one line each, on standard error: what is left is the data."""
+    for finding in findings:
+        done = finding.fix.label if finding.fix else ""
+        say(literal(f"{finding.place}: {finding.message} Put right: {done}."))
+    if not findings:
+        say("Nothing could be put right by itself.")
 
 
 def tell_findings(findings: "Sequence[Finding]", *, as_json: bool, otherwise: str) -> int:

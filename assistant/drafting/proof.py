@@ -3,12 +3,23 @@
 One check is one function in checks/; here is their order. Nothing is changed and nothing is read from disk.
 """
 
+import datetime as dt
+from collections.abc import Iterable
+
 from assistant.drafting.bench import Bench, Sources
+from assistant.drafting.body import citation_groups
 from assistant.drafting.checks.citations import check_citations
+from assistant.drafting.checks.conventions import reasons
 from assistant.drafting.checks.fields import check_fields
+from assistant.drafting.checks.forms_of_address import check_forms_of_address
+from assistant.drafting.checks.guarded_names import GuardedPeople
+from assistant.drafting.checks.known_names import known_names
+from assistant.drafting.checks.questions import check_limits
 from assistant.drafting.checks.quotations import check_quotations
-from assistant.drafting.checks.text import check_names, check_placeholders, check_salutation
-from assistant.drafting.language import known_languages, load_language
+from assistant.drafting.checks.text import check_placeholders, check_salutation
+from assistant.drafting.checks.wording import Setting, check_wording
+from assistant.drafting.checks.written import written_in
+from assistant.drafting.language import Language, known_languages, load_language
 from assistant.drafting.quotes import quotation_marks
 from assistant.drafting.templates import Template
 from assistant.model.draft import Draft
@@ -23,20 +34,23 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
     Offsets count characters of the body. `template` is None when the draft names one that does not exist.
     """
     if template is None:
-        return (_unknown_template(draft),)
+        return _explain((_unknown_template(draft),))
     if draft.language not in template.languages or draft.language not in known_languages():
-        return (_unknown_language(draft, template),)
+        return _explain((_unknown_language(draft, template),))
     language = load_language(draft.language)
     sources = Sources(bench.shelf)
+    setting = _setting(draft, language, bench, sources)
     findings = [
         *check_fields(draft, template, language),
+        *check_forms_of_address(draft, language, bench, setting.day),
+        *check_limits(draft, template.kind, language.code, bench.people),
         *check_salutation(draft, language),
         *check_citations(draft.body, sources),
         *check_quotations(draft.body, sources, quotation_marks(language, bench.settings)),
         *check_placeholders(draft.body),
-        *check_names(draft.body, bench.people),
+        *(finding for written in written_in(draft) for finding in check_wording(written, setting)),
     ]
-    return tuple(sorted(findings, key=_place_in_text))
+    return _explain(sorted(findings, key=_place_in_text))
 
 
 def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Finding, ...]:
@@ -47,7 +61,30 @@ def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Findi
     """
     from assistant.drafting.checks import letter  # noqa: PLC0415 - drafts are checked at every key, without lxml
 
-    return letter.check_letter(data, bench, name)
+    return _explain((*letter.check_letter(data, bench, name), *letter.check_letter_wording(data, bench, name)))
+
+
+def _setting(draft: Draft, language: Language, bench: Bench, sources: Sources) -> Setting:
+    cited = [citation.precedent for group in citation_groups(draft.body) for citation in group.citations]
+    at_hand = [sources.precedent(each) for each in dict.fromkeys((draft.answering, *cited)) if each]
+    try:
+        day = dt.date.fromisoformat(str(draft.fields.get("date")))
+    except ValueError:
+        day = None  # checks/fields.py says so
+    names = known_names(bench.people, [precedent for precedent in at_hand if precedent])
+    return Setting(language=language, day=day, people=GuardedPeople(everybody=bench.people), names=names)
+
+
+def _explain(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each with the reason its code has; a source that a check named itself stays."""
+    return tuple(_with_reason(finding) for finding in findings)
+
+
+def _with_reason(finding: Finding) -> Finding:
+    reason = reasons().get(finding.code)
+    if reason is None:
+        return finding
+    return finding.model_copy(update={"why": finding.why or reason.why, "source": finding.source or reason.source})
 
 
 def _place_in_text(finding: Finding) -> int:

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from assistant.drafting.bench import Bench, Sources
 from assistant.drafting.checks.citations import citation_problem
+from assistant.drafting.checks.dates import find_dates
+from assistant.drafting.checks.guarded_names import GuardedPeople
+from assistant.drafting.checks.known_names import known_names
 from assistant.drafting.checks.quotations import WORDS_THAT_WANT_A_SOURCE, describe_differences
+from assistant.drafting.checks.wording import Setting, check_wording
+from assistant.drafting.checks.written import LETTER_BREAK, Written
+from assistant.drafting.language import known_languages, load_language
 from assistant.drafting.provenance import QuotationRecord, read_provenance
 from assistant.drafting.quotation_marks import Quotation, find_quotations
 from assistant.drafting.quotes import Judgement, Place, judge_quotation
@@ -17,8 +23,6 @@ from assistant.drafting.word.wordml import DOCUMENT, PARAGRAPH, parse_part, text
 from assistant.model.draft import Citation
 from assistant.model.finding import Finding, Severity
 from assistant.model.quotation import ComparableText, Comparison, Standing, fold
-
-_BREAK = "\n\n"
 
 
 def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Finding, ...]:
@@ -32,7 +36,7 @@ def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Findi
     if payload is None:
         return (_without_provenance(),)
     records = read_provenance(payload, name).quotations
-    letter = ComparableText(_BREAK.join(paragraphs))
+    letter = ComparableText(LETTER_BREAK.join(paragraphs))
     compared = [(record, letter.compare(record.words)) for record in records]
     sources = Sources(bench.shelf)
     known = [_words_in_letter(record, comparison) for record, comparison in compared]
@@ -40,6 +44,19 @@ def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Findi
         *(finding for record, comparison in compared for finding in _check(record, comparison, sources, paragraphs)),
         *_check_new(paragraphs, known),
     )
+
+
+def check_letter_wording(data: bytes, bench: Bench, name: str = "letter") -> Iterator[Finding]:
+    """Everything wrong with the words of an exported letter; its date is the first it names."""
+    written = Written(text=LETTER_BREAK.join(letter_paragraphs(data, name)), kind="letter")
+    payload = word_provenance.read(data)
+    code = read_provenance(payload, name).language if payload else bench.settings.languages[0]
+    if code not in known_languages():
+        return
+    day = next((date.value for date in find_dates(written.text, code) if date.value), None)
+    names = known_names(bench.people, ())
+    setting = Setting(language=load_language(code), day=day, people=GuardedPeople(everybody=bench.people), names=names)
+    yield from check_wording(written, setting)
 
 
 def letter_paragraphs(data: bytes, name: str) -> tuple[str, ...]:
@@ -106,8 +123,8 @@ def _words_in_letter(record: QuotationRecord, comparison: Comparison) -> str:
 def _place(comparison: Comparison, paragraphs: Sequence[str]) -> str:
     if comparison.passage is None:
         return ""
-    before = _BREAK.join(paragraphs)[: comparison.passage.start]
-    return f"paragraph {before.count(_BREAK) + 1}"
+    before = LETTER_BREAK.join(paragraphs)[: comparison.passage.start]
+    return f"paragraph {before.count(LETTER_BREAK) + 1}"
 
 
 def _altered(place: str, ours: str, theirs: str) -> Finding:

@@ -1,14 +1,13 @@
-"""Findings about the words of a body themselves: what was left to fill in, a second salutation, guarded names."""
+"""Findings about the words of a body themselves: what was left to fill in, a second salutation."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from assistant.drafting.body import paragraphs
 from assistant.drafting.language import Language
 from assistant.drafting.quotation_marks import find_quotations
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Fix, Severity
-from assistant.model.person import Person
 from assistant.model.quotation import fold
 
 _PLACEHOLDER = re.compile(
@@ -67,33 +66,3 @@ def check_salutation(draft: Draft, language: Language) -> Iterator[Finding]:
 def _greets(words: str, language: Language) -> bool:
     is_short = len(words) <= _LONGEST_SALUTATION and "\n" not in words
     return is_short and words.startswith(language.salutation_openings) and words[-1:] in ",:!"
-
-
-def check_names(body: str, people: Iterable[Person]) -> Iterator[Finding]:
-    """People who may not be named are named nowhere, not even in a quotation."""
-    for person in people:
-        if person.naming.allowed:
-            continue
-        names = sorted((person.name, *person.aliases), key=len, reverse=True)
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
-        for paragraph in paragraphs(body):
-            for found in pattern.finditer(body, paragraph.start, paragraph.end):
-                yield _named(person, found[0], paragraph.place, found.start())
-
-
-def _named(person: Person, name: str, place: str, start: int) -> Finding:
-    instead = person.naming.instead
-    fix = None
-    if instead:
-        fix = Fix(start=start, end=start + len(name), replacement=instead, label=f"write “{instead}”")
-    return Finding(
-        code="person-not-to-be-named",
-        severity=Severity.ERROR,
-        message=f"{person.name} may not be named" + (f": {person.naming.reason}." if person.naming.reason else "."),
-        place=place,
-        quote=name,
-        advice=f"Write “{instead}” in place of the name." if instead else "Leave the name out.",
-        start=start,
-        end=start + len(name),
-        fix=fix,
-    )

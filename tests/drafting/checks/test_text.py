@@ -1,9 +1,8 @@
 import pytest
 
-from assistant.drafting.checks.text import check_names, check_placeholders, check_salutation
+from assistant.drafting.checks.text import check_placeholders, check_salutation
 from assistant.drafting.language import load_language
 from assistant.model.draft import Draft
-from assistant.model.person import Naming, Person
 
 UNFINISHED = ["[name]", "[…]", "[ ]", "[...]", "TODO", "XXX", "TBC", "[what happened, when and where]"]
 FINISHED = [
@@ -39,20 +38,3 @@ def test_a_second_salutation_is_found_and_can_be_taken_out(first: str) -> None:
 def test_an_ordinary_first_sentence_is_no_salutation(first: str) -> None:
     draft = Draft(template="a", fields={"salutation": "Your Excellency,"}, body=first)
     assert not list(check_salutation(draft, load_language("en")))
-
-
-def test_a_person_who_may_not_be_named_is_named_nowhere() -> None:
-    guarded = Person.model_validate(
-        {
-            "id": "a-b",
-            "name": "Anna Bek",
-            "aliases": ["Bek"],
-            "naming": Naming(allowed=False, reason="her family asked for it", instead="Ms B."),
-        }
-    )
-    body = "They met Anna Bek in Bekovo. “Bek is well.”"
-    findings = list(check_names(body, [guarded]))
-    assert [finding.quote for finding in findings] == ["Anna Bek", "Bek"]
-    assert findings[0].message == "Anna Bek may not be named: her family asked for it."
-    assert findings[0].fix
-    assert findings[0].fix.replacement == "Ms B."

@@ -1,0 +1,180 @@
+"""Findings about how a letter greets and takes leave: the wrong gender, another office, a closing that does not fit.
+
+What stands in languages/ from memory is offered as a note, never enforced.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from assistant.drafting.addressing import current_role, find_person
+from assistant.drafting.bench import Bench
+from assistant.drafting.checks.conventions import Wording, severity_of, worded_languages, wording
+from assistant.drafting.checks.written import Written
+from assistant.drafting.language import Language
+from assistant.drafting.protocol import PERSON, Cell, Form, Office, office_of
+from assistant.model.base import Value
+from assistant.model.draft import Draft
+from assistant.model.finding import Finding, Severity
+from assistant.model.person import Person
+from assistant.model.quotation import fold
+
+Gender = Literal["female", "male"]
+
+_OTHER: dict[Gender, Gender] = {"female": "male", "male": "female"}
+
+
+class Greeting(Value):
+    """How a letter greets whom."""
+
+    salutation: str
+    closing: str
+    recipient: str
+    office: str
+    person: Person | None
+
+
+def check_forms_of_address(draft: Draft, language: Language, bench: Bench, day: dt.date | None) -> Iterator[Finding]:
+    """Salutation and closing must fit the addressee, and each other."""
+    greeting = _greeting(draft, language, bench, day)
+    if not greeting.salutation:
+        return
+    if language.code in worded_languages():
+        yield from _check_gender(greeting, wording(language.code))
+        if wording(language.code).closing_repeats:
+            yield from _check_repetition(greeting, wording(language.code))
+    if not _is_wished(greeting, language, bench):
+        yield from _check_office(greeting, language)
+        yield from _check_closing(greeting, language)
+
+
+def _greeting(draft: Draft, language: Language, bench: Bench, day: dt.date | None) -> Greeting:
+    recipient = draft.fields.get("recipient")
+    said: Mapping[str, object] = recipient if isinstance(recipient, dict) else {}
+    person = find_person(str(said.get("name") or ""), bench.people)
+    role = current_role(person, day) if day else None
+    title = str(said.get("role") or (role.title if role else ""))
+    office = str(said.get("office") or "") or (role.office if role else None)
+    return Greeting(
+        salutation=_text(draft.fields.get("salutation")),
+        closing=_text(draft.fields.get("closing")),
+        recipient=str(said.get("name") or ""),
+        office=office or office_of(title, language.offices, language.deputies),
+        person=person,
+    )
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _is_wished(greeting: Greeting, language: Language, bench: Bench) -> bool:
+    """Whether the person or the house wants just this salutation."""
+    preferred = bench.settings.forms_of_address.get(greeting.office, {}).get(language.code)
+    wishes = (greeting.person.salutation if greeting.person else None, preferred)
+    return greeting.salutation in wishes
+
+
+def _check_gender(greeting: Greeting, words: Wording) -> Iterator[Finding]:
+    gender = greeting.person.gender if greeting.person else None
+    if greeting.person is None or gender is None:
+        return
+    for field, text in (("salutation", greeting.salutation), ("closing", greeting.closing)):
+        wrong = _gendered(text, words, _OTHER[gender])
+        if wrong and not _gendered(text, words, gender):
+            yield Written(text=text, kind="field", field=field).finding(
+                "address-gender",
+                Severity.ERROR,
+                wrong.span(),
+                f"“{wrong[0]}” does not fit {greeting.person.name}, whom the office knows as {gender}.",
+                f"Address {'her' if gender == 'female' else 'him'} rightly, or correct the person’s file.",
+            )
+
+
+def _gendered(text: str, words: Wording, gender: Gender) -> re.Match[str] | None:
+    forms = words.female if gender == "female" else words.male
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", text, re.IGNORECASE)
+
+
+def _check_repetition(greeting: Greeting, words: Wording) -> Iterator[Finding]:
+    """“Veuillez agréer, Monsieur l’Ambassadeur, …” repeats the salutation word for word."""
+    title = greeting.salutation.rstrip(" ,:!")
+    closing = Written(text=greeting.closing, kind="field", field="closing")
+    if not closing.text or fold(title) in fold(closing.text) or not _is_formula(closing.text):
+        return
+    pieces = list(re.finditer(r"(?<=, )[^,]+(?=,)", closing.text))
+    said = next((piece for piece in pieces if _addresses(piece[0], words)), None)
+    yield closing.finding(
+        "closing-unlike-salutation",
+        Severity.WARNING,
+        said.span() if said else (0, len(closing.text)),
+        f"The closing does not repeat the salutation “{title}”.",
+        f"Write “{title}” in the closing too, word for word.",
+        title if said else None,
+    )
+
+
+def _is_formula(closing: str) -> bool:
+    return "," in closing.rstrip(" ,.")
+
+
+def _addresses(piece: str, words: Wording) -> bool:
+    return bool(_gendered(piece, words, "female") or _gendered(piece, words, "male") or "Excellence" in piece)
+
+
+def _check_office(greeting: Greeting, language: Language) -> Iterator[Finding]:
+    """A salutation that is fixed for one office must not greet another."""
+    own = _forms(language.offices, greeting.office, greeting.person)
+    if greeting.office not in language.offices or greeting.salutation in [form.salutation.text for form in own]:
+        return
+    for key, office in language.offices.items():
+        if key not in (greeting.office, PERSON) and _is_form_of(greeting.salutation, office):
+            usual = own[0].salutation if own else None
+            yield _another_office(greeting, key, usual)
+            return
+
+
+def _forms(offices: Mapping[str, Office], key: str, person: Person | None) -> list[Form]:
+    gender = person.gender if person else None
+    office = offices.get(key)
+    return [form for form in office.forms if gender is None or form.gender in (None, gender)] if office else []
+
+
+def _is_form_of(salutation: str, office: Office) -> bool:
+    return any(form.salutation.text == salutation for form in office.forms)
+
+
+def _another_office(greeting: Greeting, key: str, usual: Cell | None) -> Finding:
+    message = f"“{greeting.salutation}” greets a {key.replace('_', ' ')}; this letter goes to a " + (
+        f"{greeting.office.replace('_', ' ')}." if greeting.office != PERSON else "person of no such office."
+    )
+    advice = "Write the form of the addressee’s office."
+    if usual and "{" not in usual.text:
+        advice = f"Usual is “{usual.text}” ({usual.status}{f': {usual.source}' if usual.source else ''})."
+    severity = severity_of(usual.status) if usual else Severity.NOTE
+    return Written(text=greeting.salutation, kind="field", field="salutation").finding(
+        "salutation-of-another-office", severity, (0, len(greeting.salutation)), message, advice
+    )
+
+
+def _check_closing(greeting: Greeting, language: Language) -> Iterator[Finding]:
+    """“Yours faithfully” goes with “Dear Sir or Madam”: a closing known from other salutations only is pointed at."""
+    forms = [form for office in language.offices.values() for form in office.forms]
+    fitting = [form.closing for form in forms if _greets(form, greeting)]
+    known = {form.closing.text for form in forms}
+    if not fitting or greeting.closing not in known or greeting.closing in [cell.text for cell in fitting]:
+        return
+    usual = fitting[0]
+    yield Written(text=greeting.closing, kind="field", field="closing").finding(
+        "closing-unlike-salutation",
+        severity_of(usual.status),
+        (0, len(greeting.closing)),
+        f"“{greeting.closing}” does not go with “{greeting.salutation}”.",
+        f"Usual is “{usual.text}”.",
+    )
+
+
+def _greets(form: Form, greeting: Greeting) -> bool:
+    pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(form.salutation.text))
+    return re.fullmatch(pattern, greeting.salutation) is not None

@@ -1,0 +1,45 @@
+"""Findings about sentences in another language than the letter's, outside quotations.
+
+Told by the small words no language goes without; names of bodies in their own language are no sentences.
+"""
+
+import re
+from collections.abc import Iterator
+
+from assistant.drafting.checks.conventions import worded_languages, wording
+from assistant.drafting.checks.sentences import sentences
+from assistant.drafting.checks.written import Written
+from assistant.model.finding import Finding, Severity
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_WORDS = 6
+"""A sentence needs to show its language; anything shorter may be a name."""
+_FEWEST_COMMON = 3
+_NAMES = {
+    "en": "English", "fr": "French", "de": "German", "pl": "Polish", "it": "Italian", "es": "Spanish",
+}  # fmt: skip
+
+
+def check_language(written: Written, language: str) -> Iterator[Finding]:
+    """Every sentence of own words is in the letter's language."""
+    if language not in worded_languages():
+        return
+    for start, end in sentences(written, language):
+        words = [word.casefold() for word in _WORD.findall(written.own[start:end])]
+        other = _other_language(words, language) if len(words) >= _FEWEST_WORDS else None
+        if other:
+            length = len(written.text[start:end].rstrip())
+            yield written.finding(
+                "language-mixed",
+                Severity.WARNING,
+                (start, start + length),
+                f"This sentence seems to be {_NAMES[other]}; the letter is {_NAMES[language]}.",
+                "Translate it, or set it in quotation marks if somebody else’s words are meant.",
+            )
+
+
+def _other_language(words: list[str], language: str) -> str | None:
+    common = {code: sum(word in wording(code).common for word in words) for code in worded_languages()}
+    best = max(common, key=lambda code: (common[code], code == language))
+    is_clear = common[best] >= max(_FEWEST_COMMON, 2 * common[language] + 1)
+    return best if best != language and is_clear else None

@@ -1,0 +1,108 @@
+"""Findings about questions for written answer and urgency motions: their length, their questions, whom they ask.
+
+A template says with its `kind` that it makes one; what Parliament asks of it stands in conventions/limits.toml.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from assistant.drafting.checks.conventions import Status, load_convention
+from assistant.drafting.checks.sentences import sentences
+from assistant.drafting.checks.written import Written, written_in
+from assistant.model.base import Value
+from assistant.model.draft import Draft
+from assistant.model.finding import Finding, Severity
+from assistant.model.person import Person
+
+_WORD = re.compile(r"\w+(?:[-’'./]\w+)*")
+_CITATION = re.compile(r"\[@[^\[\]]*\]")
+_NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}|[a-z])[.)]\s", re.MULTILINE)
+_QUESTION = re.compile(r"\?[)\]”’“»\s]*\Z")
+
+
+class Limits(Value):
+    """What Parliament asks of one kind of text."""
+
+    name: str
+    words: int
+    questions: int | None = None
+    addressees: tuple[str, ...] = ()
+    """Of whom it may be asked; empty where nobody is."""
+    of_general_interest: bool = False
+    status: Status
+    source: str
+
+
+def check_limits(draft: Draft, kind: str, language: str, people: Sequence[Person]) -> Iterator[Finding]:
+    """Whether a question or motion is one that Parliament takes; nothing for other kinds of letter."""
+    limits = _limits().get(kind)
+    if limits is None:
+        return
+    body = Written(text=draft.body)
+    yield from _check_words(body, limits)
+    if limits.questions:
+        yield from _check_questions(body, limits.questions, language, limits)
+    if limits.addressees:
+        yield from _check_addressee(draft, limits)
+    if limits.of_general_interest:
+        yield from _check_interest(body, people, limits)
+
+
+def _check_words(body: Written, limits: Limits) -> Iterator[Finding]:
+    words = list(_WORD.finditer(_CITATION.sub(lambda found: " " * len(found[0]), body.text)))
+    if len(words) > limits.words:
+        span = (words[limits.words].start(), words[-1].end())
+        message = f"A {limits.name} has at most {limits.words} words; this one has {len(words)}."
+        advice = f"Leave out {len(words) - limits.words} or more."
+        yield _finding(body, "too-many-words", Severity.ERROR, span, message, advice, limits)
+
+
+def _check_questions(body: Written, most: int, language: str, limits: Limits) -> Iterator[Finding]:
+    numbered = [found.span() for found in _NUMBERED.finditer(body.text)]
+    asked = [span for span in sentences(body, language) if _QUESTION.search(body.text[slice(*span)])]
+    counted = numbered or asked
+    if not asked:
+        message, advice = (
+            f"This {limits.name} asks nothing.",
+            "Ask one to three questions that can be understood alone.",
+        )
+        yield _finding(body, "question-missing", Severity.ERROR, (0, len(body.text)), message, advice, limits)
+    elif len(counted) > most:
+        message = f"A {limits.name} has at most {most} sub-questions; this one has {len(counted)}."
+        advice = "Leave some out, or ask them in a question of their own."
+        yield _finding(body, "too-many-questions", Severity.ERROR, counted[most], message, advice, limits)
+
+
+def _check_addressee(draft: Draft, limits: Limits) -> Iterator[Finding]:
+    recipient = [each for each in written_in(draft) if each.field in ("recipient", "addressee")]
+    if not any(known in each.text for each in recipient for known in limits.addressees):
+        field = Written(text="", kind="field", field="recipient")
+        message = f"A {limits.name} names whom it asks; this one does not."
+        advice = "Name the European Council, the Council, the Commission or the Vice-President/High Representative."
+        yield _finding(field, "question-addressee", Severity.ERROR, (0, 0), message, advice, limits)
+
+
+def _check_interest(body: Written, people: Sequence[Person], limits: Limits) -> Iterator[Finding]:
+    """A single person in it is no fault, but whoever reads it asks whether the matter is one of general interest."""
+    private = [person for person in people if not person.roles and person.surname in body.own]
+    if private:
+        at = body.own.index(private[0].surname)
+        message = f"A {limits.name} must not be on strictly personal matters; this one speaks of {private[0].name}."
+        advice = "See that it says why the case is of general interest."
+        span = (at, at + len(private[0].surname))
+        yield _finding(body, "question-personal", Severity.NOTE, span, message, advice, limits)
+
+
+def _finding(
+    written: Written, code: str, severity: Severity, span: tuple[int, int], message: str, advice: str, limits: Limits
+) -> Finding:
+    found = written.finding(code, severity, span, message, advice)
+    return found.model_copy(update={"source": limits.source, "quote": found.quote[:80]})
+
+
+@cache
+def _limits() -> Mapping[str, Limits]:
+    return TypeAdapter(dict[str, Limits]).validate_python(load_convention("limits.toml"))
