@@ -18,7 +18,7 @@ from assistant.extraction.moments import Anchor
 from assistant.extraction.phrases import joined
 from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.zones import Zones
-from assistant.model.letter import Reference
+from assistant.model.letter import Author, Reference
 
 _MOST_WORDS, _MOST_BEFORE = 28, 6
 _LONGEST_TITLE = 160
@@ -88,7 +88,15 @@ class ReferralFinder:
             if phrase and self._refers(phrase):
                 end = self._end(phrase)
                 if not self._is_law(word.start):
-                    yield from self._reference(phrase.what, self.words[phrase.first].start, end, phrase.date, anchor)
+                    start = self.words[phrase.first].start
+                    yield from self._reference(phrase.what, (start, end), phrase.date, anchor, self._author(phrase))
+
+    def _author(self, phrase: _Phrase) -> Author | None:
+        """Who wrote the document, when the phrase opens with “your” or “my”."""
+        owner = self.words[phrase.first].lower
+        if owner in self.lexicon.yours:
+            return "recipient"
+        return "sender" if owner in self.lexicon.ours else None
 
     def _is_law(self, start: int) -> bool:
         """Whether a word stands in the title of a law."""
@@ -210,12 +218,13 @@ class ReferralFinder:
                 while last < at + _WORDS_BEHIND and joined(self.document.view, self.words, last):
                     last += 1
                 start, end = min(near[0].start, author.start), max(near[0].end, self.words[last].end)
-                yield from self._reference(self.lexicon.writing[word.lower], start, end, near[0], anchor)
+                yield from self._reference(self.lexicon.writing[word.lower], (start, end), near[0], anchor, "sender")
 
     def _reference(
-        self, what: str, start: int, end: int, date: DateExpression | None, anchor: Anchor
+        self, what: str, span: tuple[int, int], date: DateExpression | None, anchor: Anchor, author: Author | None
     ) -> Iterator[Reference]:
-        passage = self.document.passage(start, end)
+        passage = self.document.passage(*span)
         if passage:
             value = resolve(date, anchor) if date else None
-            yield Reference(what=what, quote=passage.text, start=passage.start, end=passage.end, date=value)
+            words, start, end = passage.text, passage.start, passage.end
+            yield Reference(what=what, quote=words, start=start, end=end, date=value, written_by=author)

@@ -228,6 +228,7 @@ class DocumentWords(Value):
     articleless: bool = False
     """Whether a dated document is often named without an article: “Mit Bescheid vom 2. Mai”."""
     yours: frozenset[str] = frozenset()
+    ours: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     dating: frozenset[str] = frozenset()

@@ -1,6 +1,7 @@
 """The parts of a letter as they stand on the page: date line, parties, salutation, closing, documents referred to."""
 
 from enum import StrEnum
+from typing import Literal
 
 from assistant.model.base import Value
 from assistant.model.source import Passage
@@ -40,6 +41,9 @@ class Party(Value):
         return " ".join(best.text.split()) if best else ""
 
 
+Author = Literal["sender", "recipient"]
+
+
 class Reference(Value):
     """An earlier document the text refers to."""
 
@@ -50,6 +54,8 @@ class Reference(Value):
     end: int
     date: str | None = None
     """ISO 8601 date of that document."""
+    written_by: Author | None = None
+    """Whose it is, where the text says so: “my letter” is the sender's, “your letter” the recipient's."""
     precedent: str | None = None
     """Its id, when the office has it."""
 
@@ -66,3 +72,11 @@ class Letter(Value):
     salutation: Passage | None = None
     closing: Passage | None = None
     refers_to: tuple[Reference, ...] = ()
+
+
+class Referral(Value):
+    """A reference, and the letter that makes it."""
+
+    letter: str
+    """Id of the letter that refers to the document."""
+    reference: Reference

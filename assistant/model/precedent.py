@@ -13,7 +13,7 @@ from pydantic import Field, model_validator
 from assistant.errors import UnknownFactError
 from assistant.model.base import Value
 from assistant.model.fact import Act, Fact, Review
-from assistant.model.letter import DocumentKind, Letter, Party
+from assistant.model.letter import DocumentKind, Letter, Party, Reference
 from assistant.model.mention import Mention
 from assistant.model.source import Passage, Source, SourceDescription
 
@@ -126,6 +126,11 @@ class Precedent(Value):
             for fact in self.record.facts
         )
         return self.model_copy(update={"record": self.record.model_copy(update={"facts": facts})})
+
+    def referring(self, references: tuple[Reference, ...]) -> Self:
+        """The same precedent with its references to earlier documents put in place of those it has."""
+        letter = self.record.letter.model_copy(update={"refers_to": references})
+        return self.model_copy(update={"record": self.record.model_copy(update={"letter": letter})})
 
 
 def spans(record: Record) -> Iterator[tuple[str, int, int]]:

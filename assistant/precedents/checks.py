@@ -12,9 +12,19 @@ from pydantic import ValidationError
 from assistant.errors import InputFileError
 from assistant.model.fact import Fact, Review
 from assistant.model.finding import Finding, Severity
+from assistant.model.letter import Reference
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import digest
-from assistant.precedents.layout import RECORD_SUFFIX, Place, files_in, folder_name, id_of, is_id, letter_folders
+from assistant.precedents.layout import (
+    RECORD_SUFFIX,
+    Place,
+    files_in,
+    folder_name,
+    id_of,
+    is_id,
+    letter_folders,
+    place_of,
+)
 from assistant.precedents.people import PeopleFiles
 from assistant.precedents.records import explain, read_record, read_text
 from assistant.storage import TEMPORARY_PREFIX, digest_bytes, read_file
@@ -97,7 +107,23 @@ def _check_letter(place: Place, files: Sequence[Path], filed: dict[str, list[str
         yield from _check_text(place, record, read_text(place.text))
     except InputFileError as error:
         yield _unusable("text-missing", error)
+    yield from _check_links(place, record)
     yield from _check_original(place, record, [file for file in files if place.is_original(file)])
+
+
+def is_broken(reference: Reference, precedents: Path) -> bool:
+    """Whether a reference is linked to a precedent that does not stand in the office."""
+    linked = reference.precedent
+    return linked is not None and not (is_id(linked) and place_of(precedents, linked).record.is_file())
+
+
+def _check_links(place: Place, record: Record) -> Iterator[Finding]:
+    for reference in record.letter.refers_to:
+        if is_broken(reference, place.folder.parent):
+            message = f"It refers to “{reference.precedent}”, which is not in the office."
+            advice = f"Put that letter back from a copy, or have the link taken out: {_FIX}"
+            finding = _error("link-broken", place.record, message, advice)
+            yield finding.model_copy(update={"quote": reference.quote})
 
 
 def _check_text(place: Place, record: Record, text: str) -> Iterator[Finding]:

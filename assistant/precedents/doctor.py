@@ -12,8 +12,10 @@ from pathlib import Path
 from assistant.errors import StorageError
 from assistant.model.finding import Finding, Severity
 from assistant.precedents.checks import check_files, orphans, shown_path, unfinished_files
+from assistant.precedents.desk import Desk
 from assistant.precedents.index import INDEX_FILE, Index, is_unwritable
-from assistant.precedents.layout import LOCK_FILE, letter_folders
+from assistant.precedents.layout import LOCK_FILE, letter_folders, place_of
+from assistant.precedents.links import link_all, unlink_gone
 from assistant.precedents.refresh import out_of_date, refresh
 from assistant.precedents.schema import has_schema
 from assistant.storage import locked
@@ -33,10 +35,13 @@ def examine(precedents: Path, cache: Path) -> tuple[Finding, ...]:
 def mend(precedents: Path, cache: Path) -> tuple[Finding, ...]:
     """Do what is safe, and tell what was done: remove unfinished files, set orphaned ones aside, renew the index.
 
-    Raises OfficeBusyError while somebody is filing, StorageError when the disk refuses.
+    Then links to letters that are gone are taken out, and references linked whose documents came meanwhile. Raises
+    OfficeBusyError while somebody is filing, StorageError when the disk refuses.
     """
     with locked(cache / LOCK_FILE):
-        return (*_remove_unfinished(precedents), *_set_orphans_aside(precedents), *_renew_index(precedents, cache))
+        done = (*_remove_unfinished(precedents), *_set_orphans_aside(precedents), *_renew_index(precedents, cache))
+        with closing(Index(cache)) as index:
+            return (*done, *_mend_links(Desk(precedents, cache / LOCK_FILE, index)))
 
 
 def _check_index(precedents: Path, file: Path) -> Iterator[Finding]:
@@ -105,6 +110,15 @@ def _renew_index(precedents: Path, cache: Path) -> Iterator[Finding]:
     else:
         yield _note("index-renewed", f"Made the index anew from {_letters(letters)}.", cache / INDEX_FILE)
     index.close()
+
+
+def _mend_links(desk: Desk) -> Iterator[Finding]:
+    for letter in unlink_gone(desk):
+        message = "Took out links to letters that are not in the office."
+        yield _note("link-removed", message, place_of(desk.precedents, letter).record)
+    for letter in link_all(desk):
+        message = "Linked references to letters that are in the office by now."
+        yield _note("linked", message, place_of(desk.precedents, letter).record)
 
 
 def _free(wanted: Path) -> Path:

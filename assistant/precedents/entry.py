@@ -8,12 +8,13 @@ from datetime import date
 
 from assistant.model.fact import Fact
 from assistant.model.folding import SHORTEST_SKELETON, fold, fold_words, skeleton
-from assistant.model.letter import Party
-from assistant.model.mention import MentionKind
+from assistant.model.letter import Party, Reference
+from assistant.model.mention import Mention, MentionKind
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import RUNNING_TEXT
 from assistant.precedents.days import first_day
 from assistant.precedents.facthits import fact_row, is_live
+from assistant.precedents.referrals import NOBODY, Parties, Sought, numbers_of, parties_of, sought_by
 from assistant.precedents.snippet import visible
 from assistant.precedents.terms import ANY_LETTER
 
@@ -43,6 +44,14 @@ class Entry:
     """Contents of the full-text columns, in their order."""
     spellings: frozenset[tuple[str, str]]
     """Skeleton and folded word of every name."""
+    people: tuple[tuple[str, str], ...]
+    """Everybody named, once, in the fullest form, with the role given there or nothing."""
+    namesakes: frozenset[tuple[str, str]] = frozenset()
+    """Key and name of everybody named, see names.py."""
+    parties: Parties = NOBODY
+    own_numbers: frozenset[str] = frozenset()
+    head_numbers: frozenset[str] = frozenset()
+    references: tuple[tuple[Reference, Sought], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,7 @@ def entry_of(precedent: Precedent) -> Entry:
     """The entry of a precedent."""
     record, letter = precedent.record, precedent.record.letter
     names = {kind: _names(record, kind) for kind in _NAMED}
+    own_numbers, head_numbers = numbers_of(precedent)
     day = _ordinal(letter.date.value if letter.date else "")
     parties = [letter.sender] if letter.sender else []
     return Entry(
@@ -81,6 +91,11 @@ def entry_of(precedent: Precedent) -> Entry:
             " ".join(_marks(record, day)),
         ),
         spellings=frozenset(_spellings(precedent.text, (form for kind in _NAMED for form in names[kind].all))),
+        people=tuple(_people(record)),
+        parties=parties_of(letter),
+        own_numbers=own_numbers,
+        head_numbers=head_numbers,
+        references=tuple(zip(letter.refers_to, sought_by(precedent), strict=True)),
     )
 
 
@@ -102,6 +117,7 @@ def entry_of_text(precedent: str, text: str) -> Entry:
         facts="[]",
         words=(fold(precedent), "", fold(text), *nothing, marks),
         spellings=frozenset(_spellings(text, ())),
+        people=(),
     )
 
 
@@ -144,6 +160,24 @@ def _names(record: Record, kind: MentionKind) -> _Names:
         shown=tuple(filter(None, fullest.values())),
         all=tuple(dict.fromkeys((*everywhere, *of_facts, *speakers, *_parties(record, kind)))),
     )
+
+
+def _people(record: Record) -> Iterator[tuple[str, str]]:
+    forms: dict[str, list[Mention]] = {}
+    for mention in record.mentions:
+        if mention.kind is MentionKind.PERSON:
+            forms.setdefault(mention.entity or fold(mention.text), []).append(mention)
+    for mentions in forms.values():
+        fullest = max(mentions, key=lambda mention: len(mention.text))
+        role = next((mention.role for mention in mentions if mention.role), "")
+        yield _folded_space(fullest.text), _folded_space(role) or _role_of_party(record, fullest.text)
+
+
+def _role_of_party(record: Record, name: str) -> str:
+    """The role a letterhead, an address or a signature gives."""
+    parties = filter(None, (record.letter.sender, *record.letter.recipients))
+    roles = (party.role.text for party in parties if party.role and party.name and party.name.text == name)
+    return _folded_space(next(roles, ""))
 
 
 def _named_by(fact: Fact, kind: MentionKind) -> tuple[str, ...]:

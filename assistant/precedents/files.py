@@ -5,21 +5,23 @@ must not pay for records, locks and whatever else filing takes.
 """
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownPrecedentError, UnreadableFileError
 from assistant.precedents import tables
 from assistant.precedents.answer import answer
-from assistant.precedents.index import Index
+from assistant.precedents.index import Index, Outcome
 from assistant.precedents.layout import LOCK_FILE, Place, is_id, originals, place_of
 from assistant.precedents.refresh import refresh
 
 if TYPE_CHECKING:
+    from assistant.model.letter import Referral
     from assistant.model.precedent import Extraction, Precedent
     from assistant.model.search import SearchResult
     from assistant.model.source import Source
-    from assistant.precedents.filing import Desk
+    from assistant.precedents.desk import Desk
     from assistant.precedents.shelf import Filed, Shelved
 
 _NEAREST = 5
@@ -56,7 +58,7 @@ class FileShelf:
 
     def ids(self) -> tuple[str, ...]:
         """Ids of everything filed; see `Shelf.ids`."""
-        return self._index.use(self._ids)
+        return self._ask(tables.known_ids)
 
     def original(self, precedent: str) -> Path:
         """The file the document was read from; see `Shelf.original`."""
@@ -74,6 +76,18 @@ class FileShelf:
         """The best letters for a line of the query language; see `Shelf.search`."""
         return self._index.use(lambda index: answer(index, self._precedents, query, limit))
 
+    def referring_to(self, precedent: str) -> "tuple[Referral, ...]":
+        """Who refers to a precedent; see `Shelf.referring_to`."""
+        from assistant.precedents.linking import referrals_to
+
+        return self._ask(lambda index: referrals_to(index, precedent))
+
+    def unfilled(self, limit: int) -> "tuple[Referral, ...]":
+        """References to what is not here; see `Shelf.unfilled`."""
+        from assistant.precedents.linking import unfilled_referrals
+
+        return self._ask(lambda index: unfilled_referrals(index, limit))
+
     def changes(self) -> int:
         """Read what changed, by the times of its folders; see `Shelf.changes`. The doctor looks more thoroughly."""
         return self._index.use(lambda index: refresh(index, self._precedents))
@@ -83,7 +97,7 @@ class FileShelf:
         self._index.close()
 
     def _desk(self) -> "Desk":
-        from assistant.precedents.filing import Desk
+        from assistant.precedents.desk import Desk
 
         return Desk(self._precedents, self._lock, self._index)
 
@@ -93,9 +107,14 @@ class FileShelf:
             raise UnknownPrecedentError(precedent, nearest(precedent, self.ids()))
         return place
 
-    def _ids(self, index: sqlite3.Connection) -> tuple[str, ...]:
-        refresh(index, self._precedents)
-        return tables.known_ids(index)
+    def _ask(self, question: Callable[[sqlite3.Connection], Outcome]) -> Outcome:
+        """Ask the index, brought up to date first."""
+
+        def ask(index: sqlite3.Connection) -> Outcome:
+            refresh(index, self._precedents)
+            return question(index)
+
+        return self._index.use(ask)
 
 
 def nearest(name: str, known: tuple[str, ...]) -> tuple[str, ...]:

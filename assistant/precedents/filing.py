@@ -2,61 +2,52 @@
 
 A letter is filed when its record stands: original and text are written first, the record last, each whole or not at
 all, everything under the lock of the office. Whoever is stopped in between leaves files without a record, never half
-a letter. The index is told afterwards; should that fail, it sees for itself the next time it is asked.
+a letter. The index is told afterwards; should that fail, it sees for itself the next time it is asked. Then earlier
+letters that refer to the new one are told its id.
 """
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from assistant.errors import ExternallyChangedError, OfficeBusyError, StorageError
+from assistant.errors import AssistantError, ExternallyChangedError, StorageError
 from assistant.model.precedent import Extraction, Precedent, Record
 from assistant.model.source import Source
 from assistant.precedents import tables
-from assistant.precedents.entry import entry_of
-from assistant.precedents.index import Index
+from assistant.precedents.desk import Desk
 from assistant.precedents.layout import Place, place_of
+from assistant.precedents.linking import linked
+from assistant.precedents.links import link_waiting
 from assistant.precedents.naming import propose_id
 from assistant.precedents.records import json_bytes, read_text
-from assistant.precedents.refresh import folder_time, refresh, stamp_of
+from assistant.precedents.refresh import refresh
 from assistant.precedents.shelf import Filed
 from assistant.storage import locked, overwrite_file, write_file
 
-Outcome = TypeVar("Outcome")
 
-
-def file_document(filing: "Filing", desk: "Desk") -> Filed:
+def file_document(filing: "Filing", desk: Desk) -> Filed:
     """File a document, or find it filed already. Raises OfficeBusyError, StorageError."""
     with locked(desk.lock):
         known = desk.index.use(lambda index: _already_filed(index, desk, filing.source.description.sha256))
         if known:
             return Filed(id=known, duplicate=True)
         place = filing.free_place(desk.precedents)
-        precedent = filing.precedent(place.id)
-        _change(desk, place, precedent, lambda: filing.write(place, precedent))
+        precedent = desk.index.use(lambda index: linked(index, filing.precedent(place.id)))
+        desk.change(place, precedent, lambda: filing.write(place, precedent))
+        with suppress(AssistantError):  # the letter stands; the doctor links what could not be linked now
+            link_waiting(place.id, desk)
         return Filed(id=place.id)
 
 
-def replace_record(precedent: Precedent, seen: str, desk: "Desk") -> str:
+def replace_record(precedent: Precedent, seen: str, desk: Desk) -> str:
     """Put a new record in place of the one seen; gives its digest. Raises ExternallyChangedError, StorageError."""
     place = place_of(desk.precedents, precedent.id)
     with locked(desk.lock):
         if read_text(place.text) != precedent.text:
             raise ExternallyChangedError(place.text)
         data = json_bytes(precedent.record.as_json())
-        return _change(desk, place, precedent, lambda: write_file(place.record, data, seen=seen))
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Where things are filed."""
-
-    precedents: Path
-    lock: Path
-    index: Index
+        return desk.change(place, precedent, lambda: write_file(place.record, data, seen=seen))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,23 +105,6 @@ class Filing:
 def _already_filed(index: sqlite3.Connection, desk: Desk, sha256: str) -> str | None:
     refresh(index, desk.precedents)
     return tables.id_of_original(index, sha256)
-
-
-def _change(desk: Desk, place: Place, precedent: Precedent, write: Callable[[], Outcome]) -> Outcome:
-    before = folder_time(place.folder)
-    done = write()
-    with suppress(OfficeBusyError):
-        desk.index.use(lambda index: _note(index, place, precedent, before))
-    return done
-
-
-def _note(index: sqlite3.Connection, place: Place, precedent: Precedent, before: int) -> None:
-    """Take the letter in; when nobody else has touched the folder since it was last read, it need not be read again."""
-    with tables.transaction(index):
-        tables.store(index, entry_of(precedent), place.folder.name, stamp_of(place))
-        known = tables.known_folders(index).get(place.folder.name, tables.NO_FOLDER)
-        if known.time == before:
-            tables.note_folder(index, place.folder.name, known._replace(time=folder_time(place.folder)))
 
 
 def _numbered(precedents: Path, wanted: str, number: int) -> Place:

@@ -7,17 +7,12 @@ from pathlib import Path
 
 from assistant.errors import DamagedRecordError, UnknownPersonError
 from assistant.model.base import Value
-from assistant.model.folding import fold_words, skeleton
+from assistant.model.folding import fold_words
 from assistant.model.person import Person
 from assistant.precedents.layout import RECORD_SUFFIX, is_id
+from assistant.precedents.names import identifying_words
 from assistant.precedents.records import json_bytes, read_as
 from assistant.storage import write_file
-
-_FORMS_OF_ADDRESS = fold_words(
-    "Mr Mrs Ms Miss Mx Dr Prof. Professor Sir Dame Lord Lady Baroness Hon. Honourable H.E. His Her Excellency "
-    "Ambassador Minister MEP MP M. Mme Mlle Monsieur Madame Herr Frau Pan Pani Sig. Signor Signora Sr Sra Señor Señora"
-)
-"""Words before or behind a name that say nothing about who it is."""
 
 
 class KnownPerson(Value):
@@ -97,6 +92,6 @@ def _has_surname(person: Person, name: str) -> bool:
 
 
 def _skeletons(person: Person, name: str) -> frozenset[str]:
-    """What identifies in a name: its words as all spellings have them, without titles and offices."""
-    offices = fold_words(" ".join((person.title or "", *(role.title for role in person.roles))))
-    return frozenset(skeleton(word) for word in fold_words(name) if word not in {*_FORMS_OF_ADDRESS, *offices})
+    """What identifies in a name, without the titles and offices of the person asked about."""
+    offices = " ".join((person.title or "", *(role.title for role in person.roles)))
+    return identifying_words(name, offices)

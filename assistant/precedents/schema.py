@@ -33,7 +33,8 @@ CREATE TABLE letter (
     kind TEXT NOT NULL,
     language TEXT NOT NULL,
     opening TEXT NOT NULL,          -- shown where no word was asked for
-    facets TEXT NOT NULL            -- one a line, name and value with a tab between
+    facets TEXT NOT NULL,           -- one a line, name and value with a tab between
+    parties TEXT NOT NULL           -- JSON, see referrals.py: who wrote to whom, folded
 );
 CREATE INDEX letter_original ON letter (original);
 CREATE INDEX letter_folder ON letter (folder, id, stamp);
@@ -42,6 +43,40 @@ CREATE TABLE fact (
     letter INTEGER PRIMARY KEY,
     facts TEXT NOT NULL             -- JSON, see facthits.py; apart from the letter so that letters lie close together
 );
+
+CREATE TABLE reference (            -- the documents a letter refers to
+    letter INTEGER NOT NULL,
+    position INTEGER NOT NULL,      -- in the list of the record
+    precedent TEXT NOT NULL,        -- id of the document; empty while it is not linked
+    date TEXT NOT NULL,             -- as the match compares it; empty when it is not known
+    reference TEXT NOT NULL,        -- JSON, as it stands in the record
+    sought TEXT NOT NULL,           -- JSON, see referrals.py
+    PRIMARY KEY (letter, position)
+) WITHOUT ROWID;
+CREATE INDEX reference_waiting ON reference (date) WHERE precedent = '';
+CREATE INDEX reference_precedent ON reference (precedent) WHERE precedent <> '';
+
+CREATE TABLE number (               -- the numbers documents are known by, and those that references wait for
+    number TEXT NOT NULL,
+    letter INTEGER NOT NULL,
+    part INTEGER NOT NULL,          -- -2: its own number, -1: one in its head, else the position of a reference
+    PRIMARY KEY (number, letter, part)
+) WITHOUT ROWID;
+CREATE INDEX number_letter ON number (letter);
+
+CREATE TABLE named (                -- the people of a letter, each in the fullest form it gives
+    letter INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,             -- empty when the letter gives none
+    PRIMARY KEY (letter, name)
+) WITHOUT ROWID;
+CREATE INDEX named_name ON named (name);
+
+CREATE TABLE namesake (             -- names that may be one person's share a key, see names.py
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (key, name)
+) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE words USING fts5 (
     name, subject, body, person, place, org, sender, recipient, -- what it says, folded

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from assistant.model.base import Value
+from assistant.model.letter import Referral
 from assistant.model.precedent import Extraction, Precedent
 from assistant.model.search import SearchResult
 from assistant.model.source import Source
@@ -53,6 +54,12 @@ class Shelf(Protocol):
 
     def search(self, query: str, limit: int = 20) -> SearchResult:
         """The best `limit` precedents for a line of the query language (precedents/query.py), any line at all."""
+
+    def referring_to(self, precedent: str) -> tuple[Referral, ...]:
+        """The references that are linked to this precedent, those of the newest letters first."""
+
+    def unfilled(self, limit: int) -> tuple[Referral, ...]:
+        """The newest `limit` references that give a date or number and whose document is not here."""
 
     def changes(self) -> int:
         """Bring the index up to what stands on disk; how many records were read anew."""

@@ -1,6 +1,7 @@
-"""Every statement the index is read and written with. Decides nothing; callers open the transactions.
+"""The statements the index is read and written with. Decides nothing; callers open the transactions.
 
-In this order: what stands on disk, letters that come and go, what answers a query.
+In this order: what stands on disk, letters that come and go, what answers a query. What is asked about references and
+about people stands beside it, in referral_tables.py and people_tables.py.
 """
 
 import json
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.precedents import people_tables, referral_tables
 from assistant.precedents.schema import DAY
 
 if TYPE_CHECKING:
@@ -96,10 +98,10 @@ def store(connection: sqlite3.Connection, entry: "Entry", folder: str, stamp: st
     facets = [(facet, value) for facet, values in entry.facets.items() for value in values]
     connection.execute(
         "INSERT INTO letter VALUES (:number, :id, :folder, :stamp, :original, :date, :sender, :recipients, :subject,"
-        " :kind, :language, :opening, :facets)",
+        " :kind, :language, :opening, :facets, :parties)",
         entry.shown
         | {"number": number, "id": entry.id, "folder": folder, "stamp": stamp, "original": entry.original}
-        | {"facets": "\n".join(map("\t".join, facets))},
+        | {"facets": "\n".join(map("\t".join, facets)), "parties": entry.parties.as_json()},
     )
     connection.execute("INSERT INTO fact VALUES (?, ?)", (number, entry.facts))
     connection.execute(
@@ -112,10 +114,12 @@ def store(connection: sqlite3.Connection, entry: "Entry", folder: str, stamp: st
         "INSERT INTO tally VALUES (?, ?, 1) ON CONFLICT (facet, value) DO UPDATE SET letters = letters + 1",
         [_ALL, *facets],
     )
+    referral_tables.store(connection, number, entry)
+    people_tables.store(connection, number, entry)
 
 
 def forget(connection: sqlite3.Connection, precedent: str) -> None:
-    """Take a letter out; nothing happens when it is not known. Spellings stay: they do no harm."""
+    """Take a letter out; nothing happens when it is not known. Spellings and keys of names stay: they do no harm."""
     row = connection.execute("SELECT number, facets FROM letter WHERE id = ?", (precedent,)).fetchone()
     if row is None:
         return
@@ -123,6 +127,8 @@ def forget(connection: sqlite3.Connection, precedent: str) -> None:
     connection.execute("DELETE FROM letter WHERE number = ?", (number,))
     connection.execute("DELETE FROM fact WHERE letter = ?", (number,))
     connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
+    referral_tables.forget(connection, number)
+    people_tables.forget(connection, number)
     counted = [_ALL, *(tuple(line.split("\t")) for line in facets.split("\n") if line)]
     connection.executemany("UPDATE tally SET letters = letters - 1 WHERE facet = ? AND value = ?", counted)
 
