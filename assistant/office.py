@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from assistant.model.correction import Change
     from assistant.model.draft import Draft, SavedDraft
     from assistant.model.finding import Finding
+    from assistant.model.letter import Referral
     from assistant.model.precedent import Precedent
     from assistant.model.search import SearchResult
     from assistant.precedents.people import PeopleFiles
@@ -128,6 +129,14 @@ class Office:
     def original(self, precedent_id: str) -> Path:
         """The file the precedent was read from, as it came. Raises UnknownPrecedentError, UnreadableFileError."""
         return self.shelf.original(precedent_id)
+
+    def referring_to(self, precedent_id: str) -> "tuple[Referral, ...]":
+        """The references of other letters that mean this precedent, those of the newest letters first."""
+        return self.shelf.referring_to(precedent_id)
+
+    def missing(self, limit: int = 100) -> "tuple[Referral, ...]":
+        """References by date or number to documents the office does not have, those of the newest letters first."""
+        return self.shelf.unfilled(limit)
 
     def review(
         self,

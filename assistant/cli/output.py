@@ -9,7 +9,7 @@ import sys
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 
-from assistant.model.display import literal, one_line
+from assistant.model.display import literal, one_line, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.filing import Outcome
     from assistant.model.base import Value
     from assistant.model.finding import Finding
+    from assistant.model.letter import Reference
     from assistant.model.precedent import Precedent
     from assistant.model.search import Hit, SearchResult
 
@@ -96,13 +97,22 @@ def print_precedent(precedent: "Precedent") -> None:
             role = f", {one_line(party.role.text)}" if party.role else ""
             print_data(f"  {label:10}{one_line(party.display)}{role}")
     for reference in letter.refers_to:
-        print_data(f"  {'refers to':10}{one_line(reference.quote)}")
+        label = "answers" if reference == letter.answers else "refers to"
+        print_data(f"  {label:10}{_reference(reference)}")
     for loss in record.source.losses:
         print_data(f"  {'not read':10}{one_line(loss.what)}")
     for fact in record.facts:
         said = " → ".join(f"{one_line(link.name)} {link.act}" for link in fact.by)
         where = ", ".join(filter(None, (precedent.locator(fact).words, fact.date, said)))
         print_data(f"\n  {fact.id}  {fact.act}, {fact.review}  ({where})\n      “{one_line(fact.quote)}”")
+
+
+def _reference(reference: "Reference") -> str:
+    """The document with its id, or that it is missing; what no day tells from others is neither here nor missing."""
+    if reference.date is None:
+        known = f" ({reference.precedent})" if reference.precedent else ""
+        return f"{one_line(reference.quote)}{known}"
+    return f"{reference.what} of {read_date(reference.date)} ({reference.precedent or 'not in the office'})"
 
 
 def print_result(result: "SearchResult") -> None:

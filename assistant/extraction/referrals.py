@@ -87,7 +87,7 @@ class ReferralFinder:
             phrase = self._phrase(what, at) if what else None
             if phrase and self._refers(phrase):
                 end = self._end(phrase)
-                if not self._is_law(word.start):
+                if not self._is_law(word.start) or self._is_dated_resolution(phrase):
                     start = self.words[phrase.first].start
                     yield from self._reference(phrase.what, (start, end), phrase.date, anchor, self._author(phrase))
 
@@ -102,6 +102,10 @@ class ReferralFinder:
         """Whether a word stands in the title of a law."""
         index = bisect_left(self.legal, (start + 1, 0)) - 1
         return index >= 0 and start < self.legal[index][1]
+
+    def _is_dated_resolution(self, phrase: _Phrase) -> bool:
+        """A resolution is cited like a law, and is a document one can have all the same."""
+        return phrase.what == "resolution" and phrase.date is not None
 
     def _phrase(self, what: str, noun: int) -> _Phrase | None:
         first = self._owner(noun)
@@ -166,7 +170,7 @@ class ReferralFinder:
         owned, about = owner in self.lexicon.owners, phrase.last > phrase.noun
         if any(word.lower in self.lexicon.not_yet for word in self.words[max(0, phrase.first - 3) : phrase.noun]):
             return False
-        if phrase.date or self._title_end(phrase):
+        if phrase.date or self._title_end(phrase) or self._number_end(phrase):
             return True
         if noun.lower in self.lexicon.weak:
             return owned and about
@@ -200,8 +204,13 @@ class ReferralFinder:
         """Where a phrase ends: with its date when that stands inside it."""
         if phrase.date and phrase.date.start <= self.words[phrase.last].end:
             return phrase.date.end
-        ends = [self.words[phrase.last].end, self._title_end(phrase) or 0, phrase.date.end if phrase.date else 0]
-        return max(ends)
+        behind = (self._title_end(phrase), self._number_end(phrase), phrase.date.end if phrase.date else None)
+        return max(self.words[phrase.last].end, *(end or 0 for end in behind))
+
+    def _number_end(self, phrase: _Phrase) -> int | None:
+        """Where the number behind the document word ends."""
+        number = self._number.match(self.document.view, self.words[phrase.noun].end)
+        return number.end() if number else None
 
     def _in_writing(self, anchor: Anchor) -> Iterator[Reference]:
         """“September 5th we wrote to inform you”, “I wrote to you on 5 March”."""

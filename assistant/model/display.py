@@ -2,6 +2,7 @@
 
 A letter may hold escape sequences, marks that turn the direction of writing, or halves of characters that no stream
 can carry; a terminal would obey or choke. Words and their order stay, each such character becomes one visible sign.
+Dates are put into the words people read them in.
 """
 
 import re
@@ -11,6 +12,13 @@ _ACTED_ON = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, embeddings, overrides, isolates
     "\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]"  # hidden line ends, lone surrogates, invisible tags
 )
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
 def literal(text: str) -> str:
@@ -23,6 +31,13 @@ def one_line(text: str) -> str:
     return literal(" ".join(text.split()))
 
 
+def read_date(iso: str | None) -> str:
+    """An ISO 8601 date, month, year or interval in words: "23 May 2019", "May 2019"; "undated" for None."""
+    if not iso:
+        return "undated"
+    return " – ".join(_read_one(part) for part in iso.split("/"))
+
+
 def _sign(match: re.Match[str]) -> str:
     code = ord(match[0])
     if code < 0x20:
@@ -30,3 +45,13 @@ def _sign(match: re.Match[str]) -> str:
     if code == 0x7F:
         return "\N{SYMBOL FOR DELETE}"
     return "\N{MIDDLE DOT}" if code in range(0x200E, 0x2070) or code == 0x061C else "\N{REPLACEMENT CHARACTER}"
+
+
+def _read_one(iso: str) -> str:
+    match = _ISO.fullmatch(iso)
+    if match is None:
+        return iso
+    year, month, day = (int(group) if group else None for group in match.groups())
+    if month is None or not 1 <= month <= 12:
+        return iso
+    return " ".join(str(part) for part in (day, _MONTHS[month - 1], year) if part)

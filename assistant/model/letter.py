@@ -73,6 +73,13 @@ class Letter(Value):
     closing: Passage | None = None
     refers_to: tuple[Reference, ...] = ()
 
+    @property
+    def answers(self) -> Reference | None:
+        """The document this one answers: the first called its recipient's, else the first letter that is nobody's."""
+        theirs = [reference for reference in self.refers_to if reference.written_by == "recipient"]
+        unsaid = [one for one in self.refers_to if one.what == "letter" and one.written_by is None]
+        return next(iter((*theirs, *unsaid)), None)
+
 
 class Referral(Value):
     """A reference, and the letter that makes it."""

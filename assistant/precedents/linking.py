@@ -147,7 +147,8 @@ def _is_issued_by(row: DocumentRow, sought: Sought, parties: Parties, head: str)
     if sought.written_by == "sender":
         return _meet(theirs.senders, parties.senders)
     issuers = {organisation for _, organisation in theirs.senders if organisation}
-    return any(body in issuers or f" {body} " in head for body in sought.bodies)
+    named = any(f" {issuer} " in f" {sought.words} " for issuer in issuers)
+    return named or any(body in issuers or f" {body} " in head for body in sought.bodies)
 
 
 def _day(written: str | None) -> int | None:

@@ -53,17 +53,19 @@ class Sought:
     written_by: Author | None
     numbers: tuple[str, ...]
     bodies: tuple[str, ...]
+    words: str
+    """How it is referred to, folded; often with the body that issued it."""
 
     def as_json(self) -> str:
         """As the index keeps it."""
-        kept = [self.what, self.date, self.written_by, self.numbers, self.bodies]
+        kept = [self.what, self.date, self.written_by, self.numbers, self.bodies, self.words]
         return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, kept: str) -> "Sought":
         """The same back."""
-        what, date, written_by, numbers, bodies = json.loads(kept)
-        return cls(what, date, written_by, tuple(numbers), tuple(bodies))
+        what, date, written_by, numbers, bodies, words = json.loads(kept)
+        return cls(what, date, written_by, tuple(numbers), tuple(bodies), words)
 
 
 def parties_of(letter: Letter) -> Parties:
@@ -96,6 +98,7 @@ def _sought(precedent: Precedent, reference: Reference) -> Sought:
         written_by=reference.written_by,
         numbers=tuple(sorted(numbers)),
         bodies=tuple(dict.fromkeys(_bodies(precedent, reference))),
+        words=" ".join(fold_words(reference.quote)),
     )
 
 

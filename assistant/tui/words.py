@@ -1,11 +1,10 @@
-"""The words the screens use: short names and letters for acts, dates and counts as a person reads them.
+"""The words the screens use: short names and letters for acts, counts as a person reads them.
 
-Files and commands keep the record's own terms (acknowledgement, 2019-05-23); nothing here reaches either.
+Files and commands keep the record's own terms (acknowledgement); nothing here reaches either.
 """
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,19 +36,6 @@ ACTS: Mapping[str, ActName] = MappingProxyType(
 )
 """By the record's term. Spelt out, for the model is loaded only after the first paint; a test compares the two."""
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-
-
-def read_date(iso: str | None) -> str:
-    """An ISO 8601 date, month, year or interval in words: "23 May 2019", "May 2019"; "undated" for None."""
-    if not iso:
-        return "undated"
-    return " – ".join(_read_one(part) for part in iso.split("/"))
-
 
 def count(number: int, singular: str) -> str:
     """A number with its noun: "1 letter", "1,204 letters"."""
@@ -73,13 +59,3 @@ def clip(text: str, length: int) -> str:
     if len(line) <= length:
         return line
     return f"{line[: length - 1].rsplit(' ', 1)[0]} …"
-
-
-def _read_one(iso: str) -> str:
-    match = _ISO.fullmatch(iso)
-    if match is None:
-        return iso
-    year, month, day = (int(group) if group else None for group in match.groups())
-    if month is None or not 1 <= month <= 12:
-        return iso
-    return " ".join(str(part) for part in (day, _MONTHS[month - 1], year) if part)

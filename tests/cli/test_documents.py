@@ -100,6 +100,18 @@ def test_a_search_where_nothing_is_filed_says_how_letters_get_in(run: Run, tmp_p
     assert "Nothing is filed yet. File the first letter: assistant add FILE." in ran.err
 
 
+def test_show_tells_which_letter_is_answered_and_whether_the_office_has_it(
+    office: Path, run: Run, tmp_path: Path
+) -> None:
+    assert "answers   letter of 15 May 2019 (not in the office)" in run("show", CARLSSON).out
+    body = (
+        "Sven-Olov Carlsson\n\nBrussels, 15 May 2019\n\nDear Sir,\n\nPlease visit the prison.\n\nYours,\n\nAna Gomes\n"
+    )
+    (tmp_path / "gomes.txt").write_text(body, "utf-8")
+    filed = run("add", tmp_path / "gomes.txt").out.split()[0]
+    assert f"answers   letter of 15 May 2019 ({filed})" in run("show", CARLSSON).out
+
+
 def test_show_prints_no_escape_sequence_of_a_letter(office: Path, run: Run, tmp_path: Path) -> None:
     letter = tmp_path / "hostile.txt"
     letter.write_text("Dear Sir,\n\nWe will visit \x1b[2J\u202e the prison in May.\n\nYours faithfully,\n", "utf-8")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.model.display import literal, one_line
+from assistant.model.display import literal, one_line, read_date
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,19 @@ def test_offsets_stay(text: str) -> None:
 @given(st.text())
 def test_one_line_is_one_line(text: str) -> None:
     assert "\n" not in one_line(text)
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2019-05-23", "23 May 2019"),
+        ("2019-05", "May 2019"),
+        ("2017", "2017"),
+        ("2018-04-14/2018-04-17", "14 April 2018 – 17 April 2018"),
+        (None, "undated"),
+        ("2019-13-01", "2019-13-01"),  # no such month: shown as it stands
+        ("soon", "soon"),
+    ],
+)
+def test_dates_are_read_as_people_write_them(iso: str | None, words: str) -> None:
+    assert read_date(iso) == words

@@ -2,28 +2,12 @@ import pytest
 
 from assistant.model.fact import Act, Review
 from assistant.model.search import FactHit, Hit, SearchResult
-from assistant.tui.words import ACTS, clip, count, count_found, read_date
+from assistant.tui.words import ACTS, clip, count, count_found
 
 
 def test_every_act_has_a_letter_of_its_own() -> None:
     assert set(ACTS) == set(Act)
     assert len({name.letter for name in ACTS.values()}) == len(Act)
-
-
-@pytest.mark.parametrize(
-    ("iso", "words"),
-    [
-        ("2019-05-23", "23 May 2019"),
-        ("2019-05", "May 2019"),
-        ("2017", "2017"),
-        ("2018-04-14/2018-04-17", "14 April 2018 – 17 April 2018"),
-        (None, "undated"),
-        ("2019-13-01", "2019-13-01"),  # no such month: shown as it stands
-        ("soon", "soon"),
-    ],
-)
-def test_dates_are_read_as_people_write_them(iso: str | None, words: str) -> None:
-    assert read_date(iso) == words
 
 
 def test_numbers_agree_with_their_noun() -> None:

@@ -14,9 +14,9 @@ from textual.visual import Padding
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from assistant.model.display import one_line
+from assistant.model.display import one_line, read_date
 from assistant.tui.literal import matched_words, show_around, show_line, unmark
-from assistant.tui.words import ACTS, clip, read_date
+from assistant.tui.words import ACTS, clip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,10 +10,11 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.widgets import Static
 
+from assistant.model.display import read_date
 from assistant.tui.literal import find_snippet, matched_words, show, show_line
 from assistant.tui.page import shown_facts
 from assistant.tui.widgets.reader import Reader
-from assistant.tui.words import count, read_date
+from assistant.tui.words import count
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -115,12 +116,12 @@ def _addressees(letter: Letter) -> Content:
 
 
 def _reference(letter: Letter) -> Content:
-    reference = next((reference for reference in letter.refers_to if reference.what == "letter"), None)
+    reference = letter.answers
     if reference is None:
         return Content()
     when = f" of {read_date(reference.date)}" if reference.date else ""
-    known = show_line(reference.precedent) if reference.precedent else Content("not in this office")
-    return Content.assemble(("answers ", "$foreground-muted"), f"letter{when} (", known, ")")
+    known = show_line(reference.precedent) if reference.precedent else Content("not in the office")
+    return Content.assemble(("answers ", "$foreground-muted"), show_line(reference.what), when, " (", known, ")")
 
 
 def _name(party: Party, style: str = "") -> Content:
