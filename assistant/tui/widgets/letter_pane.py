@@ -120,7 +120,7 @@ def _reference(letter: Letter) -> Content:
     if reference is None:
         return Content()
     when = f" of {read_date(reference.date)}" if reference.date else ""
-    known = show_line(reference.precedent) if reference.precedent else Content("not in the office")
+    known = show_line(reference.precedent) if reference.precedent else Content("not in this office")
     return Content.assemble(("answers ", "$foreground-muted"), show_line(reference.what), when, " (", known, ")")
 
 
