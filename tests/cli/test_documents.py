@@ -104,7 +104,7 @@ def test_show_tells_which_letter_is_answered_and_whether_the_office_has_it(
     office: Path, run: Run, tmp_path: Path
 ) -> None:
     assert "answers   letter of 15 May 2019 (not in the office)" in run("show", CARLSSON).out
-    body = "Dear Sir,\n\nPlease visit the prison.\n\nYours sincerely,\n\nAna Gomes\n"
+    body = "Dear Sir,\n\nMr Yerimbetov was beaten in prison. I ask for a visit.\n\nYours sincerely,\n\nAna Gomes\n"
     (tmp_path / "gomes.txt").write_text(f"Sven-Olov Carlsson\n\nBrussels, 15 May 2019\n\n{body}", "utf-8")
     filed = run("add", tmp_path / "gomes.txt").out.split()[0]
     assert f"answers   letter of 15 May 2019 ({filed})" in run("show", CARLSSON).out
