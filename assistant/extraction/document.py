@@ -120,7 +120,7 @@ def _lines(source: Source) -> Iterator[Line]:
             stop = text.find("\n", at, end)
             stop = end if stop < 0 else stop
             bare = text[at:stop].strip()
-            if bare:
+            if _LINK.sub(_unlink, bare.translate(_PLAIN)).strip():
                 start = at + text[at:stop].index(bare[0])
                 yield Line(start, start + len(bare), index, bare, hard=True)
             at = stop + 1

@@ -29,7 +29,8 @@ class Moment:
         """Whether the calendar has it; in a year that is not known February has 29 days."""
         if self.month is None:
             return True
-        return 1 <= self.month <= 12 and (self.day or 1) <= monthrange(self.year or 2000, self.month)[1]
+        day = 1 if self.day is None else self.day
+        return 1 <= self.month <= 12 and 1 <= day <= monthrange(self.year or 2000, self.month)[1]
 
     @property
     def iso(self) -> str:

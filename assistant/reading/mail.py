@@ -21,7 +21,7 @@ from assistant.reading.losses import Tally
 from assistant.reading.text import Document, Piece, assemble
 
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What the standard library's parser may raise at hostile messages instead of a defect."""
 _HEAD = re.compile(rb"(?:[^\n]*[^\r\n][^\n]*\n)*")
 """The lines before the first empty one."""

@@ -16,6 +16,12 @@ def test_the_view_is_as_long_as_the_text(text: str) -> None:
     assert len(Document(source_of(text), load_lexicon("en")).view) == len(text)
 
 
+@given(st.text("a \n*`\\\u200b[]()", max_size=30))
+def test_every_line_has_words(text: str) -> None:
+    document = Document(source_of(text), load_lexicon("en"))
+    assert all(document.line_words(line) for line in document.lines)
+
+
 @pytest.mark.parametrize(
     ("text", "view"),
     [

@@ -9,7 +9,13 @@ ANCHOR = Anchor(date(2019, 5, 23))
 
 @pytest.mark.parametrize(
     ("moment", "exists"),
-    [(Moment(2019, 2, 29), False), (Moment(2020, 2, 29), True), (Moment(None, 2, 29), True), (Moment(2019, 13), False)],
+    [
+        (Moment(2019, 2, 29), False),
+        (Moment(2020, 2, 29), True),
+        (Moment(None, 2, 29), True),
+        (Moment(2019, 13), False),
+        (Moment(2020, 11, 0), False),
+    ],
 )
 def test_a_day_must_stand_in_the_calendar(moment: Moment, exists: bool) -> None:  # noqa: FBT001 -- a column of the table
     assert moment.exists is exists
