@@ -19,6 +19,9 @@ class Bench(Value):
 
     shelf: Callable[[str], Precedent | None]
     """The precedent of an id, None when there is none."""
+    seek: Callable[[str], tuple[Precedent, ...]] | None = None
+    """The precedents in which some of these words stand side by side, for words that name no source; None where they
+    cannot be searched."""
     people: tuple[Person, ...] = ()
     settings: Settings = Settings()
     logo: bytes | None = None

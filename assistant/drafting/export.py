@@ -4,23 +4,31 @@ A letter with an error is never made.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 
 from assistant.drafting.bench import Bench, Sources
+from assistant.drafting.checks.quotations import quoted_words
 from assistant.drafting.language import Language, load_language
-from assistant.drafting.proof import check_draft
+from assistant.drafting.proof import check_draft, check_letter
 from assistant.drafting.provenance import provenance_of, write_provenance
 from assistant.drafting.references import CitedNotes
 from assistant.drafting.templates import Template
 from assistant.drafting.typesetting import typeset
+from assistant.drafting.word.bookmarks import PREFIX
+from assistant.drafting.word.clearing import clear_letter
 from assistant.drafting.word.engine import compile_template
-from assistant.drafting.word.finalise import LetterProperties, finish
+from assistant.drafting.word.finalise import finish
+from assistant.drafting.word.intake import open_safely
+from assistant.drafting.word.properties import LetterProperties, read_properties
 from assistant.drafting.word.provenance import attach
 from assistant.drafting.word.readback import missing_words
 from assistant.drafting.word.values import Blocks, Picture
+from assistant.drafting.word.wording import read_wording
 from assistant.errors import FindingsError, UnfaithfulLetterError
 from assistant.model.draft import Draft
-from assistant.model.finding import Severity
+from assistant.model.finding import Finding, Severity
 from assistant.settings import Settings
+from assistant.storage import digest_bytes
 
 
 def render(draft: Draft, template: Template, bench: Bench, *, final: bool = False) -> bytes:
@@ -29,22 +37,30 @@ def render(draft: Draft, template: Template, bench: Bench, *, final: bool = Fals
     Raises FindingsError with all errors of the draft or its template, UnfaithfulLetterError when the finished letter,
     read back, lacks words that the draft quotes.
     """
-    findings = check_draft(draft, template, bench)
-    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    if errors:
-        raise FindingsError("The letter was not made", errors)
-    language = load_language(draft.language)
-    body = typeset(draft.body, CitedNotes(Sources(bench.shelf), language, ibid=bench.settings.style.ibid))
+    _refuse_errors(check_draft(draft, template, bench))
+    language, sources = load_language(draft.language), Sources(bench.shelf)
+    body = typeset(draft.body, CitedNotes(sources, language, ibid=bench.settings.style.ibid))
     name = template.documents[draft.language]
     filled = compile_template(template.document(draft.language), name).fill(
         letter_values(draft, template, bench, language, body)
     )
-    letter = finish(filled, _properties(draft, bench.settings))
-    provenance = provenance_of(draft)
-    missing = missing_words(letter, (quotation.words for quotation in provenance.quotations))
+    letter = finish(clear_letter(filled), _properties(draft, bench.settings))
+    missing = missing_words(letter, quoted_words(draft.body))
     if missing:
         raise UnfaithfulLetterError(template.id, missing[0])
-    return letter if final else attach(letter, write_provenance(provenance))
+    return letter if final else _with_provenance(letter, draft, template, sources)
+
+
+def finalise(letter: bytes, bench: Bench, name: str = "letter") -> bytes:
+    """A letter that was edited in Word or LibreOffice, for signature: tracked changes accepted, nothing but the letter.
+
+    Raises FindingsError with all its errors, RefusedTemplateError for what is no Word file or fetches something.
+    """
+    _refuse_errors(check_letter(letter, bench, name))
+    properties = read_properties(
+        open_safely(letter, name), author=bench.settings.member.name, language=bench.settings.languages[0]
+    )
+    return finish(clear_letter(letter, name), properties)
 
 
 def letter_values(
@@ -61,6 +77,19 @@ def letter_values(
         "window": settings.style.address_window,
         "body": body,
     }
+
+
+def _refuse_errors(findings: Sequence[Finding]) -> None:
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise FindingsError("The letter was not made", errors)
+
+
+def _with_provenance(letter: bytes, draft: Draft, template: Template, sources: Sources) -> bytes:
+    version = digest_bytes(template.document(draft.language))
+    provenance = provenance_of(draft, version, read_wording(letter), sources)
+    spans = {f"{PREFIX}{number}": (each.start, each.end) for number, each in enumerate(provenance.quotations)}
+    return attach(letter, write_provenance(provenance), spans)
 
 
 def _properties(draft: Draft, settings: Settings) -> LetterProperties:

@@ -59,9 +59,10 @@ def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Findi
     Raises RefusedTemplateError for a file that is no Word document, DamagedFileError when what it says of its sources
     cannot be read.
     """
-    from assistant.drafting.checks import letter  # noqa: PLC0415 - drafts are checked at every key, without lxml
+    from assistant.drafting.checks import letter, letter_wording  # noqa: PLC0415 - drafts are checked without lxml
 
-    return _explain((*letter.check_letter(data, bench, name), *letter.check_letter_wording(data, bench, name)))
+    wording = letter_wording.check_letter_wording(data, bench, name)
+    return _explain((*letter.check_letter(data, bench, name), *wording))
 
 
 def _setting(draft: Draft, language: Language, bench: Bench, sources: Sources) -> Setting:

@@ -66,6 +66,16 @@ def governed_quotations(body: str) -> Iterator[Governed]:
                 yield Governed(paragraph=paragraph, quotation=quotation, group=group, firm=firm)
 
 
+def cited_quotations(body: str) -> Iterator[Governed]:
+    """Those of them that answer for a source: not mere terms in marks."""
+    return (each for each in governed_quotations(body) if each.group and (each.firm or each.is_long))
+
+
+def quoted_words(body: str) -> tuple[str, ...]:
+    """The words a letter made from a body must hold, white space folded."""
+    return tuple(" ".join(each.words.split()) for each in cited_quotations(body))
+
+
 def check_quotations(body: str, sources: Sources, marks: Marks) -> Iterator[Finding]:
     """Compare every quotation of a body with its source; `marks` are those a fix writes."""
     for paragraph in paragraphs(body):

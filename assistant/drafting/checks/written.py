@@ -34,6 +34,8 @@ class Written(Value):
     kind: Literal["body", "field", "letter"] = "body"
     field: str = ""
     """Name of the field it is, or is part of."""
+    head: int = 0
+    """How many paragraphs of a letter stand before its text: readers count from the one after the salutation."""
     is_whole: bool = True
     """Whether the field is this one text: only then can a fix be put into it."""
 
@@ -83,7 +85,8 @@ class Written(Value):
         if self.kind == "field":
             return f"field “{self.field}”"
         if self.kind == "letter":
-            return f"paragraph {self.text.count(LETTER_BREAK, 0, start) + 1}"
+            number = self.text.count(LETTER_BREAK, 0, start) + 1 - self.head
+            return f"paragraph {number}" if number > 0 else "above the text"
         return next((each.place for each in self.paragraphs if each.start <= start < each.end), "")
 
 

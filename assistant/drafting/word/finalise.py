@@ -3,28 +3,22 @@
 The text of the letter is left alone; what it must not carry (comments, a picture of the empty template) is taken out.
 """
 
-from datetime import datetime
-
 from assistant.drafting.word.comments import drop_comments
 from assistant.drafting.word.intake import open_safely, refusing_damage
 from assistant.drafting.word.languages import word_language
 from assistant.drafting.word.package import Package
+from assistant.drafting.word.properties import LetterProperties, write_properties
 from assistant.drafting.word.styles import styles_part
 from assistant.drafting.word.wordml import (
     DOCUMENT,
     SETTINGS,
     Element,
     element,
-    escape,
     parse_part,
     w,
     write_part,
 )
-from assistant.model.base import Value
 
-_CORE = "docProps/core.xml"
-_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _AFTER_THEME_LANGUAGE = {
     w(name)
     for name in (
@@ -33,19 +27,6 @@ _AFTER_THEME_LANGUAGE = {
     )
 }  # fmt: skip
 """ECMA-376 part 1, 17.15.1.78: what stands behind w:themeFontLang in the settings."""
-
-
-class LetterProperties(Value):
-    """What the title page of a file says of a letter."""
-
-    title: str
-    author: str
-    subject: str = ""
-    language: str
-    """BCP 47 tag; Word also checks the spelling by it."""
-    created: datetime
-    modified: datetime | None = None
-    """The time of creation when left out."""
 
 
 def finish(data: bytes, properties: LetterProperties) -> bytes:
@@ -57,7 +38,7 @@ def finish(data: bytes, properties: LetterProperties) -> bytes:
     with refusing_damage("letter"):
         drop_comments(package)
         _drop_thumbnail(package)
-        _set_properties(package, properties)
+        write_properties(package, properties)
         _set_language(package, word_language(properties.language))
     return package.write()
 
@@ -68,36 +49,6 @@ def _drop_thumbnail(package: Package) -> None:
         package.remove(relation.target)
     if thumbnails:
         package.unrelate("", {relation.id for relation in thumbnails})
-
-
-def _set_properties(package: Package, properties: LetterProperties) -> None:
-    name = package.related("", "core-properties")
-    if name is None:
-        name = _CORE
-        package.declare(name, _CORE_TYPE)
-        package.relate("", _CORE_RELATION, name)
-    texts = {
-        "dc:title": properties.title,
-        "dc:subject": properties.subject,
-        "dc:creator": properties.author,
-        "dc:language": word_language(properties.language),
-        "cp:lastModifiedBy": properties.author,
-    }
-    times = {"created": properties.created, "modified": properties.modified or properties.created}
-    lines = [f"<{key}>{escape(text)}</{key}>" for key, text in texts.items() if text]
-    lines += [
-        f'<dcterms:{key} xsi:type="dcterms:W3CDTF">{_written(time)}</dcterms:{key}>' for key, time in times.items()
-    ]
-    package.parts[name] = (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{"".join(lines)}</cp:coreProperties>'
-    ).encode()
-
-
-def _written(time: datetime) -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _set_language(package: Package, language: str) -> None:

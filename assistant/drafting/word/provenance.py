@@ -4,25 +4,29 @@ It travels with the file, so it is taken out of what is sent (`strip`). The payl
 """
 
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from itertools import count
 
 from lxml import etree
 
+from assistant.drafting.word.bookmarks import put_bookmarks
 from assistant.drafting.word.intake import open_safely, refusing_damage
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.wordml import DOCUMENT, OFFICE, parse_part
 
-NAMESPACE = "urn:correspondence-assistant:provenance:1"
+NAMESPACE = "urn:correspondence-assistant:provenance:2"
+_EVERY_VERSION = NAMESPACE.rpartition(":")[0]
 _ITEM_ID = "{6F0C2E58-8B1B-5D3A-9C57-3E2B7A41D0C6}"
 """Word asks for an id for each custom XML part; there is one such part in a letter, so one id will do."""
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
-def attach(data: bytes, payload: bytes) -> bytes:
-    """The letter with the payload inside; an earlier payload is replaced."""
+def attach(data: bytes, payload: bytes, spans: Mapping[str, tuple[int, int]] | None = None) -> bytes:
+    """The letter with the payload inside and a bookmark around each span of its wording; an earlier one is replaced."""
     package = _open(data)
     _remove(package)
+    put_bookmarks(package, spans or {})
     number = next(number for number in count(1) if f"customXml/item{number}.xml" not in package.parts)
     item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
     package.parts[item] = f'<provenance xmlns="{NAMESPACE}">{b64encode(payload).decode()}</provenance>'.encode()
@@ -37,11 +41,12 @@ def attach(data: bytes, payload: bytes) -> bytes:
 
 
 def read(data: bytes) -> bytes | None:
-    """The payload of a letter, None when it has none (or one that was tampered with)."""
+    """The payload of a letter, None when it has none (or an older one, or one that was tampered with)."""
     package = _open(data)
     for item in _items(package):
+        root = parse_part(package.parts[item])
         try:
-            return b64decode(parse_part(package.parts[item]).text or "", validate=True)
+            return b64decode(root.text or "", validate=True) if etree.QName(root).namespace == NAMESPACE else None
         except ValueError:
             return None
     return None
@@ -68,7 +73,7 @@ def _items(package: Package) -> list[str]:
 
 def _is_ours(part: bytes) -> bool:
     try:
-        return etree.QName(parse_part(part)).namespace == NAMESPACE
+        return (etree.QName(parse_part(part)).namespace or "").startswith(_EVERY_VERSION)
     except etree.XMLSyntaxError:
         return False
 

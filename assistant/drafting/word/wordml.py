@@ -44,6 +44,8 @@ DRAWING = w("drawing")
 DRAWING_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 ID, VALUE = w("id"), w("val")
+CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+"""Elements of a run that stand for a character."""
 
 
 def parse_part(data: bytes | str, *, with_marks: bool = False) -> Element:
@@ -107,8 +109,5 @@ def parent_of(node: Element) -> Element:
 
 def text_of(node: Element) -> str:
     """The words under a node, tabs and breaks included; the tab stops of a paragraph are no words."""
-    parts = (part for part in node.iter(TEXT, *_CHARACTERS) if parent_of(part).tag == RUN)
-    return "".join(_CHARACTERS.get(part.tag, part.text or "") for part in parts)
-
-
-_CHARACTERS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011"}
+    parts = (part for part in node.iter(TEXT, *CHARACTERS) if parent_of(part).tag == RUN)
+    return "".join(CHARACTERS.get(part.tag, part.text or "") for part in parts)

@@ -7,7 +7,8 @@ import docx
 import pytest
 
 from assistant.drafting.word.annotate import annotate
-from assistant.drafting.word.finalise import LetterProperties, finish
+from assistant.drafting.word.finalise import finish
+from assistant.drafting.word.properties import LetterProperties
 from assistant.model.finding import Finding, Severity
 from tests.drafting.word.building import OFFICE, body_of, make_document, pack, paragraph, run, unpack
 
