@@ -30,6 +30,15 @@ class Member(Value):
     email: str = ""
 
 
+class Letterhead(Value):
+    """What the letterhead says of the Member in another language; what is left out is said as usual."""
+
+    institution: str | None = None
+    designation: str | None = None
+    group: str | None = None
+    country: str | None = None
+
+
 class Address(Value):
     """A place of work as it stands in the letterhead."""
 
@@ -86,6 +95,8 @@ class Settings(Value):
     """All that office.toml says; every part has a default, so an empty file is a valid one."""
 
     member: Member = Member()
+    letterhead: dict[str, Letterhead] = Field(default_factory=dict)
+    """Language to what it changes about the Member."""
     addresses: tuple[Address, ...] = ()
     languages: tuple[str, ...] = ("en",)
     place: str = "Brussels"

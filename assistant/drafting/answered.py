@@ -6,12 +6,11 @@ not be named do not appear at all.
 
 from collections.abc import Sequence
 
-from assistant.drafting.language import Language
+from assistant.drafting.language import Language, known_languages, load_language
 from assistant.drafting.quotes import Marks, cite_fact
 from assistant.drafting.starter import Markdown
 from assistant.model.base import Value
 from assistant.model.fact import Act, Fact
-from assistant.model.letter import Reference
 from assistant.model.person import Person
 from assistant.model.precedent import Precedent
 
@@ -102,7 +101,7 @@ def answered_letter(
         reference=" ".join(letter.reference.text.split()) if letter.reference else "",
         subject=" ".join(letter.subject.text.split()) if letter.subject else "",
         sender=sender,
-        answers=_our_letter(letter.refers_to, language),
+        answers=_our_letter(precedent, language),
         commitments=of(Act.COMMITMENT),
         requests=of(Act.REQUEST),
         questions=of(Act.QUESTION),
@@ -112,11 +111,13 @@ def answered_letter(
     )
 
 
-def _our_letter(references: Sequence[Reference], language: Language) -> str:
-    """“your letter of 15 May” is ours, because the letter answered says it to us."""
-    for reference in references:
+def _our_letter(precedent: Precedent, language: Language) -> str:
+    """“your letter of 15 May” is ours, because the letter answered says it to us, in its own language."""
+    code = precedent.record.language
+    yours = set(load_language(code).yours) if code in known_languages() else set()
+    for reference in precedent.record.letter.refers_to:
         first = {word.casefold() for word in reference.quote.split()[:2]}  # “la Sua lettera”
-        if reference.what == "letter" and reference.date and first & set(language.yours):
+        if reference.what == "letter" and reference.date and first & yours:
             return language.date_in_words(reference.date)
     return ""
 

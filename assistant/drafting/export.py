@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.drafting.bench import Bench, Sources
 from assistant.drafting.checks.quotations import quoted_words
 from assistant.drafting.language import Language, load_language
+from assistant.drafting.letterhead import member_in
 from assistant.drafting.proof import check_draft, check_letter
 from assistant.drafting.provenance import provenance_of, write_provenance
 from assistant.drafting.references import CitedNotes
@@ -68,12 +69,13 @@ def letter_values(
 ) -> dict[str, object]:
     """What the Word template may print: the settings, the body, and every field of the manifest."""
     settings = bench.settings
+    member = member_in(language, settings)
     fields = {field.name: field.printed(draft.fields.get(field.name), language) for field in template.fields}
     return {
         **fields,
-        "member": settings.member,
+        "member": member,
         "addresses": settings.addresses,
-        "logo": Picture(data=bench.logo, description=settings.member.institution) if bench.logo else None,
+        "logo": Picture(data=bench.logo, description=member.institution) if bench.logo else None,
         "window": settings.style.address_window,
         "body": body,
     }

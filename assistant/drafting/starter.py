@@ -1,7 +1,8 @@
 """Rendering what a template says in Jinja: starter bodies and the defaults of fields.
 
-Jinja runs in its sandbox, and a name it does not know is an error. In a starter every value is printed as the words
-it is, never as Markdown. Word files are not rendered here.
+Jinja runs in its sandbox, and a name it does not know is an error. Two filters know the language:
+`{{ names | series }}` (“a, b and c”) and `{{ day | behind("entro il") }}` (“entro l’8 maggio”). In a starter every
+value is printed as the words it is, never as Markdown. Word files are not rendered here.
 """
 
 import re
@@ -18,6 +19,9 @@ from assistant.errors import DamagedRecordError
 PROVIDED = frozenset({"letter", "address", "member", "place", "today", "deadline", "rules"})
 """What starters and defaults may use besides the fields of their template."""
 
+_NEEDLESS = re.compile(r"(?<=[^\W\d_] )(\d{1,9})\\(?=[.)])")
+"""A number that a word precedes begins no list: “zum 19. Juli” needs no backslash."""
+
 
 class Markdown(str):
     """Words that are Markdown already."""
@@ -29,7 +33,7 @@ def render_starter(source: str, names: Mapping[str, object], language: Language,
     """The body a starter makes; blank lines are made one. Raises DamagedRecordError naming `path` and the line."""
     environment = _environment(language)
     environment.finalize = _as_markdown
-    text = _render(environment, source, names, path)
+    text = _NEEDLESS.sub(r"\1", _render(environment, source, names, path))
     return re.sub(r"\n[ \t]*(?:\n[ \t]*)+\n", "\n\n", text).strip()
 
 
@@ -49,6 +53,7 @@ def _environment(language: Language) -> ImmutableSandboxedEnvironment:
     )
     environment.globals.clear()
     environment.filters["series"] = lambda items: language.series([str(item) for item in items])
+    environment.filters["behind"] = lambda value, words: language.phrase(f"{words} {{value}}", str(value))
     return environment
 
 

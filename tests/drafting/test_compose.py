@@ -191,6 +191,6 @@ def test_a_reply_is_asked_for_by_a_working_day(today: str, reply: str) -> None:
 
 @pytest.mark.parametrize(("date", "number"), [("2019-06-20", "130"), ("2021-01-18", "138"), ("2025-01-20", "144")])
 def test_a_rule_has_the_number_it_bears_on_the_day_of_the_letter(date: str, number: str) -> None:
-    starter = {"en": "Under Rule {{ rules.written_question }} I ask."}
-    changed = template().model_copy(update={"starters": starter})
+    starter = "Under Rule {{ rules.written_question }} I ask."
+    changed = template().model_copy(update={"starters": dict.fromkeys(template().languages, starter)})
     assert follow_up(template=changed, fields={"date": date}).body == f"Under Rule {number} I ask."

@@ -16,6 +16,18 @@ def test_values_are_printed_as_words_and_markdown_as_markdown() -> None:
     assert made == r"About the \*first\* \[day\]: “so” [@a#f1]"
 
 
+def test_a_number_that_begins_a_line_is_kept_from_beginning_a_list_and_no_other() -> None:
+    names = {"day": "19. Juli"}
+    made = render_starter("bis zum {{ day }}\n\n{{ day }}\n\n1. {{ day }}", names, ENGLISH, PATH)
+    assert made == "bis zum 19. Juli\n\n19\\. Juli\n\n1. 19\\. Juli"
+
+
+def test_a_word_before_a_value_is_elided_where_the_language_asks() -> None:
+    italian = load_language("it")
+    for day, words in (("8 maggio", "entro l’8 maggio"), ("9 maggio", "entro il 9 maggio")):
+        assert render_default('{{ day | behind("entro il") }}', {"day": day}, italian, PATH) == words
+
+
 def test_defaults_are_plain_text() -> None:
     assert render_default("On {{ event }}", {"event": "a *day*"}, ENGLISH, PATH) == "On a *day*"
 

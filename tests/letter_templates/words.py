@@ -56,7 +56,7 @@ WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "our_reference": "Nasz znak: ",
             "your_reference": "Państwa znak: ",
             "dated": "{{ place }}, {{ date }}",
-            "subject": "Dotyczy: ",
+            "subject": "Sprawa: ",
             "annexes": "Załączniki",
             "copies": "Do wiadomości",
             "page": "Strona {page} z {pages}",
