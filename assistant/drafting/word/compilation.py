@@ -15,7 +15,7 @@ from assistant.drafting.word.manner import Manner
 from assistant.drafting.word.marking import mark_tags
 from assistant.drafting.word.marks import MARK, Marked
 from assistant.drafting.word.names import Use
-from assistant.drafting.word.program import Bounds, Frame, Output, Step, run_steps
+from assistant.drafting.word.program import Frame, Output, Step, run_steps
 from assistant.drafting.word.statements import Statements
 from assistant.drafting.word.tags import Tag
 from assistant.drafting.word.wordml import OFFICE, PARAGRAPH, WORD, Element, parse_part
@@ -40,9 +40,9 @@ class CompiledPart:
     steps: tuple[Step, ...]
     """What fills it; not to be run when a finding is an error."""
 
-    def markup(self, values: Mapping[str, object], filling: Filling, bounds: Bounds) -> str:
+    def markup(self, values: Mapping[str, object], filling: Filling) -> str:
         """The part filled, as markup; raises TooLongError."""
-        out = Output(bounds)
+        out = Output(filling.bounds)
         run_steps(self.steps, Frame(values, filling), out)
         return out.text()
 

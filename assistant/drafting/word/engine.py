@@ -8,7 +8,7 @@ is known before it is filled, everything wrong with the values at once when it i
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from assistant.drafting.word.checks import RENDERED, check_other_parts
+from assistant.drafting.word.checks import check_other_parts
 from assistant.drafting.word.compilation import CompiledPart, compile_part
 from assistant.drafting.word.filled import FilledLetter
 from assistant.drafting.word.footnotes import prepare
@@ -16,7 +16,7 @@ from assistant.drafting.word.intake import admit, refusing_damage
 from assistant.drafting.word.names import unknown_names
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.styles import Styles
-from assistant.drafting.word.wordml import DOCUMENT
+from assistant.drafting.word.wordml import DOCUMENT, RENDERED
 from assistant.errors import FindingsError
 from assistant.model.finding import Finding, Severity
 

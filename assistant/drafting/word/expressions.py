@@ -16,6 +16,8 @@ from assistant.drafting.word.plain import ABSENT, walk
 from assistant.drafting.word.program import LOOP_NAMES, Expression, Frame
 from assistant.drafting.word.tags import Tag
 
+_LIGHT = 10
+"""Parts of an expression that are not worth counting."""
 _DEFAULT = {"default", "d"}
 _RESERVED = re.compile(r"_.*|self|super|caller|varargs|kwargs")
 _REFUSED = {
@@ -46,7 +48,7 @@ class Expressions:
 
     def read(self, text: str) -> Expression:
         """The expression, ready to be evaluated; raises RefusedExpressionError."""
-        return self._compile(parse_expression(text))
+        return self._weighed(parse_expression(text))
 
     def read_optional(self, text: str) -> Expression:
         """The same, for a value that need not be there; raises RefusedExpressionError."""
@@ -60,9 +62,21 @@ class Expressions:
                 "syntax", f"“for {text}” is no loop", "Write it as “for item in items”, with one name before “in”."
             )
         listed, test = parse_list(rest)
-        items = self._compile(listed)
+        items = self._weighed(listed)
         self._scope = self._scope.inside(variable, self._scope.path_of(listed))
-        return LoopHead(variable, items, None if test is None else self._compile(test), self._scope)
+        return LoopHead(variable, items, None if test is None else self._weighed(test), self._scope)
+
+    def _weighed(self, node: nodes.Expr) -> Expression:
+        """The expression; one of many parts counts as many steps each time it is evaluated."""
+        number, weight, expression = self._number, _weigh(node), self._compile(node)
+        if weight <= _LIGHT:
+            return expression
+
+        def weighed(frame: Frame) -> object:
+            frame.filling.bounds.take_steps(weight, number)
+            return expression(frame)
+
+        return weighed
 
     def _compile(self, node: nodes.Expr) -> Expression:
         match node:
@@ -166,6 +180,10 @@ class Expressions:
         if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
             return self._reference(node, optional=True)
         return self._compile(node)
+
+
+def _weigh(node: nodes.Node) -> int:
+    return 1 + sum(_weigh(child) for child in node.iter_child_nodes())
 
 
 def _all_names(frame: Frame) -> object:

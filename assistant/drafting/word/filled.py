@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.drafting.word.blocks import BlockSetter
+from assistant.drafting.word.bounds import Bounds, TooLongError
 from assistant.drafting.word.compilation import CompiledPart
 from assistant.drafting.word.filling import Filling, Ledger
 from assistant.drafting.word.footnotes import make_note, renumber, separate_marks
@@ -17,7 +18,6 @@ from assistant.drafting.word.package import Package
 from assistant.drafting.word.pictures import Pictures
 from assistant.drafting.word.places import Place
 from assistant.drafting.word.printing import NEW_NOTE, Printer
-from assistant.drafting.word.program import Bounds, TooLongError
 from assistant.drafting.word.styles import Styles
 from assistant.drafting.word.tidying import tidy
 from assistant.drafting.word.wordml import DOCUMENT, ID, Element, parse_part, w, write_part
@@ -56,10 +56,10 @@ class FilledLetter:
         """Fill one part; the document comes before the parts of its notes."""
         printer = self._printer(part.name, part.manners)
         try:
-            filling = Filling(part.tags, printer, self._ledger, self._marked_notes(part.name))
-            markup = part.markup(self._values, filling, self._bounds)
+            filling = Filling(part.tags, printer, self._ledger, self._bounds, self._marked_notes(part.name))
+            markup = part.markup(self._values, filling)
         except TooLongError as error:
-            place = Place(part.name) if error.loop is None else part.tags[error.loop].place
+            place = Place(part.name) if error.tag is None else part.tags[error.tag].place
             self._ledger.note(place.finding("too-long", f"{part.name} grows beyond any letter here.", _SHORTER))
             return
         tree = self._trees[part.name] = parse_part(markup, with_marks=True)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from assistant.drafting.word.bounds import Bounds, TooLongError, size_of
 from assistant.drafting.word.filters import FILTERS
 from assistant.drafting.word.images import measure
 from assistant.drafting.word.names import nearest
@@ -18,6 +19,8 @@ from assistant.drafting.word.tags import Tag
 from assistant.drafting.word.values import Blocks, Paragraph, Picture, RichText
 from assistant.model.finding import Finding
 
+_COMPARABLE = (str, int, float, type(None))
+"""What compares in no time; a list of lists of lists might take for ever."""
 _COMPARISONS: Mapping[str, Callable[[Any, Any], object]] = MappingProxyType(
     {
         "eq": operator.eq,
@@ -52,10 +55,11 @@ class Filling:
     """The operations on one part while it is filled."""
 
     def __init__(
-        self, tags: Sequence[Tag], printer: Printer, ledger: Ledger, notes: frozenset[str] = frozenset()
+        self, tags: Sequence[Tag], printer: Printer, ledger: Ledger, bounds: Bounds, notes: frozenset[str]
     ) -> None:
         """`notes` are the ids of the notes whose marks the filled document holds, for the part of the notes."""
         self._tags, self._printer, self._ledger, self._notes = tags, printer, ledger, notes
+        self.bounds = bounds
         self._told: set[tuple[int, str]] = set()
 
     def look(self, number: int, value: object, steps: Sequence[object], written: str) -> object:
@@ -71,14 +75,22 @@ class Filling:
         if isinstance(value, Absent):
             return value
         try:
-            return FILTERS[name].function(value, *arguments)
+            made = FILTERS[name].function(value, *arguments)
         except TypeError as error:
             self._wrong(number, f"the filter “{name}” needs {error}, not {describe(value)}")
             return ABSENT
+        except OverflowError as error:
+            raise TooLongError(number) from error
+        self.bounds.take_characters(size_of(made), number)
+        return made
 
     def compare(self, number: int, left: object, how: str, right: object) -> object:
         """A comparison; a text and a number have no order."""
         if left is ABSENT or right is ABSENT:
+            return False
+        self.bounds.take_characters(size_of(left) + size_of(right), number)
+        if not isinstance(left, _COMPARABLE) and (how.endswith("in") or not isinstance(right, _COMPARABLE)):
+            self._wrong(number, f"{describe(left)} cannot be compared, only what it holds")
             return False
         try:
             return _COMPARISONS[how](left, right)

@@ -1,6 +1,7 @@
-"""The filters of templates: a fixed set of plain functions on text and lists. They raise TypeError for the wrong value.
+"""The filters of templates: a fixed set of plain functions on text and lists.
 
-Names and meaning are Jinja's; what Jinja's filters can do beyond is left out on purpose.
+They raise TypeError for the wrong value, OverflowError where they would make more text than a letter can hold. Names
+and meaning are Jinja's; what Jinja's filters can do beyond is left out on purpose.
 """
 
 import re
@@ -8,9 +9,12 @@ from collections.abc import Callable, Mapping, Sequence, Sized
 from types import MappingProxyType
 from typing import NamedTuple
 
+from assistant.drafting.word.bounds import size_of
 from assistant.drafting.word.plain import ABSENT
 from assistant.drafting.word.values import RichText, Run
 
+_LONGEST = 1_000_000
+"""Characters a text made of others may have: a hundred times those of a long letter."""
 _WORD = re.compile(r"[^-\s({\[<]+")
 
 
@@ -48,6 +52,8 @@ def _title(text: str) -> str:
 
 def _join(value: object, between: object = "") -> object:
     items, separator = _items(value), _text(between)
+    if sum(size_of(item) + len(separator) for item in items) > _LONGEST:
+        raise OverflowError(_LONGEST)
     if not any(isinstance(item, RichText) for item in items):
         return separator.join(_text(item) for item in items)
     runs: list[Run] = []

@@ -96,6 +96,7 @@ def renumber(document: Element, notes: Element, kind: str, made: Callable[[str],
     first = 1 + max((number_of(note) for note in notes if _separates(note)), default=0)
     kept: list[Element] = []
     before: list[str] = []
+    met: set[str] = set()
     for mark in list(document.iter(w(f"{kind}Reference"))):
         identifier = mark.get(ID, "")
         note = known[identifier] if identifier in known else made(identifier)
@@ -104,7 +105,8 @@ def renumber(document: Element, notes: Element, kind: str, made: Callable[[str],
             continue
         mark.set(ID, str(first + len(kept)))
         before.append(identifier)
-        kept.append(deepcopy(note) if before.count(identifier) > 1 else note)
+        kept.append(deepcopy(note) if identifier in met else note)
+        met.add(identifier)
     after = [str(first + index) for index in range(len(kept))]
     if before == after == list(known):
         return False

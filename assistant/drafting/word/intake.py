@@ -16,12 +16,16 @@ from lxml import etree
 
 from assistant.drafting.word.archive import read_entry
 from assistant.drafting.word.package import CONTENT_TYPES, Package
-from assistant.drafting.word.wordml import DOCUMENT, WORD, Element, parse_part, w
+from assistant.drafting.word.wordml import DOCUMENT, RENDERED, WORD, Element, parse_part, w
 from assistant.errors import RefusedTemplateError
 
 MOST_PARTS = 400
 LARGEST_XML = 8 << 20
 """Bytes a part of text may unpack to: some three thousand pages."""
+LARGEST_TEXT = 2 << 20
+"""Bytes the parts of a template that are filled may have together; no frame of a letter comes near."""
+MOST_MARKUP = 200_000
+"""Opening and closing tags of XML in all parts of a template: three times those of Word's fattest empty document."""
 LARGEST_FILE = 60 << 20
 """Bytes all parts together may unpack to."""
 _SQUEEZED = 120
@@ -44,6 +48,7 @@ _ENCODING = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([^"']*)["']""")
 _DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, IndexError, struct.error)
 """What zipfile raises for a broken archive, found by breaking many."""
 _SAVE_AGAIN = "Open it in Word and save it again as a Word document (.docx)."
+_SHORTEN = "Make a new document of the frame of the letter alone."
 _TAKE_OUT = "Take them out and save it as a Word document (.docx)."
 
 Refusals = Iterator[tuple[str, str]]
@@ -54,6 +59,7 @@ def admit(data: bytes, name: str) -> Package:
     """The parts of a template that may be opened; raises RefusedTemplateError with the reason when it may not."""
     package = open_safely(data, name)
     with refusing_damage(name):
+        _refuse(name, _wrong_lengths(package))
         _refuse(name, _wrong_parts(package))
     _mend_core_properties(package)
     return package
@@ -106,6 +112,15 @@ def _wrong_entries(entries: list[zipfile.ZipInfo]) -> Refusals:
     for part in names:
         if part.startswith("/") or "\\" in part or ":" in part or ".." in part.split("/"):
             yield f"its part “{part}” points outside of the file", ""
+
+
+def _wrong_lengths(package: Package) -> Refusals:
+    """What would take a long time to read."""
+    texts = {part: data for part, data in package.parts.items() if _is_xml(part)}
+    if sum(len(data) for part, data in texts.items() if RENDERED.fullmatch(part)) > LARGEST_TEXT:
+        yield "its text is longer than that of any letter", _SHORTEN
+    if sum(data.count(b"<") for data in texts.values()) > MOST_MARKUP:
+        yield "it is built of more pieces than any letter", _SHORTEN
 
 
 def _wrong_parts(package: Package) -> Refusals:

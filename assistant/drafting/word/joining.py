@@ -30,17 +30,17 @@ class Line:
         self.paragraph = paragraph
         self._nodes: list[Element] = []
         self._starts: list[int] = []
-        self.text = ""
+        pieces: list[str] = []
+        length = 0
         for node in paragraph.iter(TEXT, *_CHARACTERS):
             if parent_of(node).tag == RUN and next(node.iterancestors(PARAGRAPH)) is paragraph:
-                self._add(node)
-
-    def _add(self, node: Element) -> None:
-        letters = _CHARACTERS.get(node.tag) or node.text or ""
-        if letters:
-            self._nodes.append(node)
-            self._starts.append(len(self.text))
-            self.text += letters
+                letters = _CHARACTERS.get(node.tag) or node.text
+                if letters:
+                    self._nodes.append(node)
+                    self._starts.append(length)
+                    pieces.append(letters)
+                    length += len(letters)
+        self.text = "".join(pieces)
 
     def cut(self, start: int, end: int, mark: Element) -> Element | None:
         """Put `mark` in the place of the characters and return the run properties they had."""
@@ -91,7 +91,7 @@ class Line:
 
 
 def _divide_run(run: Element, node: Element) -> None:
-    later = run.makeelement(run.tag, {str(name): str(value) for name, value in run.attrib.items()})
+    later = element("r")
     properties = run.find(RUN_PROPERTIES)
     if properties is not None:
         later.append(deepcopy(properties))

@@ -5,6 +5,10 @@ valid part with every step; whatever a tag would lose on the way is a finding.
 """
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import cast
+
+from lxml import etree
 
 from assistant.drafting.word.cells import spread_cells
 from assistant.drafting.word.frames import mark_pictures
@@ -14,9 +18,12 @@ from assistant.drafting.word.marks import MARK, Marked
 from assistant.drafting.word.merging import merge_paragraphs
 from assistant.drafting.word.places import Place
 from assistant.drafting.word.tags import Tag, TagKind, find_tags, half_written, read_tag
-from assistant.drafting.word.wordml import COMPATIBILITY, ID, PARAGRAPH, Element, instructions, parent_of, w
+from assistant.drafting.word.wordml import COMPATIBILITY, ID, PARAGRAPH, WORD, Element, instructions, parent_of, w
 from assistant.model.finding import Finding, Severity
 
+MOST_TAGS = 2000
+"""In one part; a table of a hundred rows of ten cells has a thousand."""
+_WITH_BRACES = etree.XPath("//w:p[contains(., '{') or contains(., '}')]", namespaces={"w": WORD})
 _NOTES = {w("footnotes"), w("endnotes")}
 _FALLBACK = f"{{{COMPATIBILITY}}}Fallback"
 
@@ -25,10 +32,12 @@ def mark_tags(root: Element, part: str) -> Marked:
     """Turn every tag of the part into a mark."""
     marked = Marked(root, dict(number_paragraphs(root)))
     _unwrap_smart_tags(root)
-    for paragraph, number in marked.numbers.items():
-        line = Line(paragraph)
-        if "{" in line.text or "}" in line.text:
-            _mark_line(marked, line, part, number)
+    for paragraph in cast("list[Element]", _WITH_BRACES(root)):
+        number = marked.numbers[paragraph]
+        _mark_line(marked, Line(paragraph), part, number)
+        if len(marked.tags) + len(marked.findings) > MOST_TAGS:
+            marked.findings.append(_too_many(Place(part, number)))
+            break
     mark_pictures(marked, part)
     merge_paragraphs(marked)
     spread_cells(marked)
@@ -57,17 +66,18 @@ def _guard_notes(marked: Marked, part: str) -> None:
 
 def number_paragraphs(root: Element) -> Iterator[tuple[Element, int]]:
     """All paragraphs, counted from 1; the copies Word keeps for old programs count as the one before them."""
+    copies = {paragraph for fallback in root.iter(_FALLBACK) for paragraph in fallback.iter(PARAGRAPH)}
     number = 0
     for paragraph in root.iter(PARAGRAPH):
-        number += next(paragraph.iterancestors(_FALLBACK), None) is None
+        number += paragraph not in copies
         yield paragraph, number
 
 
 def _mark_line(marked: Marked, line: Line, part: str, number: int) -> None:
-    matches = list(find_tags(line.text))
+    matches = list(islice(find_tags(line.text), MOST_TAGS + 1))
     boxed = next(line.paragraph.iterancestors(w("txbxContent")), None) is not None
     marked.changed = marked.changed or bool(matches)
-    for words in half_written(line.text, matches):
+    for words in islice(half_written(line.text, matches), MOST_TAGS + 1):
         marked.findings.append(_half_written(Place(part=part, paragraph=number, words=words)))
     for match in matches:
         tag = read_tag(
@@ -78,6 +88,11 @@ def _mark_line(marked: Marked, line: Line, part: str, number: int) -> None:
         else:
             mark = marked.add(tag)
             marked.manners[-1] = line.cut(*match.span(), mark)
+
+
+def _too_many(place: Place) -> Finding:
+    message = f"{place.part} holds more than {MOST_TAGS} tags; what follows was not read."
+    return place.finding("too-many-tags", message, "Write loops with {% for %}, or divide the template.")
 
 
 def _half_written(place: Place) -> Finding:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from assistant.drafting.word.bounds import Bounds
 from assistant.drafting.word.filling import Filling
 from assistant.drafting.word.plain import ABSENT
 
@@ -14,29 +15,11 @@ Expression = Callable[["Frame"], object]
 """Gives a value for the names that are known at the moment."""
 
 
-class TooLongError(Exception):
-    """The filled part grows beyond its bounds, with the number of the loop that made it (None: a value did)."""
-
-    def __init__(self, loop: int | None) -> None:
-        self.loop = loop
-        super().__init__(loop)
-
-
 class Frame(NamedTuple):
     """The names known at a step, values of the letter and variables of the loops round it."""
 
     names: Mapping[str, object]
     filling: Filling
-
-
-@dataclass
-class Bounds:
-    """What is left of how long a letter may become and how long filling it may take, over all of its parts."""
-
-    characters: int = 20_000_000
-    """Of markup; a thousand pages of text stay below."""
-    steps: int = 200_000
-    """A letter with a thousand co-signatories takes ten thousand."""
 
 
 class Output:
@@ -49,17 +32,13 @@ class Output:
 
     def write(self, text: str) -> None:
         """Add a piece; raises TooLongError."""
-        self._bounds.characters -= len(text)
-        if self._bounds.characters < 0:
-            raise TooLongError(self._loop)
+        self._bounds.take_characters(len(text), self._loop)
         self._pieces.append(text)
 
     def count(self, steps: int, loop: int | None = None) -> None:
         """Note how many steps are done next, or rounds of a loop; raises TooLongError."""
         self._loop = self._loop if loop is None else loop
-        self._bounds.steps -= steps
-        if self._bounds.steps < 0:
-            raise TooLongError(self._loop)
+        self._bounds.take_steps(steps, self._loop)
 
     def text(self) -> str:
         """All that was written."""

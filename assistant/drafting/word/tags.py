@@ -62,7 +62,7 @@ def half_written(text: str, tags: Sequence[re.Match[str]]) -> Iterator[str]:
     starts = [*(tag.start() for tag in tags), len(text)]
     for end, start in zip(ends, starts, strict=True):
         for match in _HALF.finditer(text, end, start):
-            yield text[match.start() :][:40].strip() if match[0][0] == "{" else match[0]
+            yield text[match.start() : match.start() + 40].strip() if match[0][0] == "{" else match[0]
 
 
 def read_tag(words: str, place: Place, *, boxed: bool = False) -> Tag:

@@ -27,7 +27,8 @@ FOOTNOTES = "word/footnotes.xml"
 STYLES = "word/styles.xml"
 SETTINGS = "word/settings.xml"
 NUMBERING = "word/numbering.xml"
-
+RENDERED = re.compile(r"word/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml")
+"""The parts in which tags are filled."""
 
 _NUMBER = re.compile(r"-?[0-9]{1,10}")
 
