@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(r"<[^>]*>")
 _BRACES = re.compile(r"\{[{%]")
 _ENOUGH = 100
-"""Findings about one place nothing is filled in; nobody reads more."""
-_HIDDEN = etree.XPath(
-    "//@*[contains(., '{')] | //*[not(self::w:t)]/text()[contains(., '{')]", namespaces={"w": WORD}
-)
+"""Findings about a part where nothing is filled; nobody reads more."""
+_HIDDEN = etree.XPath("//@*[contains(., '{')] | //*[not(self::w:t)]/text()[contains(., '{')]", namespaces={"w": WORD})
 """What holds braces and is no text of a paragraph. XPath, because lxml takes a minute to list 100,000 attributes."""
 _REVISIONS = tuple(
     w(name)
@@ -49,7 +47,7 @@ def check_part(marked: Marked, part: str, markup: str) -> Iterator[Finding]:
     yield from _check_revisions(marked, part)
     yield from _check_bindings(marked)
     if _BRACES.search(markup):
-        yield from _check_leftovers(marked, part)
+        yield from islice(_check_leftovers(marked, part), _ENOUGH)
 
 
 def check_other_parts(package: Package) -> Iterator[Finding]:
@@ -90,7 +88,7 @@ def _check_leftovers(marked: Marked, part: str) -> Iterator[Finding]:
     for text in cast("list[_ElementUnicodeResult]", _HIDDEN(marked.root)):
         holder = cast("Element", text.getparent())
         where = "a property, not in the text" if text.is_attribute else _HIDING.get(holder.tag, "no text")
-        for tag in islice(find_tags(text), _ENOUGH):
+        for tag in find_tags(text):
             place = _place_of(holder, marked, part)._replace(words=tag.group())
             yield _unfilled(place, where, Severity.ERROR)
 

