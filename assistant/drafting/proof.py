@@ -43,7 +43,7 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
     findings = [
         *check_fields(draft, template, language),
         *check_forms_of_address(draft, language, bench, setting.day),
-        *check_limits(draft, template.kind, language.code, bench.people),
+        *check_limits(draft, template.kind, language.code, bench.people, setting.day),
         *check_salutation(draft, language),
         *check_citations(draft.body, sources),
         *check_quotations(draft.body, sources, quotation_marks(language, bench.settings)),

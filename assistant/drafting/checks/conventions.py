@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 from assistant.model.base import Value
 from assistant.model.finding import Severity
 
-Status = Literal["verified", "seen", "inferred", "memory"]
+Status = Literal["verified", "seen", "inferred", "memory", "house"]
 
 
 class Wording(Value):

@@ -6,21 +6,18 @@ What stands in languages/ from memory is offered as a note, never enforced.
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
-from assistant.drafting.addressing import current_role, find_person
+from assistant.drafting.addressing import current_role, find_person, office_named
 from assistant.drafting.bench import Bench
 from assistant.drafting.checks.conventions import Wording, severity_of, worded_languages, wording
 from assistant.drafting.checks.written import Written
 from assistant.drafting.language import Language
-from assistant.drafting.protocol import PERSON, Cell, Form, Office, office_of
+from assistant.drafting.protocol import PERSON, Cell, Form, Gender, Office, without_punctuation
 from assistant.model.base import Value
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity
 from assistant.model.person import Person
 from assistant.model.quotation import fold
-
-Gender = Literal["female", "male"]
 
 _OTHER: dict[Gender, Gender] = {"female": "male", "male": "female"}
 
@@ -60,7 +57,7 @@ def _greeting(draft: Draft, language: Language, bench: Bench, day: dt.date | Non
         salutation=_text(draft.fields.get("salutation")),
         closing=_text(draft.fields.get("closing")),
         recipient=str(said.get("name") or ""),
-        office=office or office_of(title, language.offices, language.deputies),
+        office=office or office_named(title, language),
         person=person,
     )
 
@@ -71,9 +68,14 @@ def _text(value: object) -> str:
 
 def _is_wished(greeting: Greeting, language: Language, bench: Bench) -> bool:
     """Whether the person or the house wants just this salutation."""
-    preferred = bench.settings.forms_of_address.get(greeting.office, {}).get(language.code)
-    wishes = (greeting.person.salutation if greeting.person else None, preferred)
-    return greeting.salutation in wishes
+    preferred = bench.settings.forms_of_address.get(greeting.office, {}).get(language.code, ())
+    wishes = [greeting.person.salutation if greeting.person else None, *(form.salutation for form in preferred)]
+    return any(wish and _fits(wish, greeting.salutation) for wish in wishes)
+
+
+def _fits(form: str, words: str) -> bool:
+    """Whether words are a form with its gaps filled."""
+    return re.fullmatch(re.sub(r"\\\{\w+\\\}", ".+", re.escape(form)), words) is not None
 
 
 def _check_gender(greeting: Greeting, words: Wording) -> Iterator[Finding]:
@@ -99,7 +101,7 @@ def _gendered(text: str, words: Wording, gender: Gender) -> re.Match[str] | None
 
 def _check_repetition(greeting: Greeting, words: Wording) -> Iterator[Finding]:
     """“Veuillez agréer, Monsieur l’Ambassadeur, …” repeats the salutation word for word."""
-    title = greeting.salutation.rstrip(" ,:!")
+    title = without_punctuation(greeting.salutation)
     closing = Written(text=greeting.closing, kind="field", field="closing")
     if not closing.text or fold(title) in fold(closing.text) or not _is_formula(closing.text):
         return
@@ -126,12 +128,11 @@ def _addresses(piece: str, words: Wording) -> bool:
 def _check_office(greeting: Greeting, language: Language) -> Iterator[Finding]:
     """A salutation that is fixed for one office must not greet another."""
     own = _forms(language.offices, greeting.office, greeting.person)
-    if greeting.office not in language.offices or greeting.salutation in [form.salutation.text for form in own]:
+    if not own or any(_fits(form.salutation.text, greeting.salutation) for form in own):
         return
     for key, office in language.offices.items():
-        if key not in (greeting.office, PERSON) and _is_form_of(greeting.salutation, office):
-            usual = own[0].salutation if own else None
-            yield _another_office(greeting, key, usual)
+        if key != PERSON and any(form.salutation.text == greeting.salutation for form in office.forms):
+            yield _another_office(greeting, key, own[0].salutation)
             return
 
 
@@ -141,40 +142,38 @@ def _forms(offices: Mapping[str, Office], key: str, person: Person | None) -> li
     return [form for form in office.forms if gender is None or form.gender in (None, gender)] if office else []
 
 
-def _is_form_of(salutation: str, office: Office) -> bool:
-    return any(form.salutation.text == salutation for form in office.forms)
-
-
-def _another_office(greeting: Greeting, key: str, usual: Cell | None) -> Finding:
-    message = f"“{greeting.salutation}” greets a {key.replace('_', ' ')}; this letter goes to a " + (
-        f"{greeting.office.replace('_', ' ')}." if greeting.office != PERSON else "person of no such office."
-    )
-    advice = "Write the form of the addressee’s office."
-    if usual and "{" not in usual.text:
-        advice = f"Usual is “{usual.text}” ({usual.status}{f': {usual.source}' if usual.source else ''})."
-    severity = severity_of(usual.status) if usual else Severity.NOTE
+def _another_office(greeting: Greeting, key: str, usual: Cell) -> Finding:
+    addressee = "nobody of that office" if greeting.office == PERSON else f"a {greeting.office.replace('_', ' ')}"
+    founded = f"{usual.status}{f': {usual.source}' if usual.source else ''}"
+    advice = f"Usual is “{usual.text}” ({founded})." if "{" not in usual.text else "Greet them by name."
     return Written(text=greeting.salutation, kind="field", field="salutation").finding(
-        "salutation-of-another-office", severity, (0, len(greeting.salutation)), message, advice
+        "salutation-of-another-office",
+        severity_of(usual.status),
+        (0, len(greeting.salutation)),
+        f"“{greeting.salutation}” greets a {key.replace('_', ' ')}; this letter goes to {addressee}.",
+        advice,
     )
 
 
 def _check_closing(greeting: Greeting, language: Language) -> Iterator[Finding]:
     """“Yours faithfully” goes with “Dear Sir or Madam”: a closing known from other salutations only is pointed at."""
     forms = [form for office in language.offices.values() for form in office.forms]
-    fitting = [form.closing for form in forms if _greets(form, greeting)]
-    known = {form.closing.text for form in forms}
-    if not fitting or greeting.closing not in known or greeting.closing in [cell.text for cell in fitting]:
+    fitting = [form.closing for form in forms if _fits(form.salutation.text, greeting.salutation)]
+    is_known = any(_fits(form.closing.text, greeting.closing) for form in forms)
+    if not fitting or not is_known or any(_fits(cell.text, greeting.closing) for cell in fitting):
         return
-    usual = fitting[0]
+    usual = fitting[0].text.format_map(_Gaps(salutation=without_punctuation(greeting.salutation)))
     yield Written(text=greeting.closing, kind="field", field="closing").finding(
         "closing-unlike-salutation",
-        severity_of(usual.status),
+        severity_of(fitting[0].status),
         (0, len(greeting.closing)),
         f"“{greeting.closing}” does not go with “{greeting.salutation}”.",
-        f"Usual is “{usual.text}”.",
+        f"Usual is “{usual}”.",
     )
 
 
-def _greets(form: Form, greeting: Greeting) -> bool:
-    pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(form.salutation.text))
-    return re.fullmatch(pattern, greeting.salutation) is not None
+class _Gaps(dict[str, str]):
+    """Leaves a gap it has no words for as it is."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"

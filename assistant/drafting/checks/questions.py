@@ -3,15 +3,17 @@
 A template says with its `kind` that it makes one; what Parliament asks of it stands in conventions/limits.toml.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pydantic import TypeAdapter
 
-from assistant.drafting.checks.conventions import Status, load_convention
+from assistant.drafting.checks.conventions import Status, load_convention, severity_of
 from assistant.drafting.checks.sentences import sentences
 from assistant.drafting.checks.written import Written, written_in
+from assistant.drafting.rules_of_procedure import rules_of_procedure
 from assistant.model.base import Value
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity
@@ -28,6 +30,10 @@ class Limits(Value):
 
     name: str
     words: int
+    fields: tuple[str, ...] = ()
+    """Names of fields whose words count too."""
+    rule: str
+    """What its Rule of Procedure is about."""
     questions: int | None = None
     addressees: tuple[str, ...] = ()
     """Of whom it may be asked; empty where nobody is."""
@@ -36,13 +42,18 @@ class Limits(Value):
     source: str
 
 
-def check_limits(draft: Draft, kind: str, language: str, people: Sequence[Person]) -> Iterator[Finding]:
+def check_limits(
+    draft: Draft, kind: str, language: str, people: Sequence[Person], day: dt.date | None
+) -> Iterator[Finding]:
     """Whether a question or motion is one that Parliament takes; nothing for other kinds of letter."""
     limits = _limits().get(kind)
     if limits is None:
         return
     body = Written(text=draft.body)
-    yield from _check_words(body, limits)
+    counted = [each.text for each in written_in(draft) if each.field in limits.fields]
+    yield from _check_words(body, sum(len(_WORD.findall(text)) for text in counted), limits)
+    if day:
+        yield from _check_rule(draft, limits, day)
     if limits.questions:
         yield from _check_questions(body, limits.questions, language, limits)
     if limits.addressees:
@@ -51,13 +62,36 @@ def check_limits(draft: Draft, kind: str, language: str, people: Sequence[Person
         yield from _check_interest(body, people, limits)
 
 
-def _check_words(body: Written, limits: Limits) -> Iterator[Finding]:
+def _check_words(body: Written, more: int, limits: Limits) -> Iterator[Finding]:
     words = list(_WORD.finditer(_CITATION.sub(lambda found: " " * len(found[0]), body.text)))
-    if len(words) > limits.words:
-        span = (words[limits.words].start(), words[-1].end())
-        message = f"A {limits.name} has at most {limits.words} words; this one has {len(words)}."
-        advice = f"Leave out {len(words) - limits.words} or more."
-        yield _finding(body, "too-many-words", Severity.ERROR, span, message, advice, limits)
+    count = len(words) + more
+    if count > limits.words:
+        first = min(max(0, limits.words - more), len(words) - 1)
+        span = (words[first].start(), words[-1].end()) if words else (0, 0)
+        message = f"A {limits.name} has at most {limits.words} words; this one has {count}."
+        yield _finding(body, "too-many-words", Severity.ERROR, span, message, _cut(count - limits.words), limits)
+
+
+def _cut(words: int) -> str:
+    return f"Leave out {words} {'word' if words == 1 else 'words'} or more."
+
+
+def _check_rule(draft: Draft, limits: Limits, day: dt.date) -> Iterator[Finding]:
+    """“Rule 144” is about urgencies in the ninth term and about written questions in the tenth."""
+    said, rule = draft.fields.get("rule"), rules_of_procedure().rule(limits.rule, day)
+    if (
+        not isinstance(said, str)
+        or not said.strip()
+        or rule is None
+        or said.split("(")[0].strip() == rule.number.split("(")[0]
+    ):
+        return
+    field = Written(text=said, kind="field", field="rule")
+    message = f"In the parliamentary term of this day a {limits.name} is tabled under Rule {rule.number}, not {said}."
+    advice = f"Write “{rule.number}” ({rule.status}{f': {rule.source}' if rule.source else ''})."
+    severity = severity_of(rule.status)
+    write = rule.number if rule.status == "verified" else None
+    yield field.finding("rule-of-another-term", severity, (0, len(said)), message, advice, write)
 
 
 def _check_questions(body: Written, most: int, language: str, limits: Limits) -> Iterator[Finding]:

@@ -3,16 +3,19 @@
 The forms stand in conventions/references.toml. A fix is offered where the parts are all there and only the form is not.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
 
 from assistant.drafting.checks.conventions import Status, load_convention, severity_of
 from assistant.drafting.checks.written import Written
+from assistant.drafting.rules_of_procedure import rules_of_procedure
 from assistant.model.base import Value
 from assistant.model.finding import Finding, Severity
 
 _ADOPTED_TEXT = "a text adopted by Parliament"
+_YEARS_OF_A_TERM = 5
 _UNBREAKABLE = str.maketrans("\u00a0\u202f\u2011", "  -")
 
 
@@ -83,14 +86,11 @@ def _check_term(written: Written, found: re.Match[str], form: ReferenceForm) -> 
 
 def terms_of_year(year: int) -> tuple[int, ...]:
     """The parliamentary terms some day of a year lies in, as far as they are known."""
-    first_years = {
-        int(term): int(day[:4]) for term, day in load_convention("references.toml")["terms"]["first_days"].items()
-    }
-    return tuple(
-        term
-        for term, first in first_years.items()
-        if first <= year <= first_years.get(term + 1, year) and (term + 1 in first_years or year < first + 6)
-    )
+    rules = rules_of_procedure()
+    days = (dt.date(year, 1, 1), dt.date(year, 12, 31))
+    terms = [rules.term_of(day) for day in days]
+    is_known = None not in terms and year < rules.terms[-1].begins.year + _YEARS_OF_A_TERM
+    return tuple(dict.fromkeys(filter(None, terms))) if is_known else ()
 
 
 @cache

@@ -11,6 +11,7 @@ from assistant.drafting.checks.mixed_languages import check_language
 from assistant.drafting.checks.official_journal import check_official_journal
 from assistant.drafting.checks.place_names import check_place_names
 from assistant.drafting.checks.reference_formats import check_references
+from assistant.drafting.checks.rules import check_rules
 from assistant.drafting.checks.written import Written
 from assistant.drafting.language import Language
 from assistant.model.base import Value
@@ -33,6 +34,7 @@ def check_wording(written: Written, setting: Setting) -> Iterator[Finding]:
     yield from check_dates(written, language)
     if setting.day:
         yield from check_place_names(written, setting.day)
+        yield from check_rules(written, language.code, setting.day)
     yield from check_references(written)
     yield from check_official_journal(written, language.code)
     yield from check_known_names(written, setting.names)
