@@ -262,7 +262,9 @@ class Office:
             self.drafts.save(saved, fixed.draft)
         return fixed.done
 
-    def export(self, draft: Path, to: Path | None = None, *, final: bool = False, pdf: bool = False) -> Exported:
+    def export(
+        self, draft: Path, to: Path | None = None, *, final: bool = False, evidence: bool = False, pdf: bool = False
+    ) -> Exported:
         """Make the Word letter of a draft. Raises FindingsError, and then writes nothing."""
         from assistant.drafting.export import render
         from assistant.drafting.proof import check_draft
@@ -270,7 +272,7 @@ class Office:
 
         saved = self.drafts.load(draft)
         template = self.library.get(saved.draft.template)
-        rendered = render(saved.draft, template, self._bench, final=final)
+        rendered = render(saved.draft, template, self._bench, final=final, evidence=evidence)
         letter = to or self.folder / "letters" / f"{saved.name}.docx"
         set_aside = save_letter(letter, rendered, self.folder / ".assistant")
         return Exported(

@@ -141,6 +141,9 @@ def _add_letter_options(parser: argparse.ArgumentParser) -> None:
 def _add_export_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="FILE.docx", help="default: letters/ of the office")
     parser.add_argument("--pdf", action="store_true", help="a PDF beside it (needs LibreOffice)")
+    parser.add_argument(
+        "--evidence", action="store_true", help="a page behind the letter: each cited sentence with its source’s words"
+    )
     parser.add_argument("--final", action="store_true", help="for signature: nothing in the file but the letter")
 
 

@@ -75,8 +75,7 @@ def check(arguments: Namespace, office: Path) -> int:
 def export(arguments: Namespace, office: Path) -> int:
     """`assistant export DRAFT`: prints the path of the letter."""
     desk = Office.at(office)
-    exported = desk.export(arguments.draft, arguments.output, final=arguments.final, pdf=arguments.pdf)
-    code = _tell_exported(exported)
+    code = _tell_exported(_export(desk, arguments.draft, arguments))
     if arguments.csl:
         from assistant.storage import overwrite_file
 
@@ -90,7 +89,11 @@ def letter(arguments: Namespace, office: Path) -> int:
     desk = Office.at(office)
     draft = desk.new_draft(_request(arguments))
     output.say(f"Draft: {draft}")
-    return _tell_exported(desk.export(draft, arguments.output, final=arguments.final, pdf=arguments.pdf))
+    return _tell_exported(_export(desk, draft, arguments))
+
+
+def _export(desk: Office, draft: Path, arguments: Namespace) -> "Exported":
+    return desk.export(draft, arguments.output, final=arguments.final, evidence=arguments.evidence, pdf=arguments.pdf)
 
 
 def _request(arguments: Namespace) -> LetterRequest:

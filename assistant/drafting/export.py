@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from assistant.drafting.bench import Bench, Sources
 from assistant.drafting.checks.quotations import quoted_words
+from assistant.drafting.evidence import evidence_table
 from assistant.drafting.language import Language, load_language
 from assistant.drafting.letterhead import member_in
 from assistant.drafting.proof import check_draft, check_letter
@@ -18,6 +19,7 @@ from assistant.drafting.typesetting import typeset
 from assistant.drafting.word.bookmarks import PREFIX
 from assistant.drafting.word.clearing import clear_letter
 from assistant.drafting.word.engine import compile_template
+from assistant.drafting.word.evidence import append_evidence
 from assistant.drafting.word.finalise import finish
 from assistant.drafting.word.intake import open_safely
 from assistant.drafting.word.properties import LetterProperties, read_properties
@@ -32,8 +34,8 @@ from assistant.settings import Settings
 from assistant.storage import digest_bytes
 
 
-def render(draft: Draft, template: Template, bench: Bench, *, final: bool = False) -> bytes:
-    """The letter as .docx; with `final`, without anything about its sources inside.
+def render(draft: Draft, template: Template, bench: Bench, *, final: bool = False, evidence: bool = False) -> bytes:
+    """The letter as .docx; with `final`, without anything about its sources inside, with `evidence`, a table behind it.
 
     Raises FindingsError with all errors of the draft or its template, UnfaithfulLetterError when the finished letter,
     read back, lacks words that the draft quotes.
@@ -49,7 +51,8 @@ def render(draft: Draft, template: Template, bench: Bench, *, final: bool = Fals
     missing = missing_words(letter, quoted_words(draft.body))
     if missing:
         raise UnfaithfulLetterError(template.id, missing[0])
-    return letter if final else _with_provenance(letter, draft, template, sources)
+    made = letter if final else _with_provenance(letter, draft, template, sources)
+    return append_evidence(made, evidence_table(draft.body, sources, language)) if evidence else made
 
 
 def finalise(letter: bytes, bench: Bench, name: str = "letter") -> bytes:

@@ -92,11 +92,12 @@ class Styles:
     def completed(self) -> bytes:
         """The part with the styles of notes and links, the missing ones added at its end."""
         missing = ((kind, style) for kind, name, style in _OWN if not self.find(kind, name))
-        added = "".join(style.format(word=WORD, based=self._basis(kind)) for kind, style in missing)
+        added = "".join(style.format(word=WORD, based=self.basis(kind)) for kind, style in missing)
         beginning, closing, end = self._data.rpartition(b"</")
         return beginning + added.encode() + closing + end
 
-    def _basis(self, kind: str) -> str:
+    def basis(self, kind: str) -> str:
+        """What a style of ours is based on: the default of its kind, where there is one."""
         on = {"1", "true", "on"}
         defaults = (style for style in self._styles if style.get(w("type")) == kind and style.get(w("default")) in on)
         default = next(defaults, None)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from pydantic import Field
 
+from assistant.drafting.word.evidence import is_evidence
 from assistant.drafting.word.intake import open_safely, refusing_damage
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.revisions import TAKEN_OUT, count_revisions
@@ -93,10 +94,11 @@ def read_wording(data: bytes, name: str = "letter") -> Wording:
 def spoken_paragraphs(root: Element) -> Iterator[tuple[Element, tuple[tuple[Element, str], ...]]]:
     """Each paragraph that says something, with the nodes it says it with: text, marks (“”) and ends of bookmarks (“”).
 
-    The words of the nodes make up the paragraphs of a `Wording`, in this order.
+    The words of the nodes make up the paragraphs of a `Wording`, in this order. A table of evidence behind the letter
+    is no part of it.
     """
     for paragraph in root.iter(PARAGRAPH):
-        if next(paragraph.iterancestors(_FALLBACK), None) is None:
+        if next(paragraph.iterancestors(_FALLBACK), None) is None and not is_evidence(paragraph):
             pieces = tuple((node, _words(node)) for node in _spoken(paragraph))
             if any(words.strip() for _, words in pieces):
                 yield paragraph, pieces
