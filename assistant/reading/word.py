@@ -22,6 +22,9 @@ from assistant.reading.word_words import DELETION, UNFILLED, Note, Scribe, conte
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _COMMENT = Sort("1 comment was left out", "{} comments were left out")
 _FOREIGN_PART = Sort("1 passage embedded from another file was not read", "{} embedded passages were not read")
+_EVIDENCE = Sort("The page of evidence behind the letter was left out", "{} pages of evidence were left out")
+_EVIDENCE_STYLES = frozenset({"LetterEvidence", "LetterEvidenceTitle"})
+"""Of the table that “export --evidence” puts behind a letter: its words are other documents'."""
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING})
 
 
@@ -110,7 +113,10 @@ class _Manuscript:
     def _block_elements(self, parent: etree._Element) -> Iterator[etree._Element]:
         for child in contents(parent):
             name = str(child.tag).removeprefix(W)
-            if name in {"p", "tbl"}:
+            if name in {"p", "tbl"} and _is_evidence(child):
+                if name == "tbl":
+                    self._tally.add(_EVIDENCE)
+            elif name in {"p", "tbl"}:
                 yield child
             elif name == "sdt" and is_on(child.find(f"{W}sdtPr"), "showingPlcHdr"):
                 self._tally.add(UNFILLED, plain_words(child))
@@ -159,6 +165,11 @@ def _as_row(cells: list[list[SetPiece]]) -> list[SetPiece]:
     words = (" ".join(column[0].piece.text.split()) if column else "" for column in columns)
     beside = [each for cell in cells for each in cell if each.piece.kind not in _RUNNING]
     return [SetPiece(Piece("\t".join(words).rstrip("\t"), BlockKind.TABLE_ROW)), *beside]
+
+
+def _is_evidence(element: etree._Element) -> bool:
+    style = next(element.iter(f"{W}pStyle"), None)
+    return style is not None and style.get(f"{W}val") in _EVIDENCE_STYLES
 
 
 def _mark_is_deleted(paragraph: etree._Element) -> bool:

@@ -10,6 +10,7 @@ from assistant.drafting.evidence import evidence_of
 from assistant.drafting.export import render
 from assistant.drafting.language import load_language
 from assistant.drafting.proof import check_letter
+from assistant.reading import read_bytes
 from tests.drafting.carlsson import ID, PROMISES
 from tests.drafting.desk import CARLSSON, GOLDEN, bench, follow_up, template
 
@@ -82,3 +83,10 @@ def test_the_evidence_is_no_part_of_the_letter_when_the_letter_is_checked(
     assert changed
     document.save(str(path))
     assert "quotation-altered" in {finding.code for finding in check_letter(path.read_bytes(), bench())}
+
+
+def test_the_evidence_is_not_read_as_words_of_the_letter() -> None:
+    plain, with_evidence = (render(follow_up(), template(), bench(), evidence=each) for each in (False, True))
+    source = read_bytes(with_evidence, "letter.docx")
+    assert source.text == read_bytes(plain, "letter.docx").text
+    assert [loss.what for loss in source.description.losses] == ["The page of evidence behind the letter was left out"]
