@@ -11,6 +11,7 @@ from assistant.drafting.addressing import Recipient, address_recipient, find_per
 from assistant.drafting.answered import AnsweredLetter, answered_letter
 from assistant.drafting.fields import Field
 from assistant.drafting.language import Language, load_language, place_name
+from assistant.drafting.letterhead import member_in
 from assistant.drafting.quotes import quotation_marks
 from assistant.drafting.rules_of_procedure import rules_of_procedure
 from assistant.drafting.starter import render_default, render_starter
@@ -105,7 +106,7 @@ def _names(
     return {
         "letter": letter,
         "address": recipient.address,
-        "member": request.settings.member,
+        "member": member_in(language, request.settings),
         "place": place_name(request.settings.place, language),
         "today": request.today.isoformat(),
         "deadline": reply_date(request.today, request.settings.style.reply_within_days).isoformat(),

@@ -42,6 +42,7 @@ def check_forms_of_address(draft: Draft, language: Language, bench: Bench, day: 
         if wording(language.code).closing_repeats:
             yield from _check_repetition(greeting, wording(language.code))
     if not _is_wished(greeting, language, bench):
+        yield from _check_gender_is_known(greeting, language)
         yield from _check_office(greeting, language)
         yield from _check_closing(greeting, language)
 
@@ -92,6 +93,25 @@ def _check_gender(greeting: Greeting, words: Wording) -> Iterator[Finding]:
                 f"“{wrong[0]}” does not fit {greeting.person.name}, whom the office knows as {gender}.",
                 f"Address {'her' if gender == 'female' else 'him'} rightly, or correct the person’s file.",
             )
+
+
+def _check_gender_is_known(greeting: Greeting, language: Language) -> Iterator[Finding]:
+    """A general salutation where the language has one for a woman and one for a man: somebody should say which."""
+    forms = language.offices.get(greeting.office, language.offices[PERSON]).forms
+    gendered = {form.gender: form.salutation.text for form in reversed(forms) if form.gender}
+    is_known = greeting.person is not None and greeting.person.gender is not None
+    general = language.offices[PERSON].forms[-1].salutation.text
+    if is_known or not greeting.recipient or not gendered or greeting.salutation != general:
+        return
+    gaps = _Gaps(surname=greeting.recipient.split()[-1])
+    woman, man = (gendered[gender].format_map(gaps) for gender in _OTHER)
+    yield Written(text=greeting.salutation, kind="field", field="salutation").finding(
+        "address-gender-unknown",
+        Severity.NOTE if greeting.office == PERSON else Severity.WARNING,
+        (0, len(greeting.salutation)),
+        f"Whether {greeting.recipient} is a woman or a man is not known to the office, so the salutation is general.",
+        f"Write “{woman}” or “{man}”, and the gender into the person’s file in precedents/people.",
+    )
 
 
 def _gendered(text: str, words: Wording, gender: Gender) -> re.Match[str] | None:
