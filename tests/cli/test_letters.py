@@ -152,3 +152,33 @@ def test_the_documents_cited_can_go_to_zotero(office: Path, run: Run) -> None:
     assert ran.code == 0
     assert ran.out.splitlines()[-1] == "cited.json"
     assert [item["id"] for item in json.loads(Path("cited.json").read_text("utf-8"))] == [CARLSSON]
+
+
+def test_what_is_safe_is_put_right_told_and_left_alone_the_second_time(run: Run, office: Path) -> None:
+    draft = new_follow_up(run)
+    draft.write_text(draft.read_text("utf-8") + "\nI refer to E-1234/2019.\n", "utf-8")
+    ran = run("check", draft, "--fix")
+    assert "write “E-001234/2019”" in ran.err
+    assert "I refer to E-001234/2019." in draft.read_text("utf-8")
+    again = draft.read_bytes()
+    assert "Nothing could be put right" in run("check", draft, "--fix").err
+    assert draft.read_bytes() == again
+
+
+def test_what_cannot_be_put_right_by_itself_is_still_told(run: Run, office: Path) -> None:
+    draft = new_follow_up(run)
+    draft.write_text(draft.read_text("utf-8") + "\nIt was on 31 June 2019 [@x-y#f1].\n", "utf-8")
+    ran = run("check", draft, "--fix")
+    assert ran.code == 1
+    assert "There is no such day as “31 June 2019”." in ran.out
+    assert "Source: " in ran.out
+
+
+def test_an_exported_letter_is_not_put_right_but_its_words_are_checked(run: Run, office: Path) -> None:
+    letter = Path(run("export", new_follow_up(run)).out.strip())
+    document = docx.Document(str(letter))
+    document.add_paragraph("We met on Monday, 23 May 2019, about E-1234/2019.")
+    document.save(str(letter))
+    codes = {finding["code"] for finding in json.loads(run("check", letter, "--json").out)}
+    assert codes >= {"weekday-impossible", "reference-malformed"}
+    assert run("check", letter, "--fix").code == 2

@@ -17,7 +17,7 @@ Status = Literal["verified", "seen", "inferred", "memory", "house"]
 
 
 class Wording(Value):
-    """Words by which a language is known and a text in it is read; all in small letters but abbreviations."""
+    """Words by which a language is known and a text in it is read; small letters but in weekdays and abbreviations."""
 
     common: frozenset[str]
     """The words no text of some length goes without."""

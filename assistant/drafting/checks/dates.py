@@ -70,18 +70,19 @@ def check_dates(written: Written, language: Language) -> Iterator[Finding]:
                 "Look the date up and correct it.",
             )
         elif date.value and date.weekday not in (None, date.value.weekday()):
-            right = wording(language.code).weekdays[date.value.weekday()][0]
             yield written.finding(
                 "weekday-impossible",
                 Severity.ERROR,
                 (date.start, date.end),
-                f"“{words}” cannot be: that day was a {_shown(right, language.code)}.",
+                f"“{words}” cannot be: that day was a {_name_weekday(date.value, language.code)}.",
                 "Look up which of the two is wrong, the weekday or the date.",
             )
 
 
-def _shown(weekday: str, code: str) -> str:
-    return weekday.capitalize() if code in ("en", "de") else weekday
+def _name_weekday(day: dt.date, code: str) -> str:
+    """“Thursday”, in another letter than an English one with its own word: “Thursday (jeudi)”."""
+    english, own = (wording(each).weekdays[day.weekday()][0] for each in ("en", code))
+    return english if code == "en" else f"{english} ({own})"
 
 
 def _number(words: str | None) -> int | None:
@@ -102,7 +103,7 @@ def _months(code: str) -> dict[str, int]:
 
 @cache
 def _weekdays(code: str) -> dict[str, int]:
-    return {form: number for number, forms in enumerate(wording(code).weekdays) for form in forms}
+    return {form.casefold(): number for number, forms in enumerate(wording(code).weekdays) for form in forms}
 
 
 @cache

@@ -178,7 +178,8 @@ def _another_office(greeting: Greeting, key: str, usual: Cell) -> Finding:
 def _check_closing(greeting: Greeting, language: Language) -> Iterator[Finding]:
     """“Yours faithfully” goes with “Dear Sir or Madam”: a closing known from other salutations only is pointed at."""
     forms = [form for office in language.offices.values() for form in office.forms]
-    fitting = [form.closing for form in forms if _fits(form.salutation.text, greeting.salutation)]
+    fixed = [form.closing for form in forms if form.salutation.text == greeting.salutation]
+    fitting = fixed or [form.closing for form in forms if _fits(form.salutation.text, greeting.salutation)]
     is_known = any(_fits(form.closing.text, greeting.closing) for form in forms)
     if not fitting or not is_known or any(_fits(cell.text, greeting.closing) for cell in fitting):
         return

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 6
 """A sentence needs to show its language; anything shorter may be a name."""
 _FEWEST_COMMON = 3
+_WEIGHT = 2
 _NAMES = {
     "en": "English", "fr": "French", "de": "German", "pl": "Polish", "it": "Italian", "es": "Spanish",
 }  # fmt: skip
@@ -39,7 +40,12 @@ def check_language(written: Written, language: str) -> Iterator[Finding]:
 
 
 def _other_language(words: list[str], language: str) -> str | None:
-    common = {code: sum(word in wording(code).common for word in words) for code in worded_languages()}
-    best = max(common, key=lambda code: (common[code], code == language))
-    is_clear = common[best] >= max(_FEWEST_COMMON, 2 * common[language] + 1)
-    return best if best != language and is_clear else None
+    """The language whose own small words outweigh those of the letter's language; what both share says nothing."""
+    ours = wording(language).common
+    for other in worded_languages():
+        theirs = wording(other).common
+        speaks_for_it = sum(word in theirs and word not in ours for word in words)
+        speaks_against = sum(word in ours and word not in theirs for word in words)
+        if speaks_for_it >= _FEWEST_COMMON and speaks_for_it > _WEIGHT * speaks_against:
+            return other
+    return None

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 
 from assistant.drafting.checks.conventions import Status, load_convention, severity_of
 from assistant.drafting.checks.sentences import sentences
-from assistant.drafting.checks.written import Written, written_in
+from assistant.drafting.checks.written import CITED, Written, written_in
 from assistant.drafting.rules_of_procedure import rules_of_procedure
 from assistant.model.base import Value
 from assistant.model.draft import Draft
@@ -22,7 +22,7 @@ from assistant.model.person import Person
 _WORD = re.compile(r"\w+(?:[-’'./]\w+)*")
 _CITATION = re.compile(r"\[@[^\[\]]*\]")
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}|[a-z])[.)]\s", re.MULTILINE)
-_QUESTION = re.compile(r"\?[)\]”’“»\s]*\Z")
+_QUESTION = re.compile(rf"\?[)\]”’“»\s]*(?:{CITED}+\.?\s*)?\Z")
 
 
 class Limits(Value):
@@ -96,7 +96,7 @@ def _check_rule(draft: Draft, limits: Limits, day: dt.date) -> Iterator[Finding]
 
 def _check_questions(body: Written, most: int, language: str, limits: Limits) -> Iterator[Finding]:
     numbered = [found.span() for found in _NUMBERED.finditer(body.text)]
-    asked = [span for span in sentences(body, language) if _QUESTION.search(body.text[slice(*span)])]
+    asked = [span for span in sentences(body, language) if _QUESTION.search(body.own[slice(*span)])]
     counted = numbered or asked
     if not asked:
         message, advice = (
