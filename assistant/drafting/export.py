@@ -10,7 +10,7 @@ from assistant.drafting.bench import Bench, Sources
 from assistant.drafting.checks.quotations import quoted_words
 from assistant.drafting.evidence import evidence_table
 from assistant.drafting.language import Language, load_language
-from assistant.drafting.letterhead import member_in
+from assistant.drafting.letterhead import addresses_in, member_in
 from assistant.drafting.proof import check_draft, check_letter
 from assistant.drafting.provenance import provenance_of, write_provenance
 from assistant.drafting.references import CitedNotes
@@ -77,7 +77,7 @@ def letter_values(
     return {
         **fields,
         "member": member,
-        "addresses": settings.addresses,
+        "addresses": addresses_in(language, settings),
         "logo": Picture(data=bench.logo, description=member.institution) if bench.logo else None,
         "window": settings.style.address_window,
         "body": body,

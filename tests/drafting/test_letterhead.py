@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.drafting.language import load_language
-from assistant.drafting.letterhead import member_in
+from assistant.drafting.letterhead import addresses_in, member_in
 from assistant.settings import Settings
 
 
@@ -37,3 +37,10 @@ def test_a_gender_nobody_told_is_not_guessed() -> None:
     unknown = settings(gender=None)
     assert member_in(load_language("fr"), unknown).designation == "Member of the European Parliament"
     assert member_in(load_language("de"), unknown).designation == "Mitglied des Europäischen Parlaments"
+
+
+def test_towns_of_an_address_are_translated_and_nothing_else() -> None:
+    address = {"label": "Brussels", "lines": ["Rue Brussels 60", "B-1047 Brussels", "Nowhere"]}
+    office = Settings.model_validate({"addresses": [address]})
+    [made] = addresses_in(load_language("pl"), office)
+    assert (made.label, made.lines) == ("Bruksela", ("Rue Brussels 60", "B-1047 Bruksela", "Nowhere"))

@@ -103,12 +103,12 @@ def _opening() -> list[str]:
     return [
         paragraph_style("Letter Address", paragraph=[whole_words, spacing(line=1.05)]),
         paragraph_style("Letter Reference", paragraph=[spacing(after=2)], characters=[size(10)]),
-        paragraph_style("Letter Date", paragraph=[spacing(before=14, after=14)]),
+        paragraph_style("Letter Date", paragraph=[spacing(before=14, after=8)]),
         paragraph_style(
             "heading 1",
             after="LetterSalutation",
             kind="",
-            paragraph=[*_KEPT, whole_words, spacing(before=4, after=14), '<w:outlineLvl w:val="0"/>'],
+            paragraph=[*_KEPT, whole_words, spacing(before=10, after=14), '<w:outlineLvl w:val="0"/>'],
             characters=["<w:b/>", _INK, size(11.5)],
         ),
         paragraph_style("Letter Salutation", after="LetterBody", paragraph=["<w:keepNext/>", spacing(after=8)]),
@@ -182,6 +182,7 @@ def _tables() -> list[str]:
             '<w:vAlign w:val="top"/>',
         ),
         paragraph_style("Letter Cell", characters=[size(10)]),
+        paragraph_style("Letter Cell Kept", based_on="LetterCell", paragraph=["<w:keepNext/>"]),
         paragraph_style(
             "Letter Cell Head",
             based_on="LetterCell",

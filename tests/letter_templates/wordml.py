@@ -86,21 +86,24 @@ def each(items: str, style: str, shown: str = "{{ item }}") -> str:
 
 
 def table(items: str, columns: Sequence[tuple[str, str, float]], description: str) -> str:
-    """Rows of a list under a head that every page repeats.
+    """Rows of a list under a head that every page repeats; the last three rows stay together.
 
     A column is its title, what it prints of an `item`, and its width in millimetres; `description` is read out to
     whoever does not see the table.
     """
     grid = "".join(f'<w:gridCol w:w="{mm(width)}"/>' for *_, width in columns)
     head = "".join(cell(width, paragraph("LetterCellHead", text(title))) for title, _, width in columns)
-    row = "".join(cell(width, paragraph("LetterCell", text(shown))) for _, shown, width in columns)
+    kept, row = (
+        "".join(cell(width, paragraph(style, text(shown))) for _, shown, width in columns)
+        for style in ("LetterCellKept", "LetterCell")
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="LetterTable"/><w:tblW w:w="{sum(mm(width) for *_, width in columns)}" '
         'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
         f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblDescription w:val="{description}"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
-        f"{_row_tag(f'for item in {items}', len(columns))}<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr>"
-        f"{_row_tag('endfor', len(columns))}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{_row(head, '<w:tblHeader/>')}{_row_tag(f'for item in {items}')}"
+        f"{_row_tag('if not loop.last and loop.revindex &lt; 4')}{_row(kept)}"
+        f"{_row_tag('else')}{_row(row)}{_row_tag('endif')}{_row_tag('endfor')}</w:tbl>"
     )
 
 
@@ -109,10 +112,13 @@ def cell(width: float, content: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{mm(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
 
-def _row_tag(statement: str, columns: int) -> str:
+def _row(cells: str, properties: str = "") -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>{cells}</w:tr>"
+
+
+def _row_tag(statement: str) -> str:
     """A statement in a row of its own that is not printed."""
-    span = f'<w:tcPr><w:gridSpan w:val="{columns}"/></w:tcPr>'
-    return f"<w:tr><w:tc>{span}<w:p>{text('{%tr ' + statement + ' %}')}</w:p></w:tc></w:tr>"
+    return f"<w:tr><w:tc><w:p>{text('{%tr ' + statement + ' %}')}</w:p></w:tc></w:tr>"
 
 
 def part(root: str, *content: str) -> str:
