@@ -5,7 +5,6 @@ Whoever is written to is known with gender and office, as in an office that keep
 
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -61,26 +60,20 @@ class Sample(NamedTuple):
     draft: Draft
     bench: Bench
 
-    @property
-    def name(self) -> str:
-        """“reply.fr”."""
-        return f"{self.template.id}.{self.language}"
-
     def render(self) -> bytes:
         """The Word letter."""
         return render(self.draft, self.template, self.bench)
 
 
+NAMES = tuple(f"{template.id}.{language}" for template in LIBRARY.all() for language in template.languages)
+"""Every kind in every language it can be written in."""
+
+
 @cache
-def samples() -> tuple[Sample, ...]:
-    """Every kind in every language it can be written in."""
-    return tuple(_samples())
-
-
-def _samples() -> Iterator[Sample]:
-    for template in LIBRARY.all():
-        for language in template.languages:
-            yield _compose(template, language)
+def sample(name: str) -> Sample:
+    """The letter of a name, “reply.fr”."""
+    kind, _, language = name.partition(".")
+    return _compose(LIBRARY.get(kind), language)
 
 
 @cache
