@@ -16,11 +16,12 @@ from assistant.drafting.checks.written import CITED, QUOTED, Written
 from assistant.drafting.language import load_language
 from assistant.model.finding import Finding, Severity
 
-_FIGURE = re.compile(r"(?<![\w./-])\d[\d.,\u00a0\u202f]*(?:\s?%)?(?![\w/-]*\d)")
+_FIGURE = re.compile(r"(?<![\w./\[-])\d[\d.,\u00a0\u202f]*(?:\s?%)?(?![\w/-]*\d)")
 _LIST_MARKER = re.compile(r"\s*\d{1,3}[.)]\s")
 _QUESTION = re.compile(r"[?؟][)\]”’“»\s]*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OF = r"of|dated|du|vom|z\sdnia|del|de"
 _LONGEST_REFERENCE = 40
 """Characters between “your letter” and its date."""
 
@@ -56,7 +57,8 @@ def _claim(sentence: str, language: str, day_of_letter: str) -> str | None:
     blanked = _without_names(sentence, language)
     for date in find_dates(sentence, language):
         is_own = date.value is not None and date.value.isoformat() == day_of_letter
-        if not is_own and not _is_deadline(sentence[: date.start], language) and blanked[date.start : date.end].strip():
+        is_named = blanked[date.start : date.end] != sentence[date.start : date.end]
+        if not (is_own or is_named or _is_deadline(sentence[: date.start], language)):
             return "a date"
         blanked = blanked[: date.start] + " " * (date.end - date.start) + blanked[date.end :]
     if _month(language).search(blanked):
@@ -100,12 +102,14 @@ def _statement(language: str) -> re.Pattern[str]:
 
 @cache
 def _named_numbers(language: str) -> re.Pattern[str]:
+    """Numbers and dates behind a word for what bears them: “Article 14”, “your letter of 15 May”."""
     words = wording(language)
     numbered = "|".join(map(re.escape, words.numbered))
     letters = "|".join(map(re.escape, words.letters))
+    more = rf"(?:,?\s(?:{_OF})\s\d{{1,2}}(?!\d))?"
     return re.compile(
-        rf"(?<!\w)(?:{numbered})\.?\s*\d[\d./(),\s–-]*(?:\s?(?:and|et|und|i|e|y)\s\d+)?"
-        rf"|(?<!\w)(?:{letters})s?(?!\w)[^.!?]{{0,{_LONGEST_REFERENCE}}}?\d[\d./-]*(?:\.?\s+[^\W\d_]+\.?\s+(?:de\s|del\s)?\d{{4}})?",
+        rf"(?<!\w)(?:{numbered})\.?\s*\d[\d./(),–-]*(?:\s(?:and|et|und|i|e|y)\s\d+)?{more}"
+        rf"|(?<!\w)(?:{letters})s?(?!\w)[^.!?]{{0,{_LONGEST_REFERENCE}}}?\d[\d./-]*{more}",
         re.IGNORECASE,
     )
 

@@ -25,6 +25,7 @@ def check_letter_wording(data: bytes, bench: Bench, name: str = "letter") -> Ite
         return
     written = Written(text=letter.text, kind="letter", head=provenance.head_in(letter) if provenance else 0)
     day = next((date.value for date in find_dates(written.text, code) if date.value), None)
-    names = known_names(bench.people, ())
+    cited = [bench.shelf(document.precedent) for document in provenance.documents] if provenance else []
+    names = known_names(bench.people, [precedent for precedent in cited if precedent])
     setting = Setting(language=load_language(code), day=day, people=GuardedPeople(everybody=bench.people), names=names)
     yield from check_wording(written, setting)
