@@ -10,6 +10,7 @@ from functools import cache
 
 from assistant.drafting.checks.conventions import worded_languages, wording
 from assistant.drafting.checks.dates import find_dates
+from assistant.drafting.checks.official_journal import journal_spans
 from assistant.drafting.checks.reference_formats import reference_spans
 from assistant.drafting.checks.sentences import sentences
 from assistant.drafting.checks.written import CITED, QUOTED, Written
@@ -71,7 +72,7 @@ def _without_names(sentence: str, language: str) -> str:
     """The sentence with numbers that are names blanked: list markers, references, articles, letters by their date."""
     names = [found.span() for found in _LIST_MARKER.finditer(sentence) if found.start() == 0]
     names += [found.span() for found in _named_numbers(language).finditer(sentence)]
-    return _blank(sentence, [*names, *reference_spans(sentence)])
+    return _blank(sentence, [*names, *reference_spans(sentence), *journal_spans(sentence, language)])
 
 
 def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:

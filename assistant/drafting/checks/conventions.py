@@ -46,8 +46,8 @@ class Wording(Value):
     """Words for what letters refer to by date: “your letter of 15 May”."""
     deadlines: tuple[str, ...]
     """Words before a day something is asked by."""
-    closing_repeats: bool = False
-    """Whether the closing repeats the salutation word for word."""
+    closing_repeats: str = ""
+    """Where it is said that the closing repeats the salutation word for word; empty where it need not."""
 
 
 class Reason(Value):

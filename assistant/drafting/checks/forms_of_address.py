@@ -134,7 +134,7 @@ def _check_repetition(greeting: Greeting, words: Wording) -> Iterator[Finding]:
         f"The closing does not repeat the salutation “{title}”.",
         f"Write “{title}” in the closing too, word for word.",
         title if said else None,
-    )
+    ).model_copy(update={"source": words.closing_repeats})
 
 
 def _is_formula(closing: str) -> bool:

@@ -40,6 +40,14 @@ def check_official_journal(written: Written, language: str) -> Iterator[Finding]
         yield from _check_by_act(written, found)
 
 
+def journal_spans(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Where the Official Journal is cited in a text, in whatever form."""
+    form = _forms().get(language)
+    for pattern in (*((form.written,) if form else ()), _BY_ACT):
+        for found in pattern.finditer(text):
+            yield found.span()
+
+
 def _check_by_page(written: Written, found: re.Match[str], form: JournalForm) -> Iterator[Finding]:
     day = _day(found)
     if day is None:

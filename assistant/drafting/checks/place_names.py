@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.drafting.checks.conventions import Status, load_convention, severity_of
+from assistant.drafting.checks.dates import find_dates
 from assistant.drafting.checks.sentences import sentence_at
 from assistant.drafting.checks.written import Written
 from assistant.model.base import Value
@@ -42,7 +43,7 @@ class RenamedPlace(Value):
     names: tuple[PlaceName, ...]
 
 
-def check_place_names(written: Written, day: dt.date) -> Iterator[Finding]:
+def check_place_names(written: Written, day: dt.date, language: str) -> Iterator[Finding]:
     """Places in own words bear the name of the letter's day, or of a year the sentence speaks of."""
     for place, pattern in _renamed_places():
         for found in pattern.finditer(written.own):
@@ -50,18 +51,28 @@ def check_place_names(written: Written, day: dt.date) -> Iterator[Finding]:
             right = next((name for name in place.names if name.is_right(day)), None)
             if right is None or right in spelt or found["rest"] in spelt[0].kept_in:
                 continue
-            if not _speaks_of_its_time(written, found.span("name"), spelt, place):
+            if not _speaks_of_its_time(written, found.start(), spelt, place, language):
                 yield _finding(written, found.span("name"), place, right, spelt[0])
 
 
-def _speaks_of_its_time(written: Written, span: tuple[int, int], spelt: list[PlaceName], place: RenamedPlace) -> bool:
-    start, end = sentence_at(written, span[0])
+def _speaks_of_its_time(written: Written, at: int, spelt: list[PlaceName], place: RenamedPlace, language: str) -> bool:
+    start, end = sentence_at(written, at, language)
     sentence = written.own[start:end]
     others = [name for known in place.names if known not in spelt for name in known.names]
     if any(name in sentence for name in others):
         return True  # it tells of both names: “Astana, then Nur-Sultan”
-    years = [int(year) for year in _YEAR.findall(sentence)]
-    return written.kind != "field" and any(name.was_right_in(year) for name in spelt for year in years)
+    return written.kind != "field" and any(_names_a_time_of(sentence, name, language) for name in spelt)
+
+
+def _names_a_time_of(sentence: str, name: PlaceName, language: str) -> bool:
+    """Whether a sentence names a day or a year in which the place bore the name."""
+    days = [date for date in find_dates(sentence, language) if date.value]
+    years = [
+        int(year[0])
+        for year in _YEAR.finditer(sentence)
+        if not any(date.start <= year.start() < date.end for date in days)
+    ]
+    return any(date.value and name.is_right(date.value) for date in days) or any(map(name.was_right_in, years))
 
 
 def _finding(

@@ -33,7 +33,7 @@ def check_wording(written: Written, setting: Setting) -> Iterator[Finding]:
     language = setting.language
     yield from check_dates(written, language)
     if setting.day:
-        yield from check_place_names(written, setting.day)
+        yield from check_place_names(written, setting.day, language.code)
         yield from check_rules(written, language.code, setting.day)
     yield from check_references(written)
     yield from check_official_journal(written, language.code)

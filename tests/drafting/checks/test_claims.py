@@ -37,6 +37,7 @@ NO_CLAIMS = [
     ("en", "1. The matter is grave."),
     ("en", "Thank you for your letter of 23 May 2019, which tells of the visit of 6 May 2019."),
     ("en", "The Council put pressure on its members [2]."),
+    ("en", "See OJ L 222, 20.8.2008, p. 1."),
     ("fr", "Votre lettre du 15 mars a fait l’objet d’un examen attentif."),
     ("es", "La Ley 19/2013, de 9 de diciembre, protege a todos."),
     ("it", "La legge provinciale 27 luglio 2007, n. 13 garantisce il diritto."),
