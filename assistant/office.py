@@ -16,6 +16,7 @@ from assistant.errors import BadArgumentError, UnknownFactError, UnknownPreceden
 from assistant.folders import find_office, shipped
 
 if TYPE_CHECKING:
+    from assistant.correspondence import Correspondence
     from assistant.drafting.files import DraftFiles
     from assistant.drafting.proof import Bench
     from assistant.drafting.protocol import Form
@@ -90,6 +91,15 @@ class Office:
         from assistant.precedents.people import PeopleFiles
 
         return PeopleFiles(self.folder / "precedents" / "people")
+
+    @cached_property
+    def correspondence(self) -> "Correspondence":
+        """Letters as exchanges: threads, answers, promises, and what people decided about them."""
+        from assistant.correspondence import Correspondence
+        from assistant.precedents.decisions import DecisionFiles
+
+        files = DecisionFiles(self.folder / "precedents", self.folder / ".assistant" / "lock")
+        return Correspondence(self.shelf, files, self.settings.member.name)
 
     @cached_property
     def library(self) -> "TemplateLibrary":

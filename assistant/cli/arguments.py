@@ -31,6 +31,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_document_commands(commands, common)
     _add_letter_commands(commands, common)
+    _add_exchange_commands(commands, common)
     _add_house_commands(commands, common)
     return parser
 
@@ -115,6 +116,38 @@ def _add_letter_commands(commands: Any, common: argparse.ArgumentParser) -> None
     letter = commands.add_parser("letter", parents=[common], help="new, check and export in one go")
     _add_letter_options(letter)
     _add_export_options(letter)
+
+
+def _add_exchange_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    threads = commands.add_parser("threads", parents=[common], help="letters and their answers in order, gaps shown")
+    threads.add_argument("id", nargs="?", metavar="ID", help="a letter of the thread (default: the newest threads)")
+    threads.add_argument("--limit", type=_count, default=20, metavar="N")
+    _add_json(threads)
+    for name, explanation in (
+        ("link", "say that one letter answers or follows another"),
+        ("unlink", "say that it does not"),
+    ):
+        link = commands.add_parser(name, parents=[common], help=explanation)
+        link.add_argument("later", metavar="LATER")
+        link.add_argument("earlier", metavar="EARLIER")
+        link.add_argument("--note", help="why, kept with the decision")
+    coverage = commands.add_parser(
+        "coverage", parents=[common], help="each request and question of a letter beside its reply"
+    )
+    coverage.add_argument("id")
+    coverage.add_argument("--reply", metavar="ID", help="the reply (default: the first of the other side)")
+    for answer in ("answered", "partly", "evaded", "not-answered"):
+        coverage.add_argument(f"--{answer}", nargs="+", default=[], metavar="FACT", help="your verdict on these points")
+    _add_json(coverage)
+    promises = commands.add_parser("promises", parents=[common], help="what was promised to the office, and its proof")
+    promises.add_argument("query", nargs="*", help="as for search")
+    promises.add_argument("--limit", type=_count, default=50, metavar="N", help="letters looked through")
+    for outcome in ("kept", "broken", "superseded", "open"):
+        promises.add_argument(f"--{outcome}", nargs="+", default=[], metavar="ID#FACT", help="what became of these")
+    promises.add_argument("--proof", metavar="ID#FACT", help="the fact that proves it")
+    promises.add_argument("--follow-up", metavar="DATE", help="when to come back to it, as 2019-09-02")
+    promises.add_argument("--note", help="why, kept with the decision")
+    _add_json(promises)
 
 
 def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:

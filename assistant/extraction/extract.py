@@ -60,6 +60,11 @@ def sentences_of(source: Source, language: str) -> tuple[Passage, ...]:
     return tuple(filter(None, (document.passage(sentence.start, sentence.end) for sentence in sentences)))
 
 
+def small_words(language: str) -> frozenset[str]:
+    """Words of a language that join others and tell nothing by themselves: articles, prepositions, auxiliaries."""
+    return frozenset(load_lexicon(language).function_words)
+
+
 @dataclass(frozen=True)
 class _Found:
     """What was found before the parts of the letter are put together."""
