@@ -13,6 +13,7 @@ from assistant.drafting.checks.conventions import reasons
 from assistant.drafting.checks.fields import check_fields
 from assistant.drafting.checks.forms_of_address import check_forms_of_address
 from assistant.drafting.checks.guarded_names import GuardedPeople
+from assistant.drafting.checks.guarded_notes import check_guarded_notes
 from assistant.drafting.checks.known_names import known_names
 from assistant.drafting.checks.questions import check_limits
 from assistant.drafting.checks.quotations import check_quotations
@@ -47,6 +48,7 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
         *check_salutation(draft, language),
         *check_citations(draft.body, sources),
         *check_quotations(draft.body, sources, quotation_marks(language, bench.settings)),
+        *check_guarded_notes(draft.body, sources, language, setting.people),
         *check_placeholders(draft.body),
         *(finding for written in written_in(draft) for finding in check_wording(written, setting)),
     ]

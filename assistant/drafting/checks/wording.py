@@ -12,6 +12,7 @@ from assistant.drafting.checks.official_journal import check_official_journal
 from assistant.drafting.checks.place_names import check_place_names
 from assistant.drafting.checks.reference_formats import check_references
 from assistant.drafting.checks.rules import check_rules
+from assistant.drafting.checks.titles import check_titles
 from assistant.drafting.checks.written import Written
 from assistant.drafting.language import Language
 from assistant.model.base import Value
@@ -39,6 +40,7 @@ def check_wording(written: Written, setting: Setting) -> Iterator[Finding]:
     yield from check_official_journal(written, language.code)
     yield from check_known_names(written, setting.names)
     yield from check_guarded_names(written, setting.people)
+    yield from check_titles(written, language.code, setting.people.everybody)
     if written.kind != "field":
         yield from check_language(written, language.code)
     if written.kind == "body":  # the footnotes of an exported letter are no words of its text
