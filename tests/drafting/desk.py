@@ -57,7 +57,7 @@ def letter_as_text(data: bytes) -> str:
     text = [_words(paragraph, numbers) for paragraph in xml["word/document.xml"].iter(f"{_W}p")]
     notes = [
         f"[{numbers[note.get(f'{_W}id')]}]{_words(note, numbers)}"
-        for note in xml.get("word/footnotes.xml", xml["word/document.xml"]).iter(f"{_W}footnote")
+        for note in xml["word/footnotes.xml"].iter(f"{_W}footnote")
         if note.get(f"{_W}id") in numbers
     ]
     return "\n".join([*filter(None, head), "", *(f"{line}\n" for line in text if line), *notes, ""])

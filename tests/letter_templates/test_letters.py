@@ -9,7 +9,8 @@ from assistant.drafting.checks.template import check_folder
 from assistant.drafting.proof import check_draft
 from assistant.drafting.templates import Template
 from assistant.model.finding import Severity
-from tests.drafting.desk import GOLDEN, LIBRARY, letter_as_text
+from tests.drafting.desk import GOLDEN, LIBRARY
+from tests.letter_templates.reading import read_letter
 from tests.letter_templates.scenarios import NAMES, sample
 
 LETTERS = GOLDEN / "letters"
@@ -17,7 +18,7 @@ LETTERS = GOLDEN / "letters"
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_letter_reads_like_this(name: str) -> None:
-    assert letter_as_text(sample(name).render()) == (LETTERS / f"{name}.txt").read_text("utf-8")
+    assert read_letter(sample(name).render()) == (LETTERS / f"{name}.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -39,7 +40,7 @@ def test_there_is_a_text_for_every_letter_and_no_other() -> None:
 def main() -> None:
     """Write the texts anew."""
     for name in NAMES:
-        (LETTERS / f"{name}.txt").write_text(letter_as_text(sample(name).render()), "utf-8")
+        (LETTERS / f"{name}.txt").write_text(read_letter(sample(name).render()), "utf-8")
 
 
 if __name__ == "__main__":
