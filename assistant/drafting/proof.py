@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from assistant.drafting.bench import Bench, Sources
 from assistant.drafting.body import citation_groups
 from assistant.drafting.checks.citations import check_citations
-from assistant.drafting.checks.conventions import reasons
 from assistant.drafting.checks.fields import check_fields
 from assistant.drafting.checks.forms_of_address import check_forms_of_address
 from assistant.drafting.checks.guarded_names import GuardedPeople
@@ -20,6 +19,7 @@ from assistant.drafting.checks.quotations import check_quotations
 from assistant.drafting.checks.text import check_placeholders, check_salutation
 from assistant.drafting.checks.wording import Setting, check_wording
 from assistant.drafting.checks.written import written_in
+from assistant.drafting.conventions import reasons
 from assistant.drafting.language import Language, known_languages, load_language
 from assistant.drafting.quotes import quotation_marks
 from assistant.drafting.templates import Template

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from assistant.drafting.checks.conventions import worded_languages, wording
 from assistant.drafting.checks.dates import find_dates
 from assistant.drafting.checks.official_journal import journal_spans
 from assistant.drafting.checks.reference_formats import reference_spans
-from assistant.drafting.checks.sentences import sentences
-from assistant.drafting.checks.written import CITED, QUOTED, Written
+from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import worded_languages, wording
 from assistant.drafting.language import load_language
+from assistant.drafting.sentences import CITED, QUOTED
 from assistant.model.finding import Finding, Severity
 
 _FIGURE = re.compile(r"(?<![\w./\[-])\d[\d.,\u00a0\u202f]*(?:\s?%)?(?![\w/-]*\d)")
@@ -31,7 +31,7 @@ def check_claims(written: Written, language: str, day_of_letter: str) -> Iterato
     """Sentences of own words that state what somebody else could doubt carry a citation."""
     if language not in worded_languages():
         return
-    for start, end in sentences(written, language):
+    for start, end in written.sentences(language):
         sentence = written.own[start:end]
         if CITED in sentence or QUOTED in sentence or _is_own_affair(sentence, language):
             continue
@@ -40,7 +40,7 @@ def check_claims(written: Written, language: str, day_of_letter: str) -> Iterato
             yield written.finding(
                 "claim-without-source",
                 Severity.WARNING,
-                (start, start + len(sentence.rstrip())),
+                (start, end),
                 f"This sentence states {what} and names no source.",
                 "Cite where it is from, or leave it if the letter itself is the source.",
             )

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.drafting.checks.conventions import Wording, worded_languages, wording
 from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import Wording, worded_languages, wording
 from assistant.drafting.language import Language, load_language
 from assistant.model.base import Value
 from assistant.model.finding import Finding, Severity

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from assistant.drafting.addressing import current_role, find_person, office_named
 from assistant.drafting.bench import Bench
-from assistant.drafting.checks.conventions import Wording, severity_of, worded_languages, wording
 from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import Wording, severity_of, worded_languages, wording
 from assistant.drafting.language import Language
 from assistant.drafting.protocol import PERSON, Cell, Form, Gender, Office, without_punctuation
 from assistant.model.base import Value

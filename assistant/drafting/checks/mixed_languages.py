@@ -6,9 +6,8 @@ Told by the small words no language goes without; names of bodies in their own l
 import re
 from collections.abc import Iterator
 
-from assistant.drafting.checks.conventions import worded_languages, wording
-from assistant.drafting.checks.sentences import sentences
 from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import worded_languages, wording
 from assistant.model.finding import Finding, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -25,15 +24,14 @@ def check_language(written: Written, language: str) -> Iterator[Finding]:
     """Every sentence of own words is in the letter's language."""
     if language not in worded_languages():
         return
-    for start, end in sentences(written, language):
+    for start, end in written.sentences(language):
         words = [word.casefold() for word in _WORD.findall(written.own[start:end])]
         other = _other_language(words, language) if len(words) >= _FEWEST_WORDS else None
         if other:
-            length = len(written.text[start:end].rstrip())
             yield written.finding(
                 "language-mixed",
                 Severity.WARNING,
-                (start, start + length),
+                (start, end),
                 f"This sentence seems to be {_NAMES[other]}; the letter is {_NAMES[language]}.",
                 "Translate it, or set it in quotation marks if somebody else’s words are meant.",
             )

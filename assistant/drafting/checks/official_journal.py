@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.drafting.checks.conventions import Status, load_convention, severity_of
 from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import Status, load_convention, severity_of
 from assistant.model.base import Value
 from assistant.model.finding import Finding
 

@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.drafting.checks.conventions import Status, load_convention, severity_of
 from assistant.drafting.checks.dates import find_dates
-from assistant.drafting.checks.sentences import sentence_at
 from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import Status, load_convention, severity_of
 from assistant.model.base import Value
 from assistant.model.finding import Finding
 
@@ -56,8 +55,7 @@ def check_place_names(written: Written, day: dt.date, language: str) -> Iterator
 
 
 def _speaks_of_its_time(written: Written, at: int, spelt: list[PlaceName], place: RenamedPlace, language: str) -> bool:
-    start, end = sentence_at(written, at, language)
-    sentence = written.own[start:end]
+    sentence = written.sentence_at(at, language)
     others = [name for known in place.names if known not in spelt for name in known.names]
     if any(name in sentence for name in others):
         return True  # it tells of both names: “Astana, then Nur-Sultan”

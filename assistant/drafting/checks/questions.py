@@ -10,10 +10,10 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
-from assistant.drafting.checks.conventions import Status, load_convention, severity_of
-from assistant.drafting.checks.sentences import sentences
-from assistant.drafting.checks.written import CITED, Written, written_in
+from assistant.drafting.checks.written import Written, written_in
+from assistant.drafting.conventions import Status, load_convention, severity_of
 from assistant.drafting.rules_of_procedure import rules_of_procedure
+from assistant.drafting.sentences import CITED
 from assistant.model.base import Value
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity
@@ -96,7 +96,7 @@ def _check_rule(draft: Draft, limits: Limits, day: dt.date) -> Iterator[Finding]
 
 def _check_questions(body: Written, most: int, language: str, limits: Limits) -> Iterator[Finding]:
     numbered = [found.span() for found in _NUMBERED.finditer(body.text)]
-    asked = [span for span in sentences(body, language) if _QUESTION.search(body.own[slice(*span)])]
+    asked = [span for span in body.sentences(language) if _QUESTION.search(body.own[slice(*span)])]
     counted = numbered or asked
     if not asked:
         message, advice = (

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.drafting.checks.conventions import load_convention, severity_of
-from assistant.drafting.checks.sentences import sentence_at
 from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import load_convention, severity_of
 from assistant.drafting.rules_of_procedure import Rule, rules_of_procedure
 from assistant.model.base import Value
 from assistant.model.finding import Finding
@@ -31,8 +30,7 @@ def check_rules(written: Written, language: str, day: dt.date) -> Iterator[Findi
     if words is None:
         return
     for found in words.rule.finditer(written.own):
-        start, end = sentence_at(written, found.start(), language)
-        sentence = written.own[start:end]
+        sentence = written.sentence_at(found.start(), language)
         subject = next((each for each, said in words.subjects.items() if any(word in sentence for word in said)), None)
         rule = rules_of_procedure().rule(subject, day) if subject else None
         if rule and rule.number != found["number"] and not _YEAR.search(sentence):

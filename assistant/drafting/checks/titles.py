@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from assistant.drafting.checks.conventions import worded_languages, wording
 from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import worded_languages, wording
 from assistant.model.finding import Finding, Severity
 from assistant.model.person import Person
 

@@ -11,14 +11,10 @@ from typing import Literal
 from assistant.drafting.body import Paragraph, citation_groups, paragraphs
 from assistant.drafting.fields import PARTY_PARTS
 from assistant.drafting.quotation_marks import find_quotations
+from assistant.drafting.sentences import CITED, QUOTED, sentence_spans
 from assistant.model.base import Value
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Fix, Severity
-
-QUOTED = "\ue000"
-"""Stands in `own` for every character of a quotation."""
-CITED = "\ue001"
-"""Stands in `own` for every character of a citation."""
 
 LETTER_BREAK = "\n\n"
 """Between the paragraphs of an exported letter."""
@@ -41,7 +37,7 @@ class Written(Value):
 
     @cached_property
     def own(self) -> str:
-        """The text, as long as it is, with quotations, citations and addresses of the web blanked."""
+        """The text, as long as it is, with QUOTED for quotations and addresses of the web, CITED for citations."""
         own = list(self.text)
         for paragraph in self.paragraphs:
             for quotation in find_quotations(self.text, paragraph.start, paragraph.end).quotations:
@@ -51,6 +47,15 @@ class Written(Value):
         for found in _ADDRESS.finditer(self.text):
             own[found.start() : found.end()] = QUOTED * len(found[0])
         return "".join(own)
+
+    def sentences(self, language: str) -> Iterator[tuple[int, int]]:
+        """The spans of its sentences, in order."""
+        for paragraph in self.paragraphs:
+            yield from sentence_spans(self.own, paragraph.start, paragraph.end, language)
+
+    def sentence_at(self, at: int, language: str) -> str:
+        """The own words of the sentence an offset lies in."""
+        return next(self.own[start:end] for start, end in self.sentences(language) if start <= at < end)
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -1,4 +1,4 @@
-"""What the checks hold a letter to, read from ../conventions: words of the six languages, names of places, forms.
+"""What the checks hold a letter to, read from conventions/: words of the six languages, names of places, forms.
 
 Every entry says where it is from and how well it is founded; one from memory is offered, never enforced.
 """
@@ -78,7 +78,7 @@ def reasons() -> dict[str, Reason]:
 
 
 def load_convention(name: str) -> dict[str, Any]:
-    """What a file of ../conventions says."""
+    """What a file of conventions/ says."""
     return _load(name)
 
 

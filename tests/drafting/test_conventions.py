@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.drafting import checks
-from assistant.drafting.checks.conventions import load_convention, reasons, severity_of, worded_languages, wording
+from assistant.drafting.conventions import load_convention, reasons, severity_of, worded_languages, wording
 from assistant.drafting.language import known_languages
 from assistant.model.finding import Severity
 
