@@ -1,8 +1,8 @@
 """Cues: words that show what a sentence does, found in one pass however many there are.
 
 A cue is written in small letters, word by word: `call~ on/for` stands for any form of “call” and “on” or “for” behind
-it; `[very]` may be missing; `…` stands for up to three words; `@self` for a list of the lexicon; `^` for the
-beginning of the clause.
+it; `[very]` may be missing; `…` stands for up to three words; `@self` for a list of the lexicon; `*liśmy` for a word
+with this ending; `^` for the beginning of the clause.
 """
 
 from collections.abc import Iterator
@@ -15,13 +15,24 @@ from assistant.model.fact import Act
 
 _GAP = "…"
 _LONGEST_GAP = 3
+_SHORTEST_STEM = 2
+"""Letters before an ending."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
     words: frozenset[str]
+    endings: tuple[str, ...] = ()
     optional: bool = False
     gap: bool = False
+
+    def takes(self, word: str) -> bool:
+        """Whether a word may stand here."""
+        if word in self.words:
+            return True
+        return bool(self.endings) and any(
+            word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM for ending in self.endings
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +58,9 @@ class CueHit:
 
 def find_cues(words: list[str], language: str) -> Iterator[CueHit]:
     """All cues among the words (in small letters) of a clause."""
-    index = _index(language)
+    index, inflected_first = _index(language), _inflected_first(language)
     for at, word in enumerate(words):
-        for cue in index.get(word, ()):
+        for cue in (*index.get(word, ()), *inflected_first):
             if cue.at_beginning and at:
                 continue
             end = _match(cue.slots, 0, words, at)
@@ -67,14 +78,25 @@ def verbs_of_others(language: str) -> frozenset[str]:
 @cache
 def _index(language: str) -> dict[str, tuple[CompiledCue, ...]]:
     """Cues by the words they may begin with."""
-    acts = load_lexicon(language).acts
     found: dict[str, list[CompiledCue]] = {}
-    for entry in acts.cues:
-        for written in entry.words:
-            cue = _compile(entry.act, entry.subject, entry.weight, written, acts)
-            for word in cue.slots[0].words:
-                found.setdefault(word, []).append(cue)
+    for cue in _compiled(language):
+        for word in cue.slots[0].words:
+            found.setdefault(word, []).append(cue)
     return {word: tuple(cues) for word, cues in found.items()}
+
+
+@cache
+def _inflected_first(language: str) -> tuple[CompiledCue, ...]:
+    """Cues that begin with a word of which only the ending counts."""
+    return tuple(cue for cue in _compiled(language) if cue.slots[0].endings)
+
+
+@cache
+def _compiled(language: str) -> tuple[CompiledCue, ...]:
+    acts = load_lexicon(language).acts
+    return tuple(
+        _compile(entry.act, entry.subject, entry.weight, written, acts) for entry in acts.cues for written in entry.words
+    )
 
 
 def _compile(act: str, subject: str, weight: int, written: str, acts: ActWords) -> CompiledCue:
@@ -89,14 +111,17 @@ def _slot(part: str, acts: ActWords) -> _Slot:
         return _Slot(frozenset(), gap=True)
     optional = part.startswith("[")
     words: set[str] = set()
+    endings: list[str] = []
     for word in part.strip("[]").split("/"):
         if word == "@self":
             words |= acts.self
+        elif word.startswith("*"):
+            endings.append(word[1:])
         elif word.endswith("~"):
             words |= set(inflected(word[:-1], acts.endings))
         else:
             words.add(word)
-    return _Slot(frozenset(words), optional=optional)
+    return _Slot(frozenset(words), tuple(endings), optional=optional)
 
 
 def inflected(verb: str, endings: tuple[str, ...]) -> Iterator[str]:
@@ -121,7 +146,7 @@ def _match(slots: tuple[_Slot, ...], slot: int, words: list[str], at: int) -> in
             if end is not None:
                 return end
         return None
-    if at < len(words) and words[at] in here.words:
+    if at < len(words) and here.takes(words[at]):
         end = _match(slots, slot + 1, words, at + 1)
         if end is not None:
             return end
