@@ -18,6 +18,7 @@ from assistant.model.source import BlockKind, Passage, Source
 _PLAIN = str.maketrans({
     **dict.fromkeys("\t\r\f\v\u00a0\u2007\u2009\u202f\u200b\u2028\u2029\x85\x1c\x1d\x1e\x1f*`\\", " "),
     **dict.fromkeys("‘’ʼ´", "'"),
+    **dict.fromkeys("\u2010\u2011", "-"),
     **dict.fromkeys("“”„«»", '"'),
 })  # fmt: skip
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,300}\)")

@@ -16,6 +16,7 @@ from assistant.model.mention import MentionKind
 
 BY_HEAD, BY_ADJECTIVE, BY_LIST, BY_ALONE, BY_ACRONYM = 8, 7, 5, 3, 1
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,4}")
+_NUMBER_BEHIND = re.compile(r" \d{1,4}/\d{2,}")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 
 
@@ -70,10 +71,25 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
     bare = words[head].lower in document.lexicon.organisations.bare
     if bare and first == head and _in_role(document, head):
         return
+    if _names_state(document, first, last) or _names_person(document, first, last):
+        return
     if (first, last) != (head, head):
         yield _organisation(words, first, last, BY_HEAD)
     elif bare and not _opens_alone(document, head):
         yield _organisation(words, head, head, BY_ALONE)
+
+
+def _names_state(document: Document, first: int, last: int) -> bool:
+    """Whether a phrase is the name of a state: “Russian Federation”."""
+    named = " ".join(word.text for word in document.words[first : last + 1])
+    return first < last and named in load_gazetteer(document.lexicon.language).countries
+
+
+def _names_person(document: Document, first: int, last: int) -> bool:
+    """Whether a given name stands before a surname that is a key word too: “Giulietto Chiesa”."""
+    given, gazetteer = document.words[first], load_gazetteer(document.lexicon.language)
+    named = given.text in gazetteer.given_names and given.text not in gazetteer.places
+    return last == first + 1 and named and not document.lexicon.is_ordinary(given.text)
 
 
 def _is_known(document: Document, first: int, last: int) -> bool:
@@ -161,7 +177,17 @@ def _is_acronym(document: Document, word: Word) -> bool:
         return False
     if document.lexicon.is_ordinary(word.text) and len(word.text) > 3:
         return False
+    if _in_code(document, word):
+        return False
     return not _in_shouted_line(document, word)
+
+
+def _in_code(document: Document, word: Word) -> bool:
+    """Whether capitals are part of a reference number: “DSP.WPP.0640”, “BPS/dsk-043”, “SYR 3/2014”."""
+    before, behind = document.view[max(0, word.start - 24) : word.start], document.view[word.end : word.end + 24]
+    token = re.split(r"[\s(),;]", before)[-1] + re.split(r"[\s(),;]", behind)[0]
+    coded = any(map(str.isdigit, token)) and any(mark in token for mark in "./")
+    return coded or _NUMBER_BEHIND.match(behind) is not None
 
 
 def _in_shouted_line(document: Document, word: Word) -> bool:

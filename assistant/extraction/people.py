@@ -16,6 +16,8 @@ from assistant.model.mention import MentionKind
 
 BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2
 _MOST_NAMES = 5
+_SHORTEST_SHOUTED = 5
+"""Letters from which a word in capitals may be a surname."""
 
 
 class PersonFinder:
@@ -25,7 +27,8 @@ class PersonFinder:
         self.document = document
         self.words = document.words
         self.lexicon = document.lexicon
-        self.given_names = with_forms(load_gazetteer().given_names, self.words, self.lexicon.people.endings)
+        self._all_given_names = load_gazetteer().given_names
+        self.given_names = with_forms(self._all_given_names, self.words, self.lexicon.people.endings)
         self._addresses = SpanIndex(line for line in document.lines if is_postal(line.text, document))
         self._never = (
             self.lexicon.people.roles
@@ -36,6 +39,8 @@ class PersonFinder:
             | self.lexicon.dates.weekdays.keys()
             | (self.lexicon.dates.months.keys() - self.lexicon.dates.ambiguous_months)
             | self.lexicon.places.adjectives
+            | self.lexicon.places.states
+            | self.lexicon.people.no_names
         )
 
     def candidates(self) -> Iterator[Candidate]:
@@ -77,7 +82,14 @@ class PersonFinder:
             return False
         if word.lower in self.lexicon.function_words:
             return len(word.text) == 2 and word.text.endswith(".")
-        return sure or not word.shouted or at > first
+        return sure or not word.shouted or at > first or self._is_shouted_name(at)
+
+    def _is_shouted_name(self, at: int) -> bool:
+        """Whether a given name in capitals stands here or next: “RENATO FARINA”, “FARINA RENATO”."""
+        pair = self.words[at : at + 2] if joined(self.document.view, self.words, at) else ()
+        if len(pair) < 2 or not all(word.shouted for word in pair):
+            return False
+        return any(word.text.capitalize() in self._all_given_names for word in pair)
 
     def _is_particle(self, word: Word) -> bool:
         head, _, rest = word.text.partition("-")
@@ -122,10 +134,14 @@ class PersonFinder:
         if joined(self.document.view, self.words, at):
             end = self.name_end(at + 1, sure=True)
             titled = word.capital or word.lower in self.lexicon.people.before_surname
-            enough = end - at > 2 or (end - at == 2 and titled and self._unusual(self.words[at + 1]))
+            enough = end - at > 2 or (end - at == 2 and titled and self._is_surname(self.words[at + 1]))
             if enough and self._unusual(self.words[end - 1], self.words[at + 1]):
                 return self._person(at + 1, end, BY_ROLE, self._role_before(at)), end
         return None
+
+    def _is_surname(self, word: Word) -> bool:
+        """Whether a word alone behind a title is a name and no acronym: “consuls of the RP”."""
+        return self._unusual(word) and not (word.shouted and len(word.text) < _SHORTEST_SHOUTED)
 
     def _is_role(self, word: Word) -> bool:
         """Whether a word is a role, or ends in one: “supporter”, “Movement-supporter”."""
@@ -141,7 +157,7 @@ class PersonFinder:
         names = self.words[at:end]
         if len(names) < 2:
             return None
-        given = names[0].text in self.given_names
+        given = names[0].text in self.given_names or self._is_shouted_name(at)
         unusual = sum(self._unusual(name) for name in names if not self._is_particle(name))
         behind = self._role_behind(end)
         surname = not self._opens_sentence_as_word(at) and names[-1].capital and len(names) <= 3
@@ -193,9 +209,15 @@ class PersonFinder:
         if not at or not joined(self.document.view, self.words, at - 1):
             return False
         before = self.words[at - 1]
+        if self.lexicon.joins_words and self._is_noun(before) and self.words[at].text in self.given_names:
+            return False
         return (
             before.capital and not before.possessive and before.lower not in self._never | self.lexicon.function_words
         )
+
+    def _is_noun(self, word: Word) -> bool:
+        """Whether a word is capital only because nouns are: “Übersetzerin Mesale Tolu”."""
+        return word.text not in self.given_names and self.lexicon.is_ordinary(word.text)
 
     def _unusual(self, *names: Word) -> bool:
         return any(

@@ -19,6 +19,8 @@ BY_STREET, BY_HEAD, BY_LONG_NAME, BY_GAZETTEER, BY_LONG_PREPOSITION, BY_PREPOSIT
 _LIST = re.compile(r"(?:,| and|, and) ")
 _NEAR = frozenset({" ", "  ", ". "})
 _MOST_WORDS = 4
+_HYPHENATED = re.compile(r"(?<![\w-])[A-ZÀ-Ý][\w']+-(?:de|du|des|la|le|les|sur|sous|en|d'|l')-(?:[A-ZÀ-Ý]?[\w']+)(?:-[\w']+)*")
+"""“Val-de-Marne”, “Corse-du-Sud”: places that are written as one word with their small words."""
 
 
 class PlaceFinder:
@@ -41,7 +43,11 @@ class PlaceFinder:
         yield from (Candidate(*span, MentionKind.PLACE, BY_STREET) for span in postal_places(self.document))
         yield from self.known
         yield from self._beside_known()
+        for found in _HYPHENATED.finditer(self.view):
+            yield Candidate(*found.span(), MentionKind.PLACE, BY_GAZETTEER)
         for at, word in enumerate(self.words):
+            if word.capital and word.lower in self.lexicon.places.states:
+                yield from self._around_state(at)
             if word.lower in self.lexicon.places.heads:
                 yield from self._before_head(at)
             elif word.lower in self.lexicon.places.before and joined(self.view, self.words, at):
@@ -52,7 +58,7 @@ class PlaceFinder:
         """Names of the gazetteer, but single words that are rather somebody's name or an ordinary word."""
         return tuple(
             self._place(first, last, BY_LONG_NAME if last > first else BY_GAZETTEER)
-            for first, last in phrases_in(self.words, self._gazetteer.places, self.lexicon.places.endings)
+            for first, last in self._known_spans
             if last > first or not self._is_doubtful(first)
         )
 
@@ -118,6 +124,30 @@ class PlaceFinder:
 
     def _gap(self, at: int) -> str:
         return self.view[self.words[at - 1].end : self.words[at].start]
+
+    def _around_state(self, at: int) -> Iterator[Candidate]:
+        """“Arab Republic of Egypt”, “République française”, “Repubblica Italiana”."""
+        first, last = at, at
+        while first and joined(self.view, self.words, first - 1) and self._is_adjective(self.words[first - 1]):
+            first -= 1
+        if joined(self.view, self.words, at) and self._is_adjective(self.words[at + 1]):
+            last = at + 1
+        else:
+            behind = at + 1
+            small = self.lexicon.places.origins | self.lexicon.function_words
+            while joined(self.view, self.words, behind - 1) and self.words[behind].lower in small:
+                behind += 1
+            last = next((end for start, end in self._known_spans if start == behind), at)
+        if last > at or first < at:
+            yield self._place(first, last, BY_LONG_NAME)
+
+    def _is_adjective(self, word: Word) -> bool:
+        return word.lower in self.lexicon.places.adjectives
+
+    @cached_property
+    def _known_spans(self) -> list[tuple[int, int]]:
+        """First and last words of the names of the gazetteer."""
+        return list(phrases_in(self.words, self._gazetteer.places, self.lexicon.places.endings))
 
     def _behind_preposition(self, at: int) -> Iterator[Candidate]:
         """Capital words that are no ordinary ones, behind “in”; a weak sign, two of them a better one."""

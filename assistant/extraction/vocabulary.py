@@ -101,6 +101,8 @@ class PeopleWords(Value):
     """Whether only capital words before a role belong to it; a verb in small letters may stand there."""
     role_links: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
+    """Capital words of titles that are in no name: “Ministro degli Esteri”."""
     kin: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     """Endings of names in a sentence, the longest counts: “iego>i” for “Świącickiego”; “ska>ska” changes nothing."""
@@ -159,6 +161,8 @@ class PlaceWords(Value):
     """Ends of joined words that are streets: -straße, -allee."""
     street_starts: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    """Words of which the names of states are made: republic, kingdom."""
 
 
 class ReferenceWords(Value):
