@@ -95,7 +95,9 @@ def _inflected_first(language: str) -> tuple[CompiledCue, ...]:
 def _compiled(language: str) -> tuple[CompiledCue, ...]:
     acts = load_lexicon(language).acts
     return tuple(
-        _compile(entry.act, entry.subject, entry.weight, written, acts) for entry in acts.cues for written in entry.words
+        _compile(entry.act, entry.subject, entry.weight, written, acts)
+        for entry in acts.cues
+        for written in entry.words
     )
 
 

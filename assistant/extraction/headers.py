@@ -8,16 +8,22 @@ from functools import cache
 from assistant.extraction.asked import asked_about
 from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.document import Document, Line
-from assistant.extraction.lexicon import alternatives, load_lexicon, matcher
+from assistant.extraction.lexicon import alternatives, load_gazetteer, load_lexicon, matcher
 from assistant.extraction.spans import SpanIndex
 from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
 
 _CODE = re.compile(r"(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
-_REFERENCE_WORDS = re.compile(r" *\S+(?: \S+){0,7}")
+_REFERENCE_WORDS = re.compile(r" *\S+(?: (?![-–] *\d{1,2}[./]\d)\S+){0,7}")
+"""Up to a date behind a dash."""
+_NO_PLACE = re.compile(r"[/|()<>@]|[-–—]$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$")
+_PLACE_ALONE = re.compile(r"[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?,")
+_NUMBERED = re.compile(r"(?:\S+ ){0,4}\S*\d[\w./-]*(?:\([A-Z]+\))?")
 _LONGEST_DATE_LINE, _DATED_LINES = 60, 400
-_TITLE_WORDS = 40
+_TITLE_WORDS, _FEW_WORDS = 40, 6
+_TOP = 40
+"""Characters above a title: none but blanks and marks."""
 _QUESTIONS = frozenset({DocumentKind.WRITTEN_QUESTION, DocumentKind.ANSWER})
 
 
@@ -38,6 +44,7 @@ def find_date_line(
     labelled_lines = [line for line in document.lines[:_DATED_LINES] if labels.match(document.line_words(line))]
     short = [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE]
     opening = [line for line in document.lines[:15] if full.at(line.start)]
+    place = _place_alone(document, zones)
     for lines in (
         labelled_lines,
         short,
@@ -47,12 +54,31 @@ def find_date_line(
     ):
         found = _first_in(document, lines, full)
         if found:
-            return found
+            return DateLine(found.expression, found.place or place)
     if kind is DocumentKind.PRESS_RELEASE and zones.body:
         first = zones.body[0]
         within = full.starting(first.start, first.start + 120)
         return DateLine(within[0], None) if within else None
-    return None
+    return _month_alone(zones, dates)
+
+
+def _place_alone(document: Document, zones: Zones) -> Passage | None:
+    """A town with a comma in a line of its own, above a date that stands elsewhere."""
+    lines = [line for line in zones.head if _PLACE_ALONE.fullmatch(document.line_words(line))]
+    known = load_gazetteer(document.lexicon.language).cities
+    return next((passage for line in lines if line.text[:-1] in known if (passage := _bare(document, line))), None)
+
+
+def _bare(document: Document, line: Line) -> Passage | None:
+    return document.passage(line.start, line.end - 1)
+
+
+def _month_alone(zones: Zones, dates: tuple[DateExpression, ...]) -> DateLine | None:
+    """A month with its year that is all of a line: “Julio de 2015”."""
+    whole = {(line.start, line.end) for line in zones.head}
+    months = (date for date in dates if date.first.month and date.first.year and (date.start, date.end) in whole)
+    found = next(months, None)
+    return DateLine(found, None) if found else None
 
 
 def _first_in(document: Document, lines: Iterable[Line], full: SpanIndex[DateExpression]) -> DateLine | None:
@@ -85,6 +111,8 @@ def _place_before(document: Document, line: Line, date: DateExpression) -> Passa
             words = words[label.end() :]
     bare = _before_day(document.lexicon.language).sub("", words.rstrip())
     parts = bare.split()
+    if _NO_PLACE.search(bare):
+        return None
     if not 1 <= len(parts) <= 4 or any(letter.isdigit() for letter in bare) or not parts[0][0].isupper():
         return None
     return document.passage(start, start + len(bare))
@@ -147,7 +175,7 @@ def find_subject(document: Document, zones: Zones, kind: DocumentKind) -> Passag
         return about
     if zones.salutation is None:
         return _title(document, zones, kind)
-    return _heading(document, zones)
+    return _letter_title(document, zones) or _heading(document, zones)
 
 
 def _subject(document: Document, lines: tuple[Line, ...], at: int, offset: int) -> Passage | None:
@@ -169,11 +197,18 @@ def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | No
         return _resolved(document)
     for line in head:
         words = document.line_words(line).split()
-        if words[0][0].islower() or _is_own_number(document, line):
+        if words[0][0].islower() or _is_own_number(document, line) or _is_dated(document, words):
             continue
         if 4 <= len(words) <= _TITLE_WORDS and not words[-1].endswith((".", ",", ";")):
             return document.passage(line.start, line.end)
     return None
+
+
+def _is_dated(document: Document, words: list[str]) -> bool:
+    """Whether a short line is a date with its place, or ends in a number."""
+    months = document.lexicon.dates.months
+    dated = any(word.strip(".,").lower() in months for word in words) and any(map(str.isdigit, words[-1]))
+    return len(words) <= _FEW_WORDS and (dated or _NUMBERED.fullmatch(" ".join(words)) is not None)
 
 
 def _is_own_number(document: Document, line: Line) -> bool:
@@ -203,6 +238,16 @@ def _is_label(document: Document, line: Line) -> bool:
         or any(labelled(language, field).match(words) for field in fields)
         or any(matcher(language, "letter", field).match(words) for field in opens)
     )
+
+
+def _letter_title(document: Document, zones: Zones) -> Passage | None:
+    """The first line when it calls the letter one: “Open letter to the President of the Republic”."""
+    if not zones.head or zones.head[0].start > _TOP:
+        return None
+    words = document.line_words(zones.head[0])
+    kinds = {document.lexicon.documents.kinds.get(word.strip(".,:!").lower()) for word in words.split()}
+    titled = "letter" in kinds and len(words.split()) > 2 and not _is_label(document, zones.head[0])
+    return document.passage(zones.head[0].start, zones.head[0].end) if titled else None
 
 
 def _heading(document: Document, zones: Zones) -> Passage | None:

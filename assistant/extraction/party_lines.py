@@ -75,6 +75,12 @@ class PartyLines:
         body = self.organisations.within(line.start, line.end)
         return bool(body) or is_postal(line.text, self.document) or self._holds_role(line.start, line.end)
 
+    def is_office(self, line: Line) -> bool:
+        """Whether a line is the title of an office and nothing else."""
+        words = self.document.line_words(line).lower().split()
+        held = bool(words) and words[0].strip(".,") in self._lexicon.people.roles
+        return held and len(words) <= _ROLE_WITHIN and not self.people.within(line.start, line.end)
+
     def text(self, name: Candidate) -> str:
         """The words of a name."""
         return self.document.view[name.start : name.end]

@@ -87,7 +87,7 @@ class PersonFinder:
     def _is_shouted_name(self, at: int) -> bool:
         """Whether a given name in capitals stands here or next: “RENATO FARINA”, “FARINA RENATO”."""
         pair = self.words[at : at + 2] if joined(self.document.view, self.words, at) else ()
-        if len(pair) < 2 or not all(word.shouted for word in pair):
+        if len(pair) < 2 or not all(word.shouted and not self._is_particle(word) for word in pair):
             return False
         return any(word.text.capitalize() in self._all_given_names for word in pair)
 

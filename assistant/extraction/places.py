@@ -19,7 +19,9 @@ BY_STREET, BY_HEAD, BY_LONG_NAME, BY_GAZETTEER, BY_LONG_PREPOSITION, BY_PREPOSIT
 _LIST = re.compile(r"(?:,| and|, and) ")
 _NEAR = frozenset({" ", "  ", ". "})
 _MOST_WORDS = 4
-_HYPHENATED = re.compile(r"(?<![\w-])[A-ZÀ-Ý][\w']+-(?:de|du|des|la|le|les|sur|sous|en|d'|l')-(?:[A-ZÀ-Ý]?[\w']+)(?:-[\w']+)*")
+_HYPHENATED = re.compile(
+    r"(?<![\w-])[A-ZÀ-Ý][\w']+-(?:de|du|des|la|le|les|sur|sous|en|d'|l')-(?:[A-ZÀ-Ý]?[\w']+)(?:-[\w']+)*"
+)
 """“Val-de-Marne”, “Corse-du-Sud”: places that are written as one word with their small words."""
 
 

@@ -69,6 +69,8 @@ class LetterWords(Value):
     date_labels: tuple[str, ...] = ()
     to_labels: tuple[str, ...] = ()
     from_labels: tuple[str, ...] = ()
+    asked_labels: tuple[str, ...] = ()
+    """Labels of the body that is asked, and that answers: “Ministère interrogé”."""
     open_to_labels: tuple[str, ...] = ()
     """Labels that need no colon: “to the”."""
     open_from_labels: tuple[str, ...] = ()
