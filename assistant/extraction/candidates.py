@@ -1,6 +1,6 @@
 """Proposals of several rules about the same words, and the choice among them.
 
-Every rule is a voter: it proposes a span, a kind and a weight. A trained tagger would be one more voter.
+Every rule is a voter: it proposes a span, a kind and a weight. The trained tagger is one more, the lightest.
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
 """All mentions of a document: the proposals of every finder, the choice among them, and who is who.
 
-A trained tagger would be one more voter in `_candidates`.
+The trained tagger is asked last, about what no rule explains.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from assistant.extraction.places import PlaceFinder
 from assistant.extraction.references import reference_candidates
 from assistant.extraction.signatories import signing_bodies
 from assistant.extraction.spans import SpanIndex
+from assistant.extraction.tagged import tagged_candidates
 from assistant.model.mention import Mention, MentionKind
 
 
@@ -34,6 +35,9 @@ def find_names(document: Document, dates: tuple[DateExpression, ...], tail: tupl
     more = [*signing, *acronyms, *repeated_parts(document, people)]
     if more:
         found = choose([*found, *more], length)
+    tagged = list(tagged_candidates(document, found, dates))
+    if tagged:
+        found = choose([*found, *tagged], length)
     return sorted([*found, *_seats(document, found, places.known)], key=lambda one: (one.start, -one.end))
 
 
