@@ -38,6 +38,7 @@ class Sign(StrEnum):
     """What a date cannot do without, and where one may stand is told by."""
 
     YEAR = "year"
+    SHORT = "short"
     MONTH = "month"
     RELATIVE = "relative"
 
@@ -53,6 +54,7 @@ class DateForm:
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _YEAR = r"(?:1[6-9]|20)\d\d"
+_TURN = 40
 _MISREAD = str.maketrans("OSlI", "0511")
 _BEGIN, _END = r"(?<![\w/-])(?<!\d\.)", r"(?!\w|[/-]\d)"
 
@@ -72,6 +74,8 @@ def date_forms(language: str) -> tuple[DateForm, ...]:
 def _sign(form: str) -> Sign:
     if "${month" in form:
         return Sign.MONTH
+    if "<short>" in form and "${year}" not in form:
+        return Sign.SHORT
     return Sign.RELATIVE if "${shift" in form or "${relative" in form else Sign.YEAR
 
 
@@ -138,6 +142,16 @@ def _read_numbers(match: re.Match[str], _: DateWords) -> DateExpression | None:
     return DateExpression(match.start(), match.end(), moment) if moment.exists else None
 
 
+def _read_short_year(match: re.Match[str], words: DateWords) -> DateExpression | None:
+    """“29.11.10”, where the day always comes first; a year of two digits is one of the last sixty or next forty."""
+    if words.month_first:
+        return None
+    short = int(match["short"])
+    moment = Moment(short + (2000 if short < _TURN else 1900), int(match["month"]), int(match["day"]))
+    plausible = moment.exists and moment.month and moment.day
+    return DateExpression(match.start(), match.end(), moment) if plausible else None
+
+
 def _read_span(match: re.Match[str], words: DateWords) -> DateExpression | None:
     groups = match.groupdict()
     first, last = _moment(groups, "", words), _moment(groups, "2", words)
@@ -196,6 +210,7 @@ def _points_forward(match: re.Match[str], words: DateWords) -> bool:
 _FORMS = (
     (r"${year}[-/.](?P<month>0[1-9]|1[0-2])[-/.](?P<day>0[1-9]|[12]\d|3[01])", _read_moment, False),
     (r"(?P<day>\d\d?)(?P<mark>[./-]) ?${number}(?P=mark) ?${year}", _read_numbers, False),
+    (r"(?P<day>\d\d?)\.(?P<month>\d\d?)\.(?P<short>\d\d)(?!\.?\d)", _read_short_year, False),
     (
         (
             r"${opener}${day}${days}(?:${of} +${month}(?:,? +${year})?)?"
@@ -212,7 +227,7 @@ _FORMS = (
     ),
     (r"${part}${year}(?: +\w+ +(?:${part})${year2})?", _read_span, False),
     (r"${part}${month}${and_year}", _read_moment, False),
-    (r"${opener}${month}(?: +${year})?${joint}${month2} +${year2}", _read_span, False),
+    (r"${opener}${month}(?: +${year})?${joint}${month2}${of} +${year2}", _read_span, False),
     (r"${month},?${of} +${year}", _read_moment, False),
     (r"${opener}${year}${joint}${year2}", _read_span, False),
     (r"${year} ?[-–/](?P<short>\d\d)", _read_short_span, False),

@@ -89,5 +89,5 @@ def _signs(language: str) -> re.Pattern[str]:
     months = capitalised([*words.months, *(name.upper() for name in words.months)])
     relative = capitalised([*words.shifts, *words.shifts_behind, *words.days])
     return re.compile(
-        rf"(?P<{Sign.YEAR}>\d{{4}})|(?<![^\W\d_])(?:(?P<{Sign.MONTH}>{months})|(?P<{Sign.RELATIVE}>{relative}))(?![^\W\d_])"
+        rf"(?P<{Sign.YEAR}>\d{{4}})|(?P<{Sign.SHORT}>(?<![\d.])\d\d?\.\d\d?\.\d\d(?!\.?\d))|(?<![^\W\d_])(?:(?P<{Sign.MONTH}>{months})|(?P<{Sign.RELATIVE}>{relative}))(?![^\W\d_])"
     )

@@ -27,6 +27,9 @@ _NEAR_DATE = 12
 _DATED_WITHIN, _WORDS_BEHIND = (-30, 60), 5
 """Characters around “I wrote” within which its date stands; words quoted behind it."""
 _WORD = re.compile(r"\w+")
+_CODE = r"[EPHO]-\d{4,6}/\d{2,4}"
+_CODES = rf"{_CODE}(?:(?:,| and| et| und| i| y| e) {_CODE})*|\(\d{{1,3}}/\d{{2,6}}\)"
+"""Numbers of parliamentary questions and printed papers: “Question E-001234/2020”, “Kleine Anfrage (19/404)”."""
 
 
 @cache
@@ -61,7 +64,7 @@ class ReferralFinder:
         self.words = document.words
         self.lexicon = document.lexicon.documents
         self._before_date = before_date(document.lexicon.language)
-        self._number = re.compile(rf" (?i:{alternatives(self.lexicon.sure_numbers)})")
+        self._number = re.compile(rf" (?:(?i:{alternatives(self.lexicon.sure_numbers)})|{_CODES})")
         self._date_starts = [date.start for date in dates]
         self._by_word: dict[str, list[int]] = {}
         for at, word in enumerate(self.words):
@@ -208,8 +211,9 @@ class ReferralFinder:
         return max(self.words[phrase.last].end, *(end or 0 for end in behind))
 
     def _number_end(self, phrase: _Phrase) -> int | None:
-        """Where the number behind the document word ends."""
-        number = self._number.match(self.document.view, self.words[phrase.noun].end)
+        """Where the number right behind the document word or its phrase ends."""
+        behind = (self.words[at].end for at in (phrase.last, phrase.noun))
+        number = next(filter(None, (self._number.match(self.document.view, end) for end in behind)), None)
         return number.end() if number else None
 
     def _in_writing(self, anchor: Anchor) -> Iterator[Reference]:
