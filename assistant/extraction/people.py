@@ -209,11 +209,17 @@ class PersonFinder:
         if not at or not joined(self.document.view, self.words, at - 1):
             return False
         before = self.words[at - 1]
-        if self.lexicon.joins_words and self._is_noun(before) and self.words[at].text in self.given_names:
+        if self.lexicon.joins_words and self._is_noun(before) and self._begins_name(at):
             return False
         return (
             before.capital and not before.possessive and before.lower not in self._never | self.lexicon.function_words
         )
+
+    def _begins_name(self, at: int) -> bool:
+        """Whether a given name stands here, or two words that are no ordinary ones."""
+        both = self.words[at : at + 2] if joined(self.document.view, self.words, at) else ()
+        unusual = len(both) > 1 and all(word.capital and not self.lexicon.is_ordinary(word.text) for word in both)
+        return unusual or self.words[at].text in self.given_names
 
     def _is_noun(self, word: Word) -> bool:
         """Whether a word is capital only because nouns are: “Übersetzerin Mesale Tolu”."""

@@ -74,7 +74,16 @@ class PlaceFinder:
         endings = self.lexicon.places.endings
         if endings and not self._has_neighbour(at) and self._gazetteer.code(text, endings):
             return False
-        return self.lexicon.is_ordinary(text) or (text in self._gazetteer.given_names and self._has_neighbour(at))
+        ordinary = self.lexicon.is_ordinary(text) and not self._is_capital_state(at)
+        return ordinary or (text in self._gazetteer.given_names and self._has_neighbour(at))
+
+    def _is_capital_state(self, at: int) -> bool:
+        """Whether a state's name that is an ordinary word too has its capital inside a sentence: “Turkey”."""
+        word = self.words[at]
+        before = self.view[max(0, word.start - 3) : word.start].rstrip(' "(')
+        inside = bool(before) and before[-1] not in ".!?:\n"
+        known = bool(self._gazetteer.countries.get(word.text))
+        return known and inside and not word.shouted and not self.lexicon.joins_words and not self._has_neighbour(at)
 
     def _has_neighbour(self, at: int) -> bool:
         """Whether a capital word stands right before or behind."""

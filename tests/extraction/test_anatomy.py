@@ -162,3 +162,69 @@ def test_documents_are_referred_to_in_sentences(
 
 def test_a_document_yet_to_be_written_is_not_referred_to(extraction: Understand) -> None:
     assert extraction("They appealed to Parliament to adopt an urgent resolution on Kazakhstan.").letter.refers_to == ()
+
+
+UNSIGNED = """Madrid, 3 March 2021
+
+A question to the Government about the prisoners of Gdeim Izik, who have been on hunger strike for five weeks now.
+
+Will the Government raise their case with the authorities of Morocco? Will it publish what it is told?
+
+Nuria Buenaventura Puig
+"""
+
+
+def test_a_name_alone_at_the_end_signs_without_a_closing(extraction: Understand) -> None:
+    letter = extraction(UNSIGNED).letter
+    assert letter.closing is None
+    assert letter.sender
+    assert folded(letter.sender.name) == "Nuria Buenaventura Puig"
+
+
+def test_a_formula_of_unknown_words_closes_by_its_place(extraction: Understand) -> None:
+    found = extraction(
+        f"Dear Mr Smithson,\n\n{'We ask you to act. ' * 8}\n\nWith democratic vigilance,\n\nMaria Kowalska"
+    )
+    assert folded(found.letter.closing) == "With democratic vigilance,"
+    assert found.letter.sender
+    assert folded(found.letter.sender.name) == "Maria Kowalska"
+
+
+def test_an_open_letter_has_its_title_for_a_subject(extraction: Understand) -> None:
+    found = extraction(
+        "Open letter to the President of the Republic\n\nDear Mr President,\n\nWe write to you about Ales."
+    )
+    assert folded(found.letter.subject) == "Open letter to the President of the Republic"
+
+
+def test_several_addressees_stand_in_lines_of_their_own(extraction: Understand) -> None:
+    found = extraction(
+        "Ilham Aliyev, President of Azerbaijan\n\nRecep Erdoğan, President of the Republic of Turkey\n\n"
+        "Dear friends,\n\nWe ask you to release the prisoners without delay.\n\nYours sincerely,\n\nMaria Kowalska"
+    )
+    assert [folded(one.name) for one in found.letter.recipients] == ["Ilham Aliyev", "Recep Erdoğan"]
+
+
+def test_whoever_asked_does_not_answer(extraction: Understand) -> None:
+    found = extraction(
+        "QUESTION ÉCRITE N° 3779\nAuteur : M. Florian Chauche (Député)\nMinistère interrogé : Justice\n\n"
+        "Texte de la question\n\nM. Florian Chauche attire l'attention de M. le ministre de la justice sur la prison. "
+        "Il lui demande quelles mesures il entend prendre.\n\nTexte de la réponse\n\n"
+        "Le Gouvernement n'envisage pas de modifier cette règle."
+    )
+    assert found.kind is DocumentKind.ANSWER
+    assert found.letter.sender
+    assert found.letter.sender.name is None
+    assert folded(found.letter.sender.organisation) == "Justice"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("As we said in our reply to Question E-004819/2020, we are following the case.", "Question E-004819/2020"),
+        ("See the Written Questions E-000641/2010 and E-004290/2010 on it.", "E-000641/2010 and E-004290/2010"),
+    ],
+)
+def test_a_number_makes_a_document_of_the_word_before_it(sentence: str, quote: str, extraction: Understand) -> None:
+    found = extraction(f"Brussels, 4 June 2021\n\nDear Mr Smithson,\n\n{sentence}\n\nSincerely,").letter.refers_to
+    assert any(quote in one.quote for one in found)

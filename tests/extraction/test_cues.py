@@ -32,3 +32,13 @@ def test_verbs_are_inflected_as_the_lexicon_says() -> None:
     endings = load_lexicon("en").acts.endings
     assert {"urge", "urges", "urged", "urging"} <= set(inflected("urge", endings))
     assert {"deny", "denies", "denied", "denying"} <= set(inflected("deny", endings))
+
+
+def test_an_ending_stands_for_every_word_that_has_it() -> None:
+    said = {hit.cue.act for hit in find_cues(["odwiedziliśmy", "go", "w", "areszcie"], "pl")}
+    assert Act.ACTION in said
+    assert Act.ACTION in {hit.cue.act for hit in find_cues(["i", "questioned", "the", "governor"], "en")}
+
+
+def test_an_ending_alone_is_no_word() -> None:
+    assert not [hit for hit in find_cues(["łem"], "pl") if hit.cue.written.startswith("*")]

@@ -116,3 +116,14 @@ def test_the_dates_of_the_letter_stand_where_they_say(carlsson: Extraction) -> N
         "2014-2018": "2014/2018",
         "last year": "2018",
     }
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "pl"])
+def test_a_year_of_two_digits_is_read_where_the_day_comes_first(language: str) -> None:
+    found = [resolve(one, MAY_2019) for one in find_dates("29.11.10 und 3.4.98", language)]
+    assert found == ["2010-11-29", "1998-04-03"]
+
+
+def test_numbers_of_sections_are_no_short_years() -> None:
+    assert find_dates("see 1.2.10.3 and 45.3.10", "de") == ()
+    assert find_dates("section 1.2.10", "en") == ()

@@ -141,3 +141,51 @@ def test_initials_tell_the_long_form_of_an_acronym(extraction: Understand) -> No
     found = extraction("It was signed by the Canadian Journalists for Free Expression (CJFE). The CJFE agreed.")
     ids = {one.entity for one in found.mentions if one.kind is MentionKind.ORGANISATION}
     assert ids == {"canadian-journalists-for-free-expression"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "found"),
+    [
+        (
+            "Erst kürzlich wurde die deutsche Journalistin und Übersetzerin Mesale Tolu aus der Haft entlassen.",
+            MentionKind.PERSON,
+            {"Mesale Tolu"},
+        ),
+        (
+            "Die Situation von Herrn Marcus Hellwig und Jens Koch ist ernst. Wir sind in großer Sorge um beide.",
+            MentionKind.PERSON,
+            {"Marcus Hellwig", "Jens Koch"},
+        ),
+        (
+            "Il deputato ha scritto una lettera al Ministro degli Esteri della Repubblica Italiana, Luigi Di Maio.",
+            MentionKind.PERSON,
+            {"Luigi Di Maio"},
+        ),
+        (
+            "We wrote to the President of the Arab Republic of Egypt and of Turkey.",
+            MentionKind.PLACE,
+            {"Arab Republic of Egypt", "Turkey"},
+        ),
+        (
+            "Cette journaliste résidait dans le Val-de-Marne et en Corse-du-Sud avant son arrestation par la police.",
+            MentionKind.PLACE,
+            {"Val-de-Marne", "Corse-du-Sud"},
+        ),
+        ("The Russian Federation has not replied to the letter.", MentionKind.PLACE, {"Russian Federation"}),
+        ("The Russian Federation has not replied to the letter.", MentionKind.ORGANISATION, set()),
+        ("They answered under BPS/dsk-043-170-04 and DSP.WPP.0640.57.2025.", MentionKind.ORGANISATION, set()),
+    ],
+)  # fmt: skip
+def test_names_are_told_from_what_looks_like_them(
+    sentence: str, kind: MentionKind, found: set[str], extraction: Understand
+) -> None:
+    assert texts(extraction(sentence), kind) == found
+
+
+def test_a_name_in_capitals_is_a_name_and_an_acronym_behind_a_role_is_none(extraction: Understand) -> None:
+    asked = extraction(
+        "presentata da\nRENATO FARINA\nmartedì 22 gennaio 2013\n\nPer sapere quali iniziative si intendano."
+    )
+    assert texts(asked, MentionKind.PERSON) == {"RENATO FARINA"}
+    consuls = extraction("Konsulowie RP na Białorusi pozostają w stałym kontakcie z rodzinami osób zatrzymanych.")
+    assert texts(consuls, MentionKind.PERSON) == set()

@@ -41,3 +41,15 @@ def test_the_texts_the_letter_names(carlsson: Extraction) -> None:
 )
 def test_a_reference_is_found_whole(words: str, extraction: Understand) -> None:
     assert words in references(extraction(f"We have read this with care. It follows from the {words}, as we see it."))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Human Rights Council resolutions 15/8, 22/9, 24/6, 16/23, and 24/18",
+        "OJ C 191 E, 01/07/2011",
+        "E\u20110641/10",
+    ],
+)
+def test_a_list_and_a_hard_hyphen_do_not_break_a_reference(words: str, extraction: Understand) -> None:
+    assert words in references(extraction(f"We have read this with care. It is set out in {words} as we see it."))
