@@ -64,7 +64,7 @@ class ReferralFinder:
         self.words = document.words
         self.lexicon = document.lexicon.documents
         self._before_date = before_date(document.lexicon.language)
-        self._number = re.compile(rf" (?:(?i:{alternatives(self.lexicon.sure_numbers)})|{_CODES})")
+        self._number = re.compile(rf" (?:{_CODES}|(?i:{alternatives(self.lexicon.sure_numbers)}))")
         self._date_starts = [date.start for date in dates]
         self._by_word: dict[str, list[int]] = {}
         for at, word in enumerate(self.words):

@@ -222,7 +222,7 @@ def test_whoever_asked_does_not_answer(extraction: Understand) -> None:
     ("sentence", "quote"),
     [
         ("As we said in our reply to Question E-004819/2020, we are following the case.", "Question E-004819/2020"),
-        ("See the Written Questions E-000641/2010 and E-004290/2010 on it.", "E-000641/2010 and E-004290/2010"),
+        ("They point to the Written Questions E-000641/2010 and E-004290/2010.", "E-000641/2010 and E-004290/2010"),
     ],
 )
 def test_a_number_makes_a_document_of_the_word_before_it(sentence: str, quote: str, extraction: Understand) -> None:
