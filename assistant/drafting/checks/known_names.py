@@ -16,7 +16,8 @@ from assistant.model.folding import fold, skeleton
 from assistant.model.person import Person
 from assistant.model.precedent import Precedent
 
-_NAME = re.compile(r"(?<![\w@#/-])[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_NAME = re.compile(r"(?<![\w@#/-])[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]{2,})*")
+"""A capitalised word; the s of possession is none of it."""
 _BETWEEN_NAMES = re.compile(r"[^\S\n]+(?:[^\W\d_]\.\s?)?\Z")
 _LAST_NAME = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:-[^\W\d_]+)*\Z")
 _SHORTEST = 5
@@ -34,6 +35,8 @@ class KnownNames(Value):
 
     full: frozenset[tuple[str, ...]]
     """Given names and surname, as they are spelt."""
+    titles: frozenset[str] = frozenset()
+    """Folded words of the offices people hold: before a surname they are no given name."""
     others: frozenset[str] = frozenset()
     """Folded words of every other name in the documents at hand: they are nobody's misspelling."""
 
@@ -53,14 +56,26 @@ def known_names(people: Sequence[Person], precedents: Sequence[Precedent]) -> Kn
     """The people of an office who may be named, and those in the documents a letter answers or cites."""
     named = [name for person in people if person.naming.allowed for name in (person.name, *person.aliases)]
     mentioned = [mention.text for each in precedents for mention in each.record.mentions if mention.kind == "person"]
-    full = frozenset(tuple(name.split()) for name in named if len(name.split()) > 1)
-    return KnownNames(full=full, others=frozenset(word for name in (*named, *mentioned) for word in fold(name).split()))
+    guarded = {fold(person.surname) for person in people if not person.naming.allowed}
+    full = (tuple(name.split()) for name in (*named, *filter(_is_full, mentioned)))
+    roles = (role.title for person in people for role in person.roles)
+    return KnownNames(
+        full=frozenset(name for name in full if len(name) > 1 and fold(name[-1]) not in guarded),
+        others=frozenset(word for name in (*named, *mentioned) for word in fold(name).split()),
+        titles=frozenset(word for title in roles for word in fold(title).split()),
+    )
+
+
+def _is_full(name: str) -> bool:
+    """Given name and surname, without form of address or initials: what a document calls a person."""
+    words = name.split()
+    return len(words) in (2, 3) and all(len(word) > 2 and word[0].isupper() for word in words)
 
 
 def check_known_names(written: Written, known: KnownNames) -> Iterator[Finding]:
     """Names in own words, against those known."""
     for found in _NAME.finditer(written.own):
-        word, given = fold(found[0]), _given_name(written.own, found.start())
+        word, given = fold(found[0]), _given_name(written.own, found.start(), known.titles)
         if not _is_known(word, known.words):
             yield from _check_surname(written, found, given, known)
         elif given:
@@ -112,11 +127,12 @@ def _slips(surname: str) -> int:
     return 2 if len(surname) >= 8 else 1
 
 
-def _given_name(text: str, at: int) -> re.Match[str] | None:
-    """The capitalised word right before an offset, unless it is short like a form of address; None without one."""
+def _given_name(text: str, at: int, titles: frozenset[str]) -> re.Match[str] | None:
+    """The capitalised word right before an offset, unless it is a title, or short like one; None without one."""
     gap = _BETWEEN_NAMES.search(text, max(0, at - 6), at)
     before = _LAST_NAME.search(text, max(0, gap.start() - 40), gap.start()) if gap else None
-    return before if before and before[0][0].isupper() and len(before[0]) >= 3 else None
+    is_name = before and before[0][0].isupper() and len(before[0]) >= 3 and fold(before[0]) not in titles
+    return before if is_name else None
 
 
 def _finding(written: Written, found: re.Match[str], right: str, name: tuple[str, ...], *, is_certain: bool) -> Finding:
