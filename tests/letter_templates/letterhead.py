@@ -6,13 +6,14 @@ from tests.letter_templates.styles import MARGIN
 from tests.letter_templates.wordml import cell, field, for_each, mm, paragraph, part, picture, pt, text, when
 
 _COLUMNS = (98, 62)
-_LOGO = (60, 11)
+_LOGO = (60, 9)
 """Largest width and height of the office's picture, which stands in the place of the name of the institution."""
 _LETTERHEAD_TOP, _LETTERHEAD_HEIGHT = 12, 28
 
 
 def first_header(words: Mapping[str, str]) -> str:
     """The letterhead: whose letter it is on the left, where they work on the right."""
+    reach = "{{ member.country }}{% if member.country and member.email %} · {% endif %}{{ member.email }}"
     name = "{% if not logo %}{{ member.institution }}{% endif %}"
     left = "".join(
         (
@@ -20,8 +21,7 @@ def first_header(words: Mapping[str, str]) -> str:
             paragraph("LetterMember", text("{{ member.name }}")),
             paragraph("LetterOffice", text("{{ member.designation }}")),
             when("member.group", paragraph("LetterOffice", text("{{ member.group }}"))),
-            when("member.country", paragraph("LetterOffice", text("{{ member.country }}"))),
-            when("member.email", paragraph("LetterOffice", text("{{ member.email }}"))),
+            when("member.country or member.email", paragraph("LetterOffice", text(reach))),
         )
     )
     telephone = f"{{% if address.telephone %}}   {words['telephone']} {{{{ address.telephone }}}}{{% endif %}}"

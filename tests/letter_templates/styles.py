@@ -81,7 +81,9 @@ def _letterhead() -> list[str]:
             characters=["<w:b/>", _INK],
         ),
         character_style("Letter Telephone", '<w:b w:val="0"/>', _GREY),
-        paragraph_style("Letter Rule", paragraph=[_rule(0), spacing(line=4, exactly=True)], characters=[size(2)]),
+        paragraph_style(
+            "Letter Rule", paragraph=[_rule(0), spacing(before=2, line=4, exactly=True)], characters=[size(2)]
+        ),
         paragraph_style(
             "Letter Distance", paragraph=[spacing(line=points(LETTERHEAD_GAP), exactly=True)], characters=[size(2)]
         ),

@@ -19,6 +19,7 @@ from assistant.drafting.word.pdf import find_libreoffice
 from assistant.model.letter import DocumentKind
 from assistant.settings import Style
 from tests.drafting.desk import parts
+from tests.drafting.word.picturing import png
 from tests.letter_templates.scenarios import NAMES, Sample, sample
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -32,7 +33,8 @@ TWO_PAGES = {
 }
 """All others have one."""
 WINDOWS = {"left": 25, "right": 110}
-"""Distance of the address from the left edge in millimetres; from the upper edge it is 50."""
+"""Distance of the address from the left edge in millimetres."""
+_WINDOW_TOP = 50
 
 
 class Word(NamedTuple):
@@ -52,7 +54,7 @@ def test_the_letter_is_valid_to_word(name: str, ooxml_errors: Callable[[Path], l
 
 def test_every_letter_stands_on_its_pages_as_it_should(tmp_path: Path) -> None:
     letters = {name: sample(name) for name in NAMES}
-    letters["inquiry.en-right"] = _in_right_window(sample("inquiry.en"))
+    letters["inquiry.en-full"] = _with_full_letterhead(sample("inquiry.en"))
     rendered = {name: letter.render() for name, letter in letters.items()}
     printed = print_all(rendered, tmp_path)
     wrong = {}
@@ -83,10 +85,18 @@ def print_all(letters: dict[str, bytes], folder: Path) -> dict[str, Path]:
     return {name: folder / f"{name}.pdf" for name in letters}
 
 
-def _in_right_window(letter: Sample) -> Sample:
-    style = Style(address_window="right")
-    settings = letter.bench.settings.model_copy(update={"style": style})
-    return letter._replace(bench=letter.bench.model_copy(update={"settings": settings}))
+def _with_full_letterhead(letter: Sample) -> Sample:
+    """All a letterhead may hold, and envelopes with their window on the right."""
+    settings = letter.bench.settings
+    address = settings.addresses[0].model_copy(update={"telephone": "+32 2 28 45824"})
+    full = settings.model_copy(
+        update={
+            "style": Style(address_window="right"),
+            "addresses": (address, address),
+            "member": settings.member.model_copy(update={"email": "ana.gomes@example.org"}),
+        }
+    )
+    return letter._replace(bench=letter.bench.model_copy(update={"settings": full, "logo": png(300, 150)}))
 
 
 def _check_pages(pdf: pypdfium2.PdfDocument, name: str) -> Iterator[str]:
@@ -102,8 +112,11 @@ def _check_window(path: Path, letter: Sample) -> Iterator[str]:
         return
     first = recipient["lines"][0].split()[0]
     left = WINDOWS[letter.bench.settings.style.address_window]
-    found = [word for word in _words(path) if word.text == first]
-    if not any(abs(word.left - left) < 1 and abs(word.top - 50) < 1 for word in found):
+    words = list(_words(path))
+    found = [word for word in words if word.text == first]
+    if any(_WINDOW_TOP - 4 < word.top < _WINDOW_TOP - 1 for word in words):
+        yield "the letterhead reaches into the window"
+    if not any(abs(word.left - left) < 1 and abs(word.top - _WINDOW_TOP) < 1 for word in found):
         yield f"the address is not in the window: {found}"
 
 
