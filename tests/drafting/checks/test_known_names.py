@@ -29,9 +29,9 @@ ALMOST = [
 ]
 OTHERS = [
     "Mr Shakirov", "Askara Shakirova", "Shakirovs Bericht", "Panu Świącickiemu", "Swiacicki",
+    "Ana Gomes’ letter", "Mr Carlsson’s letter", "Askar Shakirov's office",
     "Mr Sharipov", "Mr Zakirov", "Anna Shakirow", "Tucker Carlson", "Mr Gomez", "Anna Gomes", "Mr Karlsson",
-    "Maximilian Boka", "Oskar Shakirov", "Ana Gomes’ letter", "Mr Carlsson’s letter", "Askar Shakirov's office", "the carlson of a ship", "“Mr Shakirow” [@a-b#f1]",
-    "a.shakirow@ombudsman.kz",
+    "Maximilian Boka", "Oskar Shakirov", "the carlson of a ship", "“Mr Shakirow” [@a-b#f1]", "a.shakirow@ombudsman.kz",
 ]  # fmt: skip
 
 
