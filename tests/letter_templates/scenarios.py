@@ -57,6 +57,8 @@ class Sample(NamedTuple):
 
     template: Template
     language: str
+    fields: dict[str, object]
+    """What was filled in."""
     draft: Draft
     bench: Bench
 
@@ -85,6 +87,7 @@ def _compose(template: Template, language: str) -> Sample:
     said = _said(language).get(template.id, {})
     settings = _settings(language, said.get("writes", "member"))
     answering = _answered(said["answering"], language) if "answering" in said else None
+    fields = {**_examples(template, language), **said.get("fields", {})}
     request = Composition(
         template=template,
         language=language,
@@ -93,10 +96,10 @@ def _compose(template: Template, language: str) -> Sample:
         answering=answering,
         people=PEOPLE,
         recipient=said.get("to"),
-        fields={**_examples(template, language), **said.get("fields", {})},
+        fields=fields,
     )
     shelf = {answering.id: answering} if answering else {}
-    return Sample(template, language, compose(request), Bench(shelf=shelf.get, settings=settings))
+    return Sample(template, language, fields, compose(request), Bench(shelf=shelf.get, settings=settings))
 
 
 def _settings(language: str, writes: str) -> Settings:
