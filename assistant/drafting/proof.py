@@ -11,6 +11,7 @@ from assistant.drafting.body import citation_groups
 from assistant.drafting.checks.citations import check_citations
 from assistant.drafting.checks.fields import check_fields
 from assistant.drafting.checks.forms_of_address import check_forms_of_address
+from assistant.drafting.checks.greeted_name import check_greeted_name
 from assistant.drafting.checks.guarded_names import GuardedPeople
 from assistant.drafting.checks.guarded_notes import check_guarded_notes
 from assistant.drafting.checks.known_names import known_names
@@ -44,6 +45,7 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
     findings = [
         *check_fields(draft, template, language),
         *check_forms_of_address(draft, language, bench, setting.day),
+        *check_greeted_name(draft, language, bench.people),
         *check_limits(draft, template.kind, language.code, bench.people, setting.day),
         *check_salutation(draft, language),
         *check_citations(draft.body, sources),
