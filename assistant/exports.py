@@ -6,7 +6,10 @@ counts as edited.
 
 from pathlib import Path
 
+from assistant.drafting.bench import Bench
+from assistant.drafting.export import finalise
 from assistant.drafting.word.pdf import convert_to_pdf
+from assistant.errors import BadArgumentError
 from assistant.storage import digest_bytes, overwrite_file, read_file
 
 _REMEMBERED = "exported"
@@ -21,6 +24,17 @@ def save_letter(path: Path, letter: bytes, cache: Path) -> Path | None:
     if cache.is_dir():
         overwrite_file(remembered, "\n".join(sorted(known | {digest_bytes(letter)})).encode("utf-8"))
     return set_aside
+
+
+def save_final(letter: Path, to: Path | None, bench: Bench, cache: Path) -> tuple[Path, Path | None]:
+    """Write the final copy of an edited letter, by default beside it; returns where, and what was put aside.
+
+    Raises FindingsError while errors stand, BadArgumentError when the working copy itself would be replaced.
+    """
+    target = to or letter.with_stem(f"{letter.stem}-final")
+    if target.absolute() == letter.absolute():
+        raise BadArgumentError(str(target), "this is the working copy itself", "Choose another name for the final one.")
+    return target, save_letter(target, finalise(read_file(letter)[0], bench, str(letter)), cache)
 
 
 def save_pdf(letter: Path) -> Path:

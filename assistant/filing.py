@@ -7,14 +7,16 @@ the same whatever the number of processes. Screens and progress bars live above.
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, UnknownPrecedentError
 from assistant.model.base import Value
+from assistant.model.fact import Review
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import Loss
 from assistant.precedents.naming import propose_id
 from assistant.precedents.shelf import Shelf
 from assistant.preparing import Prepared, Refused, prepare, prepare_all
 from assistant.reading import readable_suffixes
+from assistant.sent_letters import with_sources
 
 
 class Outcome(Value):
@@ -44,7 +46,7 @@ def find_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
 def read_document(path: Path) -> Precedent:
     """Read and extract one file without filing it; raises InputFileError."""
     prepared = prepare(path)
-    found = prepared.extraction
+    found = with_sources(prepared.extraction, prepared.source, prepared.original, lambda _: False)
     record = Record(
         id=propose_id(found, path.name),
         kind=found.kind,
@@ -75,13 +77,24 @@ def _is_wanted(file: Path) -> bool:
 def _file(prepared: Prepared, shelf: Shelf) -> Outcome:
     suffix = Path(prepared.source.description.name).suffix.casefold()
     try:
-        filed = shelf.put(prepared.extraction, prepared.source, prepared.original, suffix)
+        found = with_sources(
+            prepared.extraction, prepared.source, prepared.original, lambda wanted: _holds(shelf, wanted)
+        )
+        filed = shelf.put(found, prepared.source, prepared.original, suffix)
     except AssistantError as error:
         return Outcome(path=prepared.name, error=str(error), exit_code=error.exit_code)
     return Outcome(
         path=prepared.name,
         id=filed.id,
         duplicate=filed.duplicate,
-        facts=len(prepared.extraction.facts),
+        facts=sum(fact.review is Review.PROPOSED for fact in found.facts),
         losses=prepared.source.description.losses,
     )
+
+
+def _holds(shelf: Shelf, precedent: str) -> bool:
+    try:
+        shelf.get(precedent)
+    except UnknownPrecedentError:
+        return False
+    return True

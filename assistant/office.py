@@ -280,6 +280,8 @@ class Office:
         from assistant.drafting.proof import check_draft
         from assistant.exports import save_letter, save_pdf
 
+        if draft.suffix.casefold() == ".docx":
+            return self._finalise(draft, to, final=final, pdf=pdf)
         saved = self.drafts.load(draft)
         template = self.library.get(saved.draft.template)
         rendered = render(saved.draft, template, self._bench, final=final, evidence=evidence)
@@ -290,6 +292,20 @@ class Office:
             pdf=str(save_pdf(letter)) if pdf else None,
             set_aside=str(set_aside) if set_aside else None,
             findings=check_draft(saved.draft, template, self._bench),
+        )
+
+    def _finalise(self, edited: Path, to: Path | None, *, final: bool, pdf: bool) -> Exported:
+        """Make the final copy of a letter edited in Word, as `export` does of a draft."""
+        from assistant.exports import save_final, save_pdf
+
+        if not final:
+            raise BadArgumentError(str(edited), "a letter that was exported can only be made final", "Add --final.")
+        letter, set_aside = save_final(edited, to, self._bench, self.folder / ".assistant")
+        return Exported(
+            letter=str(letter),
+            pdf=str(save_pdf(letter)) if pdf else None,
+            set_aside=str(set_aside) if set_aside else None,
+            findings=self.check(edited),
         )
 
     def bibliography(self, draft: Path) -> bytes:
@@ -335,7 +351,15 @@ class Office:
 
         path = self.folder / LOGO_FILE
         logo = read_file(path)[0] if path.is_file() else None
-        return Bench(settings=self.settings, logo=logo, people=self.people.all(), shelf=self._find_precedent)
+        return Bench(
+            settings=self.settings, logo=logo, people=self.people.all(), shelf=self._find_precedent, seek=self._seek
+        )
+
+    def _seek(self, words: str) -> "tuple[Precedent, ...]":
+        """The few precedents in which most of these words stand side by side."""
+        from assistant.precedents.query import query_for_words
+
+        return tuple(self.precedent(hit.precedent) for hit in self.search(query_for_words(words), 5).hits)
 
     def _find_precedent(self, precedent_id: str) -> "Precedent | None":
         try:

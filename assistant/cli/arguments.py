@@ -109,8 +109,10 @@ def _add_letter_commands(commands: Any, common: argparse.ArgumentParser) -> None
     check_letter.add_argument("path", type=Path, metavar="DRAFT.md|LETTER.docx")
     check_letter.add_argument("--fix", action="store_true", help="put right in a draft what is safe to put right")
     _add_json(check_letter)
-    export = commands.add_parser("export", parents=[common], help="make the Word letter of a draft")
-    export.add_argument("draft", type=Path)
+    export = commands.add_parser(
+        "export", parents=[common], help="make the Word letter of a draft, or an edited one final"
+    )
+    export.add_argument("draft", type=Path, metavar="DRAFT.md|LETTER.docx")
     _add_export_options(export)
     export.add_argument("--csl", type=Path, metavar="FILE.json", help="also the documents cited, for Zotero (CSL-JSON)")
     letter = commands.add_parser("letter", parents=[common], help="new, check and export in one go")

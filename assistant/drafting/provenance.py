@@ -18,6 +18,7 @@ from assistant.errors import DamagedFileError
 from assistant.model.base import Value
 from assistant.model.draft import Citation, Draft
 from assistant.model.fact import Act, Attribution
+from assistant.model.letter import DocumentKind
 from assistant.model.quotation import ComparableText, fold
 
 
@@ -62,6 +63,7 @@ class DocumentRecord(Value):
     """A document the letter cites or answers, as the letter calls it."""
 
     precedent: str
+    kind: DocumentKind
     name: str
     date: str | None = None
     """ISO 8601."""
@@ -183,4 +185,6 @@ def _documents(draft: Draft, sources: Sources) -> Iterator[DocumentRecord]:
         if precedent:
             date = precedent.record.letter.date
             name = words_of(name_document(precedent, load_language(draft.language)))
-            yield DocumentRecord(precedent=identifier, name=name, date=date.value if date else None)
+            yield DocumentRecord(
+                precedent=identifier, kind=precedent.record.kind, name=name, date=date.value if date else None
+            )

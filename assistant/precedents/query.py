@@ -20,6 +20,8 @@ _LONGEST_QUERY = 40
 """Terms; a pasted page is cut here. More would take their time and tell letters apart no better."""
 _LONGEST_PHRASE = 40
 """Words."""
+_SIDE_BY_SIDE = 4
+"""Words in a row that hardly stand in two letters by chance."""
 
 _TERM = re.compile(r'(?P<minus>-?)(?:(?P<field>\w+):)?(?:"(?P<phrase>[^"]*)"?(?P<star>\*?)|(?P<bare>[^\s"]*))')
 _QUOTATION_MARKS = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
@@ -102,6 +104,13 @@ def parse_query(typed: str) -> Query:
         first=None if first == date.min else first,
         last=None if last == date.max else last,
     )
+
+
+def query_for_words(words: str) -> str:
+    """A line that finds the letters in which some of these words stand side by side, the likeliest first."""
+    folded = fold_words(words)
+    starts = range(0, max(1, len(folded) - _SIDE_BY_SIDE + 1), 1 + len(folded) // _LONGEST_QUERY * _SIDE_BY_SIDE)
+    return " OR ".join(f'"{" ".join(folded[start : start + _SIDE_BY_SIDE])}"' for start in starts)
 
 
 def _pieces(typed: str) -> Iterator[tuple[bool, str, str, bool]]:

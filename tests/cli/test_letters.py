@@ -182,3 +182,50 @@ def test_an_exported_letter_is_not_put_right_but_its_words_are_checked(run: Run,
     codes = {finding["code"] for finding in json.loads(run("check", letter, "--json").out)}
     assert codes >= {"weekday-impossible", "reference-malformed"}
     assert run("check", letter, "--fix").code == 2
+
+
+def test_a_letter_edited_in_word_is_checked_and_made_final(run: Run, office: Path) -> None:
+    run("letter", "follow-up", "--answering", CARLSSON, "-o", "f.docx")
+    document = docx.Document("f.docx")
+    document.paragraphs[-3].insert_paragraph_before("I look forward to your reply.")
+    document.core_properties.last_modified_by = "Jane Author"
+    document.save("f.docx")
+    ran = run("check", "f.docx", "--json")
+    assert (ran.code, [found["code"] for found in json.loads(ran.out)]) == (0, ["sentence-added"])
+    assert run("export", "f.docx").code == 2
+    assert run("export", "f.docx", "--final", "-o", "f.docx").code == 2
+    ran = run("export", "f.docx", "--final")
+    assert (ran.code, ran.out.strip()) == (0, "f-final.docx")
+    final = docx.Document("f-final.docx")
+    assert final.core_properties.last_modified_by == final.core_properties.author == "Ana Gomes"
+    assert "I look forward to your reply." in [paragraph.text for paragraph in final.paragraphs]
+    assert [found["code"] for found in json.loads(run("check", "f-final.docx", "--json").out)] == [
+        "letter-without-sources"
+    ]
+
+
+def test_a_letter_with_errors_is_not_made_final(run: Run, office: Path) -> None:
+    run("letter", "follow-up", "--answering", CARLSSON, "-o", "f.docx")
+    document = docx.Document("f.docx")
+    for paragraph in document.paragraphs:
+        for words in paragraph.runs:
+            words.text = words.text.replace("in the future", "in the near future") if words.text else words.text
+    document.save("f.docx")
+    ran = run("export", "f.docx", "--final")
+    assert ran.code == 1
+    assert "near future" in ran.err
+    assert not Path("f-final.docx").exists()
+
+
+def test_quotations_of_a_letter_that_lost_its_sources_are_looked_for_in_the_office(run: Run, office: Path) -> None:
+    run("letter", "follow-up", "--answering", CARLSSON, "--final", "-o", "f.docx")
+    document = docx.Document("f.docx")
+    for paragraph in document.paragraphs:
+        for words in paragraph.runs:
+            if "zero tolerance" in words.text:
+                words.text = words.text.replace("zero tolerance", "some tolerance")
+    document.save("f.docx")
+    found = {finding["code"]: finding["message"] for finding in json.loads(run("check", "f.docx", "--json").out)}
+    assert set(found) == {"letter-without-sources", "quotation-altered"}
+    assert "6 of its 7 quotations stand word for word" in found["letter-without-sources"]
+    assert found["quotation-altered"] == "You quote “some”; the source has “zero”."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.model.letter import DocumentKind
-from assistant.precedents.query import Field, Phrase, Query, Term, parse_query
+from assistant.precedents.query import Field, Phrase, Query, Term, parse_query, query_for_words
 from assistant.precedents.terms import accepted_values
 
 
@@ -99,6 +99,21 @@ def test_a_page_pasted_by_mistake_is_cut() -> None:
 @pytest.mark.parametrize("kind", DocumentKind)
 def test_every_kind_of_document_can_be_asked_for(kind: DocumentKind) -> None:
     assert accepted_values("kind", kind.value) == (kind.value,)
+
+
+def test_words_are_sought_by_any_four_of_them_in_a_row() -> None:
+    assert (
+        query_for_words("We will – “keep” visiting prisons")
+        == '"we will keep visiting" OR "will keep visiting prisons"'
+    )
+    assert query_for_words("zero tolerance") == '"zero tolerance"'
+
+
+@given(st.lists(st.sampled_from(["wort", "mot", "word"]), min_size=1, max_size=400))
+def test_however_many_words_are_sought_the_line_is_short_enough_to_be_understood_whole(words: list[str]) -> None:
+    line = query_for_words(" ".join(words))
+    (group,) = parse_query(line).groups
+    assert len(group) == line.count(" OR ") + 1 <= 40
 
 
 PIECES = [

@@ -1,7 +1,7 @@
 """What a Word letter says: its paragraphs in order, where the marks of its notes stand, and what the notes say.
 
-As it stands, without what was deleted in it under tracked changes. Notes are told by their words and their place,
-never by their id: LibreOffice numbers them anew. Nothing is changed and nothing is judged here.
+As it stands: without what was deleted in it under tracked changes, without the page of evidence behind it. Notes are
+told by their words and their place, never by their id: LibreOffice numbers them anew. Nothing is changed or judged.
 """
 
 from bisect import bisect_right

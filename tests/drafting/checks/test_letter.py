@@ -223,3 +223,12 @@ def test_a_precedent_that_left_the_office_is_told() -> None:
 def test_a_file_that_is_no_letter_is_refused() -> None:
     with pytest.raises(RefusedTemplateError):
         check_letter(b"no zip", bench())
+
+
+def test_the_page_of_evidence_is_no_part_of_the_letter() -> None:
+    letter = render(follow_up(), template(), bench(), evidence=True)
+    assert check_letter(letter, bench()) == ()
+    gone = rewritten(
+        lambda xml: xml.replace("we will continuously urge", "we shall continuously urge", 1), letter=letter
+    )
+    assert [finding.code for finding in check_letter(gone, bench())] == ["quotation-altered"]
