@@ -30,6 +30,8 @@ class Greeting(Value):
     recipient: str
     office: str
     person: Person | None
+    address: str = ""
+    """The first line of the address, with the title before the name."""
 
 
 def check_forms_of_address(draft: Draft, language: Language, bench: Bench, day: dt.date | None) -> Iterator[Finding]:
@@ -60,6 +62,7 @@ def _greeting(draft: Draft, language: Language, bench: Bench, day: dt.date | Non
         recipient=str(said.get("name") or ""),
         office=office or office_named(title, language),
         person=person,
+        address=next(iter(lines), "") if isinstance(lines := said.get("lines"), list) else "",
     )
 
 
@@ -80,8 +83,8 @@ def _fits(form: str, words: str) -> bool:
 
 
 def _check_gender(greeting: Greeting, words: Wording) -> Iterator[Finding]:
-    gender = greeting.person.gender if greeting.person else None
-    if greeting.person is None or gender is None:
+    gender, told = _known_gender(greeting, words)
+    if gender is None:
         return
     for field, text in (("salutation", greeting.salutation), ("closing", greeting.closing)):
         wrong = _gendered(text, words, _OTHER[gender])
@@ -90,9 +93,20 @@ def _check_gender(greeting: Greeting, words: Wording) -> Iterator[Finding]:
                 "address-gender",
                 Severity.ERROR,
                 wrong.span(),
-                f"“{wrong[0]}” does not fit {greeting.person.name}, whom the office knows as {gender}.",
-                f"Address {'her' if gender == 'female' else 'him'} rightly, or correct the person’s file.",
+                f"“{wrong[0]}” does not fit {greeting.recipient}, {told}.",
+                f"Address {'her' if gender == 'female' else 'him'} rightly, or correct what is known.",
             )
+
+
+def _known_gender(greeting: Greeting, words: Wording) -> tuple[Gender | None, str]:
+    """What the person's file says, else the title in the address; and how that is told."""
+    if greeting.person and greeting.person.gender:
+        return greeting.person.gender, f"whom the office knows as {greeting.person.gender}"
+    titles = {gender: _gendered(greeting.address, words, gender) for gender in _OTHER}
+    said = [(gender, title[0]) for gender, title in titles.items() if title]
+    if len(said) != 1:
+        return None, ""
+    return said[0][0], f"whom the address calls “{said[0][1]}”"
 
 
 def _check_gender_is_known(greeting: Greeting, language: Language) -> Iterator[Finding]:

@@ -65,6 +65,17 @@ def test_the_wrong_gender_is_an_error(language: str, salutation: str, to: str, w
     assert finding.place == "field “salutation”"
 
 
+def test_the_title_in_the_address_tells_the_gender_of_somebody_unknown() -> None:
+    def told(salutation: str) -> list[str]:
+        recipient = {"name": "Jan Smit", "lines": ["Mr Jan Smit", "Rue Wiertz 60"]}
+        draft = Draft(template="a", fields={"salutation": salutation, "closing": "", "recipient": recipient})
+        findings = check_forms_of_address(draft, load_language("en"), bench(), dt.date(2019, 6, 20))
+        return [finding.message for finding in findings]
+
+    assert told("Dear Ms Smit,") == ["“Ms” does not fit Jan Smit, whom the address calls “Mr”."]
+    assert told("Dear Mr Smit,") == []
+
+
 def test_the_salutation_of_another_office_is_told_with_the_usual_form_and_its_source() -> None:
     (finding,) = check("Dear Commissioner,", "Yours sincerely,", to="Kim Lee", office="head_of_delegation")
     assert (finding.code, finding.severity) == ("salutation-of-another-office", Severity.WARNING)
