@@ -9,18 +9,20 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from assistant.errors import BadArgumentError, UnknownFactError
-from assistant.exchange.coverage import Reply, cover
+from assistant.exchange.coverage import Reply, cover, points_of
 from assistant.exchange.links import ANSWER_WITHIN_DAYS, CORRESPONDENCE
 from assistant.exchange.parties import is_same
+from assistant.exchange.positions import alike, citable_facts
 from assistant.exchange.promises import later_facts, promises_in, settle
 from assistant.exchange.threads import threads_of
 from assistant.extraction import sentences_of, small_words
+from assistant.model.background import Background
 from assistant.model.coverage import Coverage
 from assistant.model.decision import Answer, AnswerDecision, Decision, LinkDecision, Outcome, PromiseDecision, standing
 from assistant.model.fact import Fact
 from assistant.model.letter import Party
 from assistant.model.precedent import Precedent, Record
-from assistant.model.promise import Promise
+from assistant.model.promise import KeyedFact, Promise
 from assistant.model.source import Passage
 from assistant.model.thread import Thread
 from assistant.precedents.decisions import DecisionFiles, author
@@ -146,6 +148,16 @@ class Correspondence:
         answering = self._shelf.get(replies[0]).precedent if replies else None
         return cover(asked, _prepared(answering) if answering else None, decided)
 
+    def background(self, answered: Precedent) -> Background:
+        """What the exchange so far adds to a letter that is about to be answered. Raises DamagedRecordError."""
+        if answered.record.kind not in CORRESPONDENCE:
+            return Background()
+        thread = self.thread(answered.id)
+        earlier = [link.earlier for link in thread.links if link.later == answered.id and "~" not in link.earlier]
+        asked = [each for each in earlier if self.is_ours(self._shelf.get(each).precedent.record.letter.sender)]
+        open_points = [point for each in asked for point in self.coverage(each, answered.id).open]
+        return Background(open_points=tuple(open_points), positions=self._positions(answered))
+
     def promises(self, query: str = "", limit: int = 50) -> tuple[Promise, ...]:
         """The promises in the newest `limit` letters to the office that answer a query, the newest first."""
         hits = self._shelf.search(f"{query} {_PROMISING}".strip(), limit).hits
@@ -169,6 +181,17 @@ class Correspondence:
         thread = self.thread(asked.id)
         ours = {move.id: move.ours for move in thread.moves}
         return tuple(each for each in thread.answers_to(asked.id) if ours[each] != ours[asked.id])
+
+    def _positions(self, answered: Precedent) -> dict[str, tuple[KeyedFact, ...]]:
+        """For each point of a letter, what our own letters said about it before."""
+        points = points_of(answered)
+        if self._member is None or not points:
+            return {}
+        day = _day(answered.record)
+        before = f"before:{day}" if day else ""
+        hits = self._shelf.search(f'from:"{self._member.display}" status:accepted {before}', _MOST_LATER).hits
+        records = [self._shelf.get(hit.precedent).precedent.record for hit in hits if hit.precedent != answered.id]
+        return alike(points, list(citable_facts(records)), small_words(answered.record.language))
 
     def _settled(self, promise: Promise) -> Promise:
         words = " OR ".join(f'"{word}"' for word in (*promise.people, *promise.places))

@@ -196,6 +196,7 @@ class Office:
     def compose(self, request: LetterRequest) -> "Draft":
         """A letter pre-filled from the template, the letter answered, the people known and the settings."""
         from assistant.drafting.compose import Composition, compose
+        from assistant.model.background import Background
 
         answering = self.precedent(request.answering) if request.answering else None
         template = self.library.get(request.template)
@@ -207,6 +208,7 @@ class Office:
                 settings=self.settings,
                 today=request.today,
                 answering=answering,
+                background=self.correspondence.background(answering) if answering else Background(),
                 people=self.people.all(),
                 recipient=request.to,
                 fields=request.fields,

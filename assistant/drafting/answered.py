@@ -9,22 +9,50 @@ from collections.abc import Sequence
 from assistant.drafting.language import Language, known_languages, load_language
 from assistant.drafting.quotes import Marks, cite_fact
 from assistant.drafting.starter import Markdown
+from assistant.model.background import Background
 from assistant.model.base import Value
+from assistant.model.coverage import CoveredPoint
 from assistant.model.fact import Act, Fact
 from assistant.model.person import Person
 from assistant.model.precedent import Precedent
+from assistant.model.promise import KeyedFact
 
 _SENTENCE_ENDS = ".!?…"
+_NO_BACKGROUND = Background()
 
 
-class Point(Value):
-    """One fact of the letter, ready to be quoted."""
+class Quotable(Value):
+    """A fact with what it takes to quote it."""
 
     precedent: str
     fact: Fact
     marks: Marks
+
+    @property
+    def cited(self) -> Markdown:
+        """`“…” [@2019-05-23-carlsson-gomes#f9]`."""
+        return Markdown(cite_fact(self.precedent, self.fact, self.marks))
+
+    @property
+    def sentence(self) -> Markdown:
+        """The same as the end of a sentence: with a full stop where the quotation brings none."""
+        return self.cited if self.fact.quote.rstrip()[-1] in _SENTENCE_ENDS else Markdown(f"{self.cited}.")
+
+
+class Position(Quotable):
+    """What the office itself wrote about a point in an earlier letter."""
+
+    date: str
+    """In words; empty when that letter bears none."""
+
+
+class Point(Quotable):
+    """One fact of the letter answered."""
+
     is_own: bool
     """Whether the writer of the letter speaks; otherwise the letter reports somebody else's words or deeds."""
+    positions: tuple[Position, ...] = ()
+    """What we wrote about it before."""
 
     @property
     def speaker(self) -> str:
@@ -36,15 +64,14 @@ class Point(Value):
         """Whether something is asked; a request is none."""
         return self.fact.act is Act.QUESTION
 
-    @property
-    def cited(self) -> Markdown:
-        """`“…” [@2019-05-23-carlsson-gomes#f9]`."""
-        return Markdown(cite_fact(self.precedent, self.fact, self.marks))
 
-    @property
-    def sentence(self) -> Markdown:
-        """The same as the end of a sentence: with a full stop where the quotation brings none."""
-        return self.cited if self.fact.quote.rstrip()[-1] in _SENTENCE_ENDS else Markdown(f"{self.cited}.")
+class OpenPoint(Value):
+    """A request or question of our own that the letter did not answer in full."""
+
+    words: str
+    """As we put it, white space folded."""
+    said: tuple[Point, ...] = ()
+    """What the letter says about it, as far as a person has accepted it."""
 
 
 class AnsweredLetter(Value):
@@ -68,6 +95,8 @@ class AnsweredLetter(Value):
     commitments: tuple[Point, ...]
     requests: tuple[Point, ...]
     questions: tuple[Point, ...]
+    unanswered: tuple[OpenPoint, ...]
+    """What we asked and it left open."""
     asked: tuple[Point, ...]
     """Requests and questions of the writer's own, in the order of the letter."""
     acknowledgements: tuple[Point, ...]
@@ -77,13 +106,23 @@ class AnsweredLetter(Value):
 
 
 def answered_letter(
-    precedent: Precedent, language: Language, marks: Marks, people: Sequence[Person] = ()
+    precedent: Precedent,
+    language: Language,
+    marks: Marks,
+    people: Sequence[Person] = (),
+    background: Background = _NO_BACKGROUND,
 ) -> AnsweredLetter:
     """What a starter may say about the letter being answered."""
     letter = precedent.record.letter
     sender = letter.sender.display if letter.sender else ""
     points = tuple(
-        Point(precedent=precedent.id, fact=fact, marks=marks, is_own=fact.speaker in (None, sender))
+        Point(
+            precedent=precedent.id,
+            fact=fact,
+            marks=marks,
+            is_own=fact.speaker in (None, sender),
+            positions=tuple(_position(each, language, marks) for each in background.positions.get(fact.id, ())),
+        )
         for fact in precedent.citable()
         if not _names_guarded(fact, people)
     )
@@ -105,10 +144,24 @@ def answered_letter(
         commitments=of(Act.COMMITMENT),
         requests=of(Act.REQUEST),
         questions=of(Act.QUESTION),
+        unanswered=tuple(_open(point, points) for point in background.open_points),
         asked=tuple(point for point in points if point.is_own and point.fact.act in (Act.REQUEST, Act.QUESTION)),
         acknowledgements=tuple(point for point in of(Act.ACKNOWLEDGEMENT) if not point.is_own),
         cases=tuple(point for point in of(Act.ACTION) if cases & set(point.fact.people)),
     )
+
+
+def _open(point: CoveredPoint, points: Sequence[Point]) -> OpenPoint:
+    bearing = {words.fact for words in point.bearing}
+    return OpenPoint(
+        words=" ".join(point.text.split()),
+        said=tuple(each for each in points if each.is_own and each.fact.id in bearing),
+    )
+
+
+def _position(earlier: KeyedFact, language: Language, marks: Marks) -> Position:
+    date = language.date_in_words(earlier.date) if earlier.date else ""
+    return Position(precedent=earlier.precedent, fact=earlier.fact, marks=marks, date=date)
 
 
 def _our_letter(precedent: Precedent, language: Language) -> str:

@@ -17,6 +17,7 @@ from assistant.drafting.rules_of_procedure import rules_of_procedure
 from assistant.drafting.starter import render_default, render_starter
 from assistant.drafting.templates import MANIFEST, Template
 from assistant.errors import BadArgumentError, UnknownTemplateError
+from assistant.model.background import Background
 from assistant.model.base import Value
 from assistant.model.draft import Draft
 from assistant.model.person import Person
@@ -34,6 +35,8 @@ class Composition(Value):
     settings: Settings = Settings()
     today: dt.date
     answering: Precedent | None = None
+    background: Background = Background()
+    """What the exchange so far adds to the letter answered."""
     people: tuple[Person, ...] = ()
     recipient: str | None = None
     """Name of the addressee; the sender of the letter answered when there is none."""
@@ -96,7 +99,7 @@ def _answered(request: Composition, language: Language) -> AnsweredLetter | None
     if request.answering is None:
         return None
     marks = quotation_marks(language, request.settings)
-    return answered_letter(request.answering, language, marks, request.people)
+    return answered_letter(request.answering, language, marks, request.people, request.background)
 
 
 def _names(
