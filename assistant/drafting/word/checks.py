@@ -1,4 +1,4 @@
-"""What is wrong with a template beside its tags: tracked changes, and tags where nothing will fill them.
+"""What is wrong with a template beside its tags: tracked changes, merge fields, tags where nothing will fill them.
 
 Such a tag would be printed as it stands in a letter, so it is a finding wherever it hides.
 """
@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
-from assistant.drafting.word.marks import MARK, Marked
+from assistant.drafting.word.controls import check_controls
+from assistant.drafting.word.fields import read_fields
+from assistant.drafting.word.marks import Marked
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.places import Place
 from assistant.drafting.word.tags import find_tags
-from assistant.drafting.word.wordml import PARAGRAPH, RENDERED, WORD, Element, instructions, w
+from assistant.drafting.word.wordml import PARAGRAPH, RENDERED, WORD, Element, w
 from assistant.model.finding import Finding, Severity
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _ENOUGH = 100
 """Findings about a part where nothing is filled; nobody reads more."""
 _HIDDEN = etree.XPath("//@*[contains(., '{')] | //*[not(self::w:t)]/text()[contains(., '{')]", namespaces={"w": WORD})
 """What holds braces and is no text of a paragraph. XPath, because lxml takes a minute to list 100,000 attributes."""
+_MERGED = frozenset({"ASK", "FILLIN", "MERGEFIELD", "MERGEREC", "MERGESEQ", "NEXT", "NEXTIF", "SKIPIF"})
+_CLOCKS = frozenset({"DATE", "PRINTDATE", "SAVEDATE", "TIME"})
 _REVISIONS = tuple(
     w(name)
     for name in (
@@ -45,7 +49,9 @@ _HIDING = {
 def check_part(marked: Marked, part: str, markup: str) -> Iterator[Finding]:
     """What is wrong in a part with its marks set; `markup` is its text."""
     yield from _check_revisions(marked, part)
-    yield from _check_bindings(marked)
+    yield from check_controls(marked)
+    if "instrText" in markup or "fldSimple" in markup:
+        yield from _check_fields(marked, part)
     if _BRACES.search(markup):
         yield from islice(_check_leftovers(marked, part), _ENOUGH)
 
@@ -75,13 +81,16 @@ def _check_revisions(marked: Marked, part: str) -> Iterator[Finding]:
         yield _place_of(changed, marked, part).finding("tracked-changes", message, advice)
 
 
-def _check_bindings(marked: Marked) -> Iterator[Finding]:
-    for control in marked.root.iter(w("sdt")):
-        if control.find(f"{w('sdtPr')}/{w('dataBinding')}") is not None:
-            for mark in instructions(control, MARK):
-                place = marked.tags[int(mark.text or 0)].place
-                message = f"“{place.words}” stands in a content control tied to data: Word would write over its value."
-                yield place.finding("tag-in-control", message, "Remove the content control and keep its text.")
+def _check_fields(marked: Marked, part: str) -> Iterator[Finding]:
+    """Nobody merges a letter, and a letter that is opened later would carry another day."""
+    for name, node in read_fields(marked.root):
+        place = _place_of(node, marked, part)._replace(words=name)
+        if name in _MERGED:
+            message = f"The field {name} waits for a mail merge: nothing fills it here."
+            yield place.finding("merge-field", message, "Write a tag in its place: {{ … }}.")
+        elif name in _CLOCKS:
+            message = f"The field {name} shows the day somebody opens the letter, not that of the letter."
+            yield place.finding("clock-field", message, "Write {{ date }} in its place.", Severity.WARNING)
 
 
 def _check_leftovers(marked: Marked, part: str) -> Iterator[Finding]:

@@ -22,8 +22,8 @@ from assistant.drafting.word.wordml import OFFICE, PARAGRAPH, WORD, Element, par
 from assistant.model.finding import Finding
 
 _MARK = re.compile(rf"<\?{MARK} (\d+)\?>")
-_SIGNS = (b"{", b"}", b":ins ", b":del ", b":move", b"Change ", b":cell", b"docPr")
-"""Bytes without which a part holds neither a tag nor a tracked change nor a picture."""
+_SIGNS = (b"{", b"}", b":ins ", b":del ", b":move", b"Change ", b":cell", b"docPr", b"instr")
+"""Bytes without which a part holds neither a tag nor a tracked change nor a picture nor a field."""
 _OPENING = re.compile(r"^<[^\s/>]+")
 
 

@@ -15,8 +15,9 @@ from contextlib import contextmanager
 from lxml import etree
 
 from assistant.drafting.word.archive import read_entry
+from assistant.drafting.word.fields import read_fields
 from assistant.drafting.word.package import CONTENT_TYPES, Package
-from assistant.drafting.word.wordml import DOCUMENT, RENDERED, WORD, Element, parse_part, w
+from assistant.drafting.word.wordml import DOCUMENT, RENDERED, WORD, parse_part
 from assistant.errors import RefusedTemplateError
 
 MOST_PARTS = 400
@@ -147,19 +148,8 @@ def _wrong_markup(part: str, data: bytes) -> Refusals:
     if b"<!" in data and _DOCTYPE.search(data):
         yield f"its part “{part}” declares a document type, which no Word file does", _SAVE_AGAIN
     if b"instrText" in data or b"fldSimple" in data:
-        for field in _REACHING_FIELDS.intersection(_fields(parse_part(data))):
+        for field in _REACHING_FIELDS.intersection(name for name, _ in read_fields(parse_part(data))):
             yield f"its field “{field}” fetches or runs something from outside", "Replace the field by its text."
-
-
-def _fields(root: Element) -> Iterator[str]:
-    """The first word of every field code; Word may cut a code over runs."""
-    codes = [""]
-    for node in root.iter(w("fldChar"), w("instrText"), w("fldSimple")):
-        if node.tag == w("instrText"):
-            codes[-1] += node.text or ""
-        else:
-            codes += [node.get(w("instr"), ""), ""]
-    return (code.split()[0].upper() for code in codes if code.strip())
 
 
 def _wrong_relations(package: Package, part: str) -> Refusals:

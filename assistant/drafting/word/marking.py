@@ -11,6 +11,7 @@ from typing import cast
 from lxml import etree
 
 from assistant.drafting.word.cells import spread_cells
+from assistant.drafting.word.controls import settle_controls
 from assistant.drafting.word.frames import mark_pictures
 from assistant.drafting.word.joining import Line
 from assistant.drafting.word.lifting import lift_tags
@@ -41,6 +42,7 @@ def mark_tags(root: Element, part: str) -> Marked:
     mark_pictures(marked, part)
     merge_paragraphs(marked)
     spread_cells(marked)
+    settle_controls(marked)
     lift_tags(marked)
     if root.tag in _NOTES:
         _guard_notes(marked, part)

@@ -77,7 +77,8 @@ class Printer:
             printed = f'<w:hyperlink xmlns:r="{OFFICE}" r:id="{identifier}" w:history="1">{inside}</w:hyperlink>'
         else:
             printed = self._run(run.text, manner.of(run))
-        return printed + (self._mark(run.note, manner) if run.note else "")
+        begun = '<w:r><w:br w:type="page"/></w:r>' if run.new_page else ""
+        return begun + printed + (self._mark(run.note, manner) if run.note else "")
 
     def _mark(self, note: Footnote, manner: Manner) -> str:
         if self.notes is None:

@@ -6,6 +6,7 @@ Word calls a cell without a paragraph damaged and two bookmarks of one name as w
 from collections.abc import Callable
 
 from assistant.drafting.word.cells import fit_grid
+from assistant.drafting.word.controls import drop_empty_controls, drop_repeated_control_ids
 from assistant.drafting.word.marks import GRID
 from assistant.drafting.word.wordml import (
     CELL,
@@ -37,22 +38,22 @@ def tidy(root: Element) -> None:
         grid = parent_of(watched)
         grid.remove(watched)
         fit_grid(grid)
-    for table in list(root.iter(TABLE)):
-        _drop_empty_rows(table)
+    _drop_hollow(root, ROW, CELL)
+    _drop_hollow(root, TABLE, ROW)
+    drop_empty_controls(root)
     for holder in root.iter(*_HOLDERS):
         _end_with_paragraph(holder)
     for link in list(root.iter(w("hyperlink"))):
         _unwrap_inner_link(link)
     _drop_repeated_ranges(root)
     _drop_repeated_ids(root)
+    drop_repeated_control_ids(root)
 
 
-def _drop_empty_rows(table: Element) -> None:
-    for row in table.findall(ROW):
-        if row.find(f".//{CELL}") is None:
-            table.remove(row)
-    if table.find(f".//{ROW}") is None:
-        parent_of(table).remove(table)
+def _drop_hollow(root: Element, kind: str, filling: str) -> None:
+    for node in reversed(list(root.iter(kind))):
+        if node.find(f".//{filling}") is None:
+            parent_of(node).remove(node)
 
 
 def _end_with_paragraph(holder: Element) -> None:

@@ -16,6 +16,8 @@ class Run(Value):
     language: str | None = None
     """BCP 47 tag of a quotation in another language than the letter."""
     note: "Footnote | None" = None
+    new_page: bool = False
+    """Whether the text begins on a new page; ends of lines stand in the text."""
 
 
 class Picture(Value):

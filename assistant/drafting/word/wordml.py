@@ -41,7 +41,7 @@ def w(name: str) -> str:
 
 PARAGRAPH, RUN, TEXT, CELL, ROW, TABLE = w("p"), w("r"), w("t"), w("tc"), w("tr"), w("tbl")
 RUN_PROPERTIES, PARAGRAPH_PROPERTIES = w("rPr"), w("pPr")
-DRAWING = w("drawing")
+DRAWING, CONTROL, BOX = w("drawing"), w("sdt"), w("txbxContent")
 DRAWING_PROPERTIES = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 ID, VALUE = w("id"), w("val")
@@ -109,6 +109,12 @@ def parent_of(node: Element) -> Element:
 
 
 def text_of(node: Element) -> str:
-    """The words under a node, tabs and breaks included; the tab stops of a paragraph are no words."""
-    parts = (part for part in node.iter(TEXT, *CHARACTERS) if parent_of(part).tag == RUN)
+    """The words under a node, tabs and breaks included, without those of text boxes that hang on it.
+
+    The tab stops of a paragraph are no words.
+    """
+    parts = [part for part in node.iter(TEXT, *CHARACTERS) if parent_of(part).tag == RUN]
+    if next(node.iter(BOX), None) is not None:
+        boxes = set(node.iter(BOX))
+        parts = [part for part in parts if boxes.isdisjoint(part.iterancestors(BOX))]
     return "".join(CHARACTERS.get(part.tag, part.text or "") for part in parts)
