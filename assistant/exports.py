@@ -5,9 +5,11 @@ counts as edited.
 """
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from assistant.drafting.bench import Bench
 from assistant.drafting.export import finalise
+from assistant.drafting.word.clearing import clear_letter
 from assistant.drafting.word.pdf import convert_to_pdf
 from assistant.errors import BadArgumentError
 from assistant.storage import digest_bytes, overwrite_file, read_file
@@ -38,9 +40,15 @@ def save_final(letter: Path, to: Path | None, bench: Bench, cache: Path) -> tupl
 
 
 def save_pdf(letter: Path) -> Path:
-    """A PDF beside a letter; returns its path. Raises UsageError when LibreOffice is missing or fails."""
+    """A PDF beside a letter, without comments or tracked changes; returns its path.
+
+    Raises UsageError when LibreOffice is missing or fails.
+    """
     target = letter.with_suffix(".pdf")
-    overwrite_file(target, convert_to_pdf(letter))
+    with TemporaryDirectory(prefix="assistant-letter-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / letter.name
+        copy.write_bytes(clear_letter(read_file(letter)[0], str(letter)))
+        overwrite_file(target, convert_to_pdf(copy))
     return target
 
 

@@ -46,3 +46,20 @@ def edit_in_libreoffice(letter: bytes, *edits: tuple[object, ...]) -> bytes:
         finally:
             running.kill()
         return (folder / "saved.docx").read_bytes()
+
+
+def saved_by_libreoffice(letter: bytes, *suffixes: str) -> bytes:
+    """The letter saved as one format after the other, the last being .docx."""
+    office = find_libreoffice()
+    if office is None:
+        pytest.skip("runs where LibreOffice is installed, as in .ci/run")
+    with tempfile.TemporaryDirectory(prefix="assistant-saved-", ignore_cleanup_errors=True) as name:
+        path = Path(name) / "letter.docx"
+        path.write_bytes(letter)
+        profile = f"-env:UserInstallation={(Path(name) / 'profile').as_uri()}"
+        for number, suffix in enumerate(suffixes):
+            folder = Path(name) / str(number)
+            command = [office, profile, "--headless", "--convert-to", suffix, "--outdir", str(folder), str(path)]
+            subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)
+            path = folder / f"letter.{suffix}"
+        return path.read_bytes()

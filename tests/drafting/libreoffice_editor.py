@@ -2,8 +2,8 @@
 
     python3 libreoffice_editor.py PIPE LETTER.docx SAVED.docx '[["replace", "old", "new"], …]'
 
-Edits: ["replace", old, new] words, ["delete-note", number from 0], ["add-paragraph", behind the one with these words,
-new words]. Saves as .docx and ends LibreOffice.
+Edits: ["replace", old, new] words, ["delete-note", number from 0], ["reword-note", number, words], ["add-paragraph",
+behind the one with these words, new words]. Saves as .docx and ends LibreOffice.
 """
 
 import json
@@ -64,6 +64,10 @@ def delete_note(document: Any, number: int) -> None:
     document.getFootnotes().getByIndex(number).getAnchor().setString("")
 
 
+def reword_note(document: Any, number: int, words: str) -> None:
+    document.getFootnotes().getByIndex(number).setString(words)
+
+
 def add_paragraph(document: Any, behind: str, words: str) -> None:
     cursor = document.Text.createTextCursorByRange(find(document, behind))
     cursor.gotoEndOfParagraph(not EXPAND)
@@ -71,7 +75,12 @@ def add_paragraph(document: Any, behind: str, words: str) -> None:
     document.Text.insertString(cursor, words, not EXPAND)
 
 
-EDITS: dict[str, Callable[..., None]] = {"replace": replace, "delete-note": delete_note, "add-paragraph": add_paragraph}
+EDITS: dict[str, Callable[..., None]] = {
+    "replace": replace,
+    "delete-note": delete_note,
+    "reword-note": reword_note,
+    "add-paragraph": add_paragraph,
+}
 
 if __name__ == "__main__":
     main(*sys.argv[1:])

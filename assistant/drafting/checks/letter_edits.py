@@ -87,7 +87,7 @@ def _date(edit: Edit, at: int) -> Located:
         severity=Severity.WARNING,
         message=f"The date was changed: “{theirs}”." if theirs else "The date was taken out.",
         quote=theirs,
-        advice=f"It read: “{_words(edit.ours)}”. See that the days named in the text still fit.",
+        advice=f"It read: “{_words(edit.ours)}”. See that page headers and days in the text still fit.",
     )
 
 
