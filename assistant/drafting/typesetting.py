@@ -20,7 +20,8 @@ from assistant.drafting.quotation_marks import find_quotations
 from assistant.drafting.word.values import Blocks, Footnote, Paragraph, RichText, Run
 
 NUMBERED, BULLETED, CONTINUED, LAST = "Letter Numbered", "Letter Bulleted", "Letter Continued", "Letter Last"
-"""Paragraph styles of every letter: list items, what follows inside an item, and the paragraph before the closing."""
+"""Paragraph styles of every letter: list items, what follows inside an item, and what stays with what comes next: the
+paragraph before the closing or before a list."""
 
 KEPT = " Kept"
 """Ends the name of the style of a list item that more follows inside: it stays on the page of what follows."""
@@ -48,8 +49,11 @@ class Notes(Protocol):
 
 
 def typeset(body: str, notes: Notes) -> Blocks:
-    """The paragraphs of a body; the last one has a style that keeps it with the closing."""
+    """The paragraphs of a body; one before a list has a style that keeps it there, the last one with the closing."""
     made = list(_paragraphs(SyntaxTreeNode(_parser().parse(body)).children, notes, count()))
+    for index, (paragraph, following) in enumerate(pairwise(made)):
+        if paragraph.style is None and following.style:
+            made[index] = paragraph.model_copy(update={"style": LAST})
     if made:
         made[-1] = made[-1].model_copy(update={"style": _WHEN_LAST.get(made[-1].style, made[-1].style)})
     return Blocks(paragraphs=tuple(made))

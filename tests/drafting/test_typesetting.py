@@ -49,14 +49,24 @@ def test_emphasis_and_links_become_runs() -> None:
 
 def test_a_list_keeps_its_numbers_and_what_stands_inside_an_item() -> None:
     assert outline("Two:\n\n1. one\n\n   more\n\n2. two\n\n- dash\n\nEnd.\n\n1. again\n\nLast.") == [
-        (None, None, "Two:"),
+        (LAST, None, "Two:"),
         (NUMBERED + KEPT, 0, "one"),
         (CONTINUED, None, "more"),
         (NUMBERED, 0, "two"),
         (BULLETED, None, "dash"),
-        (None, None, "End."),
+        (LAST, None, "End."),
         (NUMBERED, 1, "again"),
         (LAST, None, "Last."),
+    ]
+
+
+def test_what_introduces_a_list_stays_on_its_page() -> None:
+    assert [style for style, _, _ in outline("One.\n\nTwo:\n\n- a\n- b\n\nLast.")] == [
+        None,
+        LAST,
+        BULLETED,
+        BULLETED,
+        LAST,
     ]
 
 
