@@ -30,6 +30,19 @@ def test_one_command_leaves_a_letter_with_the_promises_and_their_footnotes(
     assert ooxml_errors(office / "f.docx") == []
 
 
+def test_rows_and_choices_are_filled_in_on_one_line(office: Path, run: Run) -> None:
+    signed = "cosigners=Anna Kowalska | EPP | Poland; Jean Martin | Renew Europe | France"
+    said = ("subject=Violence", "event=a search", "questions=Who ordered it?; Who is held to account?", signed)
+    settings = [part for field in said for part in ("--set", field)]
+    ran = run("letter", "joint-letter", "--to", "Sven-Olov Carlsson", *settings, "-o", "j.docx")
+    assert ran.code == 0, ran.err
+    [table] = docx.Document("j.docx").tables
+    assert [cell.text for cell in table.rows[2].cells] == ["Jean Martin", "Renew Europe", "France"]
+    refused = run("new", "written-question", "--set", "addressee=the Court")
+    assert refused.code == 2
+    assert "it is one of: the Commission" in refused.err
+
+
 def test_changing_one_word_inside_a_quotation_is_found_and_named(office: Path, run: Run) -> None:
     draft = new_follow_up(run)
     assert run("check", draft).code == 0

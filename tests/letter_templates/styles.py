@@ -104,7 +104,7 @@ def _opening() -> list[str]:
     whole_words = "<w:suppressAutoHyphens/>"
     return [
         paragraph_style("Letter Address", paragraph=[whole_words, spacing(line=1.05)]),
-        paragraph_style("Letter Reference", paragraph=[spacing(after=2)], characters=[size(10)]),
+        paragraph_style("Letter Reference", paragraph=[spacing(before=3)], characters=[size(10)]),
         paragraph_style("Letter Date", paragraph=[spacing(before=14, after=8)]),
         paragraph_style(
             "heading 1",
