@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from assistant.drafting.language import Language, known_languages, load_language
-from assistant.drafting.protocol import PERSON, Address, Addressee, choose_address, office_of
+from assistant.drafting.protocol import PERSON, Address, Addressee, Gender, choose_address, office_of
 from assistant.model.base import Value
 from assistant.model.letter import Party
 from assistant.model.person import Person, Role
@@ -70,7 +70,7 @@ def address_recipient(
     postal = person.address if person and person.address else tuple(_fold(line.text) for line in _postal(party))
     return Recipient(
         name=addressee.name,
-        role=title,
+        role=role_in(title, office, addressee.gender, language),
         organisation=organisation,
         office=office,
         postal=postal,
@@ -95,6 +95,19 @@ def office_named(title: str, language: Language) -> str:
         if office != PERSON:
             return office
     return PERSON
+
+
+def role_in(title: str, office: str, gender: Gender | None, language: Language) -> str:
+    """A role as the letter's language calls it: “Head of Delegation” as “Chef de délégation”.
+
+    Only a title that is the office's whole name in some language is translated, and not where the gender is wanted and
+    unknown; any other stays as it is.
+    """
+    known = [load_language(code).offices.get(office) for code in known_languages()]
+    names = {cell.text.casefold() for each in known if each for cell in each.roles.values()}
+    own = language.offices[office].roles if title.casefold() in names else {}
+    called = {cell.text for each, cell in own.items() if gender in (None, each)}
+    return called.pop() if len(called) == 1 else title
 
 
 def _line(passage: Passage | None, language: Language) -> str:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, TypeAlias
 
+from pydantic import Field
+
 from assistant.model.base import Value
 from assistant.settings import PreferredForm
 
@@ -42,6 +44,8 @@ class Office(Value):
 
     titles: tuple[str, ...] = ()
     """Words in a role that tell the office."""
+    roles: dict[Gender, Cell] = Field(default_factory=dict)
+    """What the office itself is called in an address, where one name says it whole."""
     forms: tuple[Form, ...]
 
 

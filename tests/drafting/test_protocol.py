@@ -66,7 +66,7 @@ def test_the_closing_goes_with_the_salutation(
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
 def test_every_cell_says_how_well_it_is_founded_and_what_was_read_says_where(language: Language) -> None:
     for office in language.offices.values():
-        for cell in (cell for form in office.forms for cell in cells_of(form)):
+        for cell in (*office.roles.values(), *(cell for form in office.forms for cell in cells_of(form))):
             assert cell.text
             assert bool(cell.source) is (cell.status in {"verified", "seen"}), cell
 
