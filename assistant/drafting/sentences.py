@@ -1,6 +1,7 @@
 """Where the sentences of a paragraph begin and end: near enough to tell which of them changed, or wants a source.
 
-A stop behind a title, a number or an initial ends no sentence; where that is in doubt, two sentences count as one.
+A stop behind a title, a number or an initial ends no sentence; where that is in doubt, two sentences count as one. The
+end of a quotation before a capital letter ends one: to change words inside the marks must not change where it ends.
 In the text, QUOTED and CITED may stand in place of quotations and citations.
 """
 
@@ -14,7 +15,7 @@ QUOTED = "\ue000"
 CITED = "\ue001"
 
 _STOP = re.compile(
-    rf"[.!?…][”’“»\")\]]*(?:\s*{CITED}+\.?)?\s+(?=[“„«‘\"(¿¡\[]?[^\W\d_]|\d{{1,3}}[.)]\s|{QUOTED})"
+    rf"(?:[.!?…][”’“»\")\]]*|[”“»])(?:\s*{CITED}+\.?)?\s+(?=[“„«‘\"(¿¡\[]?[^\W\d_]|\d{{1,3}}[.)]\s|{QUOTED})"
     r"|\n+(?=\s*(?:[-+*]|\d{1,3}[.)])\s)"
 )
 """The end of a sentence with the white space behind it, or the line end before a point of a list."""

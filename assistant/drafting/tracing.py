@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from assistant.drafting.edits import Fates, Sentence, sentences_of
 from assistant.drafting.provenance import NoteRecord, Provenance, QuotationRecord
+from assistant.drafting.quotation_marks import find_quotations
 from assistant.drafting.word.bookmarks import PREFIX
 from assistant.drafting.word.wording import NoteMark, Wording
 from assistant.model.base import Value
@@ -15,6 +16,9 @@ from assistant.model.quotation import ComparableText, Standing, fold
 
 _FEWEST_WORDS = 4
 """Fewer in the place of a quotation are no quotation any more."""
+
+
+_Span = tuple[int, int]
 
 
 class TracedQuotation(Value):
@@ -103,16 +107,24 @@ def _traced_quotations(provenance: Provenance, letter: Wording) -> Iterator[Trac
         if span:
             exact[number] = span
     for number, record in enumerate(provenance.quotations):
-        if number in exact:
-            start, end = exact[number]
-            words = letter.text[start:end]
-            yield TracedQuotation(record=record, standing=Standing.EXACT, words=words, start=start, end=end)
-        else:
-            anchor = letter.anchors.get(f"{PREFIX}{number}")
-            yield _altered(record, letter, text, anchor, tuple(exact.values()))
+        anchor = letter.anchors.get(f"{PREFIX}{number}")
+        span = exact.get(number) or _altered(record, letter, text, anchor, tuple(exact.values()))
+        yield _between_marks(record, letter, span) if span else _absent(record, letter, anchor)
 
 
-_Span = tuple[int, int]
+def _between_marks(record: QuotationRecord, letter: Wording, span: _Span) -> TracedQuotation:
+    """All that stands between the marks around words: what was added before the closing one is quoted too."""
+    around = letter.span(letter.paragraph_at(span[0]))
+    marked = [(each.start + 1, each.end - 1) for each in find_quotations(letter.text, *around).quotations]
+    start, end = next((each for each in marked if _overlap(each, span)), span)
+    words = letter.text[start:end]
+    standing = Standing.EXACT if fold(words) == fold(record.words) else Standing.ALTERED
+    return TracedQuotation(record=record, standing=standing, words=words, start=start, end=end)
+
+
+def _absent(record: QuotationRecord, letter: Wording, anchor: _Span | None) -> TracedQuotation:
+    inside = letter.text[slice(*anchor)] if anchor else ""
+    return TracedQuotation(record=record, standing=Standing.ABSENT, words=inside)
 
 
 def _exact(
@@ -130,19 +142,14 @@ def _exact(
 
 def _altered(
     record: QuotationRecord, letter: Wording, text: ComparableText, anchor: _Span | None, taken: Sequence[_Span]
-) -> TracedQuotation:
+) -> _Span | None:
     """The words most like it, unless they are another quotation; else what its bookmark holds, which may be a part."""
     inside = letter.text[slice(*anchor)] if anchor else ""
     nearest = text.compare(record.words).passage
     span = (nearest.start, nearest.end) if nearest else None
     if span and (any(_overlap(span, other) for other in taken) or (inside and anchor and not _overlap(span, anchor))):
         span = None
-    if span is None and anchor and len(inside.split()) >= _FEWEST_WORDS:
-        span = anchor
-    if span is None:
-        return TracedQuotation(record=record, standing=Standing.ABSENT, words=inside)
-    start, end = span
-    return TracedQuotation(record=record, standing=Standing.ALTERED, words=letter.text[start:end], start=start, end=end)
+    return anchor if span is None and len(inside.split()) >= _FEWEST_WORDS else span
 
 
 def _overlap(one: _Span, other: _Span) -> bool:

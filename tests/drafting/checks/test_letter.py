@@ -9,6 +9,8 @@ import pytest
 
 from assistant.drafting.export import render
 from assistant.drafting.proof import check_letter
+from assistant.drafting.provenance import read_provenance
+from assistant.drafting.word import provenance as word_provenance
 from assistant.errors import RefusedTemplateError
 from assistant.model.finding import Finding, Severity
 from assistant.model.letter import DocumentKind
@@ -19,6 +21,7 @@ REPORT = CARLSSON.model_copy(
     update={"record": CARLSSON.record.model_copy(update={"id": "report", "kind": DocumentKind.REPORT})}
 )
 LETTER = render(follow_up(), template(), bench())
+QUOTATIONS = read_provenance(word_provenance.read(LETTER) or b"").quotations
 
 
 _MARK = r'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>'
@@ -232,3 +235,27 @@ def test_the_page_of_evidence_is_no_part_of_the_letter() -> None:
         lambda xml: xml.replace("we will continuously urge", "we shall continuously urge", 1), letter=letter
     )
     assert [finding.code for finding in check_letter(gone, bench())] == ["quotation-altered"]
+
+
+def test_no_word_between_quotation_marks_can_be_exchanged_or_added_without_an_error_and_nothing_else_is_told() -> None:
+    told = []
+    for record in QUOTATIONS:
+        words = record.words.split()
+        for number, word in enumerate(words):
+            for new in ("never", f"{word} not"):
+                altered = " ".join((*words[:number], new, *words[number + 1 :]))
+                told.append([finding.code for finding in check(record.words, altered)])
+    print(f"\n{len(told)} altered quotations in an edited letter, {told.count(['quotation-altered'])} told")
+    assert len(told) > 150
+    assert all(codes == ["quotation-altered"] for codes in told)
+
+
+def test_a_quotation_made_shorter_but_still_true_is_no_error() -> None:
+    (finding,) = check("Before that the Delegation also paid", "the Delegation also paid")
+    assert (finding.code, finding.severity) == ("quotation-changed", Severity.NOTE)
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_every_footnote_taken_out_is_told_with_its_own_quotation(number: int) -> None:
+    (finding,) = check_letter(without_mark(number), bench())
+    assert (finding.code, finding.quote) == ("citation-deleted", QUOTATIONS[number - 1].words)
