@@ -92,7 +92,8 @@ def _noun(view: str, at: int, lexicon: Lexicon) -> tuple[int, str] | None:
     best = None
     while len(words) < _MOST_WORDS and (found := _WORD.match(view, at)):
         word, lower, at = found[1], found[1].lower(), found.end()
-        small = lower in lexicon.function_words and not (lower in lexicon.amounts.joints and best)
+        qualifies = not words and lower in lexicon.amounts.qualifiers
+        small = lower in lexicon.function_words and not qualifies and not (lower in lexicon.amounts.joints and best)
         lasts = lower in lexicon.amounts.durations
         complete = best is not None and words[-1].lower() in lexicon.amounts.durations
         if small or lower in lexicon.amounts.not_counted or (complete and not lasts):

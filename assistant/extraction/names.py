@@ -15,9 +15,10 @@ from assistant.extraction.document import Document, Line
 from assistant.extraction.entities import entity_ids
 from assistant.extraction.moments import Anchor
 from assistant.extraction.organisations import organisation_candidates
-from assistant.extraction.people import BY_SHAPE, PersonFinder, repeated_parts
+from assistant.extraction.people import BY_SHAPE, PersonFinder
 from assistant.extraction.places import PlaceFinder
 from assistant.extraction.references import reference_candidates
+from assistant.extraction.repeated import repeated_parts
 from assistant.extraction.signatories import signing_bodies
 from assistant.extraction.spans import SpanIndex
 from assistant.extraction.tagged import tagged_candidates

@@ -16,6 +16,7 @@ from assistant.model.mention import MentionKind
 
 BY_HEAD, BY_ADJECTIVE, BY_LIST, BY_ALONE, BY_ACRONYM = 8, 7, 5, 3, 1
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,4}")
+_MOST_LINKS = 3
 _NUMBER_BEHIND = re.compile(r" \d{1,4}/\d{2,}")
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)", re.IGNORECASE)
 
@@ -24,12 +25,15 @@ def organisation_candidates(document: Document) -> Iterator[Candidate]:
     """All proposals, overlapping ones too."""
     words, rules = document.words, _rules(document)
     lexicon = document.lexicon.organisations
+    countries, endings = load_gazetteer(document.lexicon.language).countries, document.lexicon.places.endings
+    states = dict(phrases_in(words, frozenset(countries), endings))
     for at, word in enumerate(words):
         if word.lower in lexicon.heads and word.capital:
             yield from _around_head(document, at, rules)
         elif word.lower in lexicon.lower_heads:
             yield from _behind_name(document, at, rules)
             yield from _before_adjective(document, at)
+            yield from _before_state(document, at, states)
         elif word.lower in lexicon.introducers:
             yield from _introduced(document, at)
         elif word.capital and _is_acronym(document, word):
@@ -132,6 +136,24 @@ def _before_adjective(document: Document, head: int) -> Iterator[Candidate]:
     behind = lexicon.organisations.adjectives_behind and joined(document.view, words, head)
     if behind and words[head + 1].lower in lexicon.places.adjectives:
         yield _organisation(words, head, head + 1, BY_ADJECTIVE)
+
+
+def _before_state(document: Document, head: int, states: dict[int, int]) -> Iterator[Candidate]:
+    """“authorities of Kazakhstan”, “gouvernement de la République française”, “władze Białorusi”."""
+    words, lexicon, last = document.words, document.lexicon, head
+    small = lexicon.organisations.links | lexicon.places.origins
+    while last - head < _MOST_LINKS and joined(document.view, words, last):
+        last += 1
+        word = words[last]
+        if last in states and (last > head + 1 or lexicon.organisations.adjectives_behind):
+            yield _organisation(words, head, states[last], BY_ADJECTIVE)
+            return
+        adjective = joined(document.view, words, last) and words[last + 1].lower in lexicon.places.adjectives
+        if word.lower in lexicon.places.states and adjective:
+            yield _organisation(words, head, last + 1, BY_ADJECTIVE)
+            return
+        if word.lower not in small and word.lower not in lexicon.function_words:
+            return
 
 
 def _introduced(document: Document, at: int) -> Iterator[Candidate]:

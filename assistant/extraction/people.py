@@ -3,11 +3,12 @@
 Every function proposes candidates; who is the same person as whom is decided in `entities`.
 """
 
+import re
 from collections.abc import Iterator
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
-from assistant.extraction.lexicon import bases, load_gazetteer
+from assistant.extraction.lexicon import load_gazetteer
 from assistant.extraction.phrases import is_list, joined
 from assistant.extraction.postal import is_postal
 from assistant.extraction.spans import SpanIndex
@@ -16,6 +17,7 @@ from assistant.model.mention import MentionKind
 
 BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2
 _MOST_NAMES = 5
+_ROMAN = re.compile(r"[IVXLC]+")
 _SHORTEST_SHOUTED = 5
 """Letters from which a word in capitals may be a surname."""
 
@@ -62,12 +64,19 @@ class PersonFinder:
         """
         at = first
         while at < len(self.words) and at - first < _MOST_NAMES and self._is_part(at, first, sure=sure):
+            if at - first > 1 and self._begins_another(at):
+                break
             at += 1
             if not self._leads_on(at - 1):
                 break
         while at > first and self.words[at - 1].lower in self.lexicon.people.particles:
             at -= 1
         return at
+
+    def _begins_another(self, at: int) -> bool:
+        """Whether a small word leads to the given name of somebody else: “Frage an Klaus Mindrup von Lennart L.”."""
+        following = self.words[at + 1] if at + 1 < len(self.words) else None
+        return self._is_particle(self.words[at]) and following is not None and following.text in self.given_names
 
     def _is_part(self, at: int, first: int, *, sure: bool) -> bool:
         word = self.words[at]
@@ -158,13 +167,15 @@ class PersonFinder:
         if len(names) < 2:
             return None
         given = names[0].text in self.given_names or self._is_shouted_name(at)
-        unusual = sum(self._unusual(name) for name in names if not self._is_particle(name))
+        unusual = sum(self._unusual(name) for name in names if not self._is_particle(name) and len(name.text) > 1)
         behind = self._role_behind(end)
         surname = not self._opens_sentence_as_word(at) and names[-1].capital and len(names) <= 3
         if given and (unusual or surname):
             return self._person(at, end, BY_GIVEN_NAME, behind), end
         if unusual and end < len(self.words) and self._is_postnominal(end):
             return self._person(at, end, BY_GIVEN_NAME, behind), end
+        if _ROMAN.fullmatch(names[0].text):
+            return None
         if unusual == sum(not self._is_particle(name) for name in names) or (unusual and behind):
             return self._person(at, end, BY_SHAPE + (behind is not None), behind), end
         return None
@@ -274,32 +285,3 @@ class PersonFinder:
     def _person(self, first: int, end: int, weight: int, role: tuple[int, int] | None) -> Candidate:
         start, stop = self._span(first, end)
         return Candidate(start, stop, MentionKind.PERSON, weight, role)
-
-
-def repeated_parts(document: Document, people: list[Candidate]) -> Iterator[Candidate]:
-    """Single words that repeat a part of a name already found: “Mr Yerimbetov … Yerimbetov's sister”."""
-    lexicon = document.lexicon
-    parts = {
-        part
-        for person in people
-        for part in document.view[person.start : person.end].split()
-        if len(part) > 2 and part[0].isupper() and part.lower() not in lexicon.function_words
-    }
-    endings = lexicon.people.endings
-    known = with_forms(frozenset(parts.union(*(bases(part, endings) for part in parts))), document.words, endings)
-    for at, word in enumerate(document.words):
-        if word.text not in known or _in_longer_name(document, at):
-            continue
-        if lexicon.is_ordinary(word.text) and not word.possessive:
-            continue
-        yield Candidate(word.start, word.end, MentionKind.PERSON, BY_PART)
-
-
-def _in_longer_name(document: Document, at: int) -> bool:
-    words, view = document.words, document.view
-    before = at > 0 and joined(view, words, at - 1) and words[at - 1].capital and not words[at - 1].possessive
-    behind = joined(view, words, at) and words[at + 1].capital and not words[at].possessive
-    known = document.lexicon.people
-    if before and words[at - 1].lower in known.honorifics | known.roles | document.lexicon.function_words:
-        before = False
-    return before or behind

@@ -87,8 +87,12 @@ class PlaceFinder:
 
     def _has_neighbour(self, at: int) -> bool:
         """Whether a capital word stands right before or behind."""
-        before = at > 0 and joined(self.view, self.words, at - 1) and self.words[at - 1].capital
-        return before or (joined(self.view, self.words, at) and self.words[at + 1].capital)
+        before = at > 0 and joined(self.view, self.words, at - 1) and self._is_neighbour(self.words[at - 1])
+        return before or (joined(self.view, self.words, at) and self._is_neighbour(self.words[at + 1]))
+
+    def _is_neighbour(self, word: Word) -> bool:
+        """Whether a word has its capital for more than being a noun."""
+        return word.capital and not (self.lexicon.joins_words and self.lexicon.is_ordinary(word.text))
 
     def _beside_known(self) -> Iterator[Candidate]:
         """Unknown capital words in one list with a known place: “Khyber Pakhtunkhwa, Sindh and Balochistan”."""

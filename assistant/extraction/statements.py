@@ -79,7 +79,9 @@ class StatementFinder:
         subject = self.narrator.subject_of(core).moved(len(whole.words) - len(core.words))
         first_words = {word.lower for word in core.words[:6]}
         speaks = bool(first_words & self.document.lexicon.acts.self) and self._spoken(core.start, core.end)
-        return _Piece(whole, subject, decide(self.document, whole, subject, own=subject.own or bool(speaks)))
+        prefaced = {word.lower for word in whole.words if word.start < core.start}
+        own = subject.own or bool(speaks) or not prefaced.isdisjoint(self.document.lexicon.acts.self)
+        return _Piece(whole, subject, decide(self.document, whole, subject, own=own))
 
     def _without_preface(self, clause: Clause) -> Clause:
         start = self._behind_prefaces(clause.start, clause.end)

@@ -52,4 +52,5 @@ def _is_likely(document: Document, name: Tagged) -> bool:
     if "\n" in text or any(map(str.isdigit, text)):
         return False
     small = any(word.strip(".").lower() in lexicon.function_words for word in (words[0], words[-1]))
-    return not small and not all(lexicon.is_ordinary(word.strip(".,'\"")) for word in words)
+    titled = words[0].strip(".").lower() in lexicon.people.roles | lexicon.people.honorifics
+    return not (small or titled) and not all(lexicon.is_ordinary(word.strip(".,'\"")) for word in words)

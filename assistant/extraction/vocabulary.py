@@ -218,6 +218,8 @@ class AmountWords(Value):
     not_counted: frozenset[str] = frozenset()
     before_currency: frozenset[str] = frozenset()
     """Small words between a scale and a currency: “millions d'euros”."""
+    qualifiers: frozenset[str] = frozenset()
+    """Small words before what is counted: “17 other members”."""
     joints: frozenset[str] = frozenset()
     """Small words inside what is counted: “secularists and humanists”."""
     plural: str = NEVER

@@ -15,7 +15,7 @@ from assistant.model.letter import DocumentKind
 _BESIDES = re.compile(r"[.;] +[^\W\d_]{2}")
 _LONGEST_FAREWELL = 400
 _LONGEST_SALUTATION, _LONGEST_CLOSING, _LONGEST_HEADING = 12, 8, 30
-_LONGEST_HEAD = 80
+_LONGEST_HEAD, _LONGEST_ADDRESS = 80, 10
 _MOST_SIGNATURES, _LONGEST_SIGNATURE, _MOST_NAME_WORDS = 6, 60, 7
 """Lines of a signature without a known closing, characters of each, words of a name."""
 _RUNNING = 90
@@ -84,8 +84,23 @@ def _salutation(document: Document, lines: tuple[Line, ...]) -> tuple[int | None
             end = at + 1
             while end < len(lines) and _greets(document, lines[end], pattern):
                 end += 1
-            return at, end
+            return _below_address(document, lines, end, pattern) or (at, end)
     return None, 0
+
+
+def _below_address(
+    document: Document, lines: tuple[Line, ...], begin: int, pattern: re.Pattern[str]
+) -> tuple[int, int] | None:
+    """The greeting below an address that begins like one: “Excmo. Sr. Ministro …”, a date, a subject."""
+    for at in range(begin, min(len(lines), begin + _LONGEST_ADDRESS)):
+        if _greets(document, lines[at], pattern):
+            end = at + 1
+            while end < len(lines) and _greets(document, lines[end], pattern):
+                end += 1
+            return at, end
+        if len(lines[at].text) > _RUNNING:
+            return None
+    return None
 
 
 def _greets(document: Document, line: Line, pattern: re.Pattern[str]) -> bool:

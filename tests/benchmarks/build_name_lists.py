@@ -56,6 +56,21 @@ OTHER_CITIES = {
     ),
 }  # fmt: skip
 """What these languages call large cities that have no time zone of their own."""
+OTHER_GIVEN_NAMES = (
+    "Abdulhadi", "Aidar", "Aigul", "Alaa", "Ales", "Aleś", "Aliaksandr", "Almat", "Aminatou", "Andriy",
+    "Andżelika", "Askar", "Aslı", "Azimjon", "Bakhytzhan", "Bartłomiej", "Bogumiła", "Bogusław", "Bożena",
+    "Bronisław", "Condoleezza", "Czesław", "Czesława", "Dilnoza", "Dmytro", "Dzmitry", "Ebrahim", "Elżbieta",
+    "Erdoğan", "Faisal", "Fariba", "Figen", "Ghoncheh", "Grażyna", "Gulnara", "Houcein", "Ihar", "Ilham",
+    "Jarosław", "Kateryna", "Kazimierz", "Kenzhebek", "Ksenia", "Lech", "Loujain", "Ludmiła", "Mahsa", "Maryia",
+    "Maryja", "Małgorzata", "Mesale", "Meşale", "Mieczysław", "Mikalai", "Mikałaj", "Mirosław", "Mukhtar",
+    "Mykola", "Narges", "Nasrin", "Nasta", "Nataliia", "Nazanin", "Nedim", "Nursultan", "Oleh", "Oleksandr",
+    "Olha", "Palina", "Przemysław", "Radosław", "Raif", "Saeed", "Sakineh", "Selahattin", "Sepideh", "Serhiy",
+    "Serik", "Siarhei", "Siarhiej", "Stanisław", "Stanisława", "Sultana", "Sviatlana", "Swiatłana", "Sławomir",
+    "Taras", "Tatsiana", "Uladzimir", "Viktar", "Volha", "Volodymyr", "Wacław", "Weronika", "Wiesław", "Wiktar",
+    "Wincenty", "Władysław", "Władysława", "Yerlan", "Yuliia", "Zbigniew", "Zdzisław", "Zhanbolat", "Zmitser",
+    "Zuzanna", "Şebnem", "Żaneta",
+)  # fmt: skip
+"""Given names of the countries that the letters are about, which the source has not or without its marks."""
 OTHER_NAMES = {
     "Republic of Kazakhstan": "KZ", "Russian Federation": "RU", "Czech Republic": "CZ", "Turkey": "TR", "Burma": "MM",
     "USA": "US", "U.S.": "US", "U.S.A.": "US", "United States of America": "US", "UK": "GB", "U.K.": "GB",
@@ -85,7 +100,8 @@ def given_names(ordinary: set[str]) -> list[str]:
     for module in pkgutil.iter_modules(faker.providers.person.__path__):
         if module.name != "en_US":
             seen.update(set(_first_names(importlib.import_module(f"faker.providers.person.{module.name}").Provider)))
-    return sorted(name for name, count in seen.items() if count >= _wanted(name, ordinary))
+    known = {name for name, count in seen.items() if count >= _wanted(name, ordinary)}
+    return sorted(known.union(OTHER_GIVEN_NAMES))
 
 
 def _wanted(name: str, ordinary: set[str]) -> int:

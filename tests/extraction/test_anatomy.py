@@ -228,3 +228,15 @@ def test_whoever_asked_does_not_answer(extraction: Understand) -> None:
 def test_a_number_makes_a_document_of_the_word_before_it(sentence: str, quote: str, extraction: Understand) -> None:
     found = extraction(f"Brussels, 4 June 2021\n\nDear Mr Smithson,\n\n{sentence}\n\nSincerely,").letter.refers_to
     assert any(quote in one.quote for one in found)
+
+
+def test_an_address_that_begins_like_a_greeting_is_none(extraction: Understand) -> None:
+    letter = extraction(
+        "Excmo. Sr. ministro de Asuntos Exteriores,\n\nPlaza de la Provincia\n\nMadrid, 4 de julio de 2022.\n\n"
+        "Asunto: Los presos saharauis\n\nExcmo. Sr. ministro,\n\n"
+        "La policía tortura y maltrata a los presos en lugares donde no hay testigos, y nadie responde por ello."
+    ).letter
+    assert folded(letter.salutation) == "Excmo. Sr. ministro,"
+    assert letter.date
+    assert (letter.date.value, folded(letter.place)) == ("2022-07-04", "Madrid")
+    assert folded(letter.subject) == "Los presos saharauis"
