@@ -177,7 +177,7 @@ def test_initials_tell_the_long_form_of_an_acronym(extraction: Understand) -> No
             MentionKind.PERSON,
             {"Klaus Mindrup", "Lennart Bauer"},
         ),
-        ("We wrote to Condoleezza Rice. Secretary Rice replied to him.", MentionKind.PERSON, {"Condoleezza Rice", "Rice"}),
+        ("We saw Condoleezza Rice. Secretary Rice replied to him.", MentionKind.PERSON, {"Condoleezza Rice", "Rice"}),
         ("Sie fordern die Sanktionen Deutschlands seit langem.", MentionKind.PLACE, {"Deutschlands"}),
         (
             "Nous intervenons auprès des autorités birmanes et du gouvernement de la République centrafricaine.",
