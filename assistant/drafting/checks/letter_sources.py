@@ -7,7 +7,8 @@ from assistant.drafting.checks.citations import citation_problem
 from assistant.drafting.checks.located import Located
 from assistant.drafting.checks.quotations import describe_differences
 from assistant.drafting.quotes import Judgement, Place, judge_quotation
-from assistant.drafting.tracing import NoteFate, Trace, TracedNote, TracedQuotation
+from assistant.drafting.traced_quotations import TracedQuotation
+from assistant.drafting.tracing import NoteFate, Trace, TracedNote
 from assistant.model.finding import Severity
 from assistant.model.quotation import ComparableText, Standing
 
