@@ -16,8 +16,8 @@ from assistant.drafting.word.plain import ABSENT, walk
 from assistant.drafting.word.program import LOOP_NAMES, Expression, Frame
 from assistant.drafting.word.tags import Tag
 
-_LIGHT = 10
-"""Parts of an expression that are not worth counting."""
+_LIGHT = 80
+"""Characters of an expression up to which it is not worth counting."""
 _DEFAULT = {"default", "d"}
 _RESERVED = re.compile(r"_.*|self|super|caller|varargs|kwargs")
 _REFUSED = {
@@ -48,7 +48,7 @@ class Expressions:
 
     def read(self, text: str) -> Expression:
         """The expression, ready to be evaluated; raises RefusedExpressionError."""
-        return self._weighed(parse_expression(text))
+        return self._weighed(self._compile(parse_expression(text)), text)
 
     def read_optional(self, text: str) -> Expression:
         """The same, for a value that need not be there; raises RefusedExpressionError."""
@@ -62,15 +62,17 @@ class Expressions:
                 "syntax", f"“for {text}” is no loop", "Write it as “for item in items”, with one name before “in”."
             )
         listed, test = parse_list(rest)
-        items = self._weighed(listed)
+        items = self._weighed(self._compile(listed), rest)
         self._scope = self._scope.inside(variable, self._scope.path_of(listed))
-        return LoopHead(variable, items, None if test is None else self._weighed(test), self._scope)
+        return LoopHead(
+            variable, items, None if test is None else self._weighed(self._compile(test), rest), self._scope
+        )
 
-    def _weighed(self, node: nodes.Expr) -> Expression:
-        """The expression; one of many parts counts as many steps each time it is evaluated."""
-        number, weight, expression = self._number, _weigh(node), self._compile(node)
-        if weight <= _LIGHT:
+    def _weighed(self, expression: Expression, text: str) -> Expression:
+        """The expression; a long one counts as many steps as it may have parts each time it is evaluated."""
+        if len(text) <= _LIGHT:
             return expression
+        number, weight = self._number, len(text) // 2
 
         def weighed(frame: Frame) -> object:
             frame.filling.bounds.take_steps(weight, number)
@@ -178,10 +180,6 @@ class Expressions:
         if isinstance(node, nodes.Name | nodes.Getattr | nodes.Getitem):
             return self._reference(node, optional=True)
         return self._compile(node)
-
-
-def _weigh(node: nodes.Node) -> int:
-    return 1 + sum(_weigh(child) for child in node.iter_child_nodes())
 
 
 def _all_names(frame: Frame) -> object:
