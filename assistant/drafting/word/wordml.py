@@ -96,8 +96,12 @@ def escape(text: str) -> str:
 
 def instructions(root: Element, target: str) -> list[Element]:
     """The processing instructions under an element that have this target."""
-    found = root.xpath(f".//processing-instruction('{target}')")
-    return cast("list[Element]", found)
+    return cast("list[Element]", _finder(target)(root))
+
+
+@cache
+def _finder(target: str) -> etree.XPath:
+    return etree.XPath(f".//processing-instruction('{target}')")
 
 
 def parent_of(node: Element) -> Element:
