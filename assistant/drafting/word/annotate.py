@@ -1,12 +1,12 @@
-"""The findings about a template as Word comments in a copy of it, each at its paragraph."""
+"""The findings about a template as Word comments in a copy of it, each at its words."""
 
 from collections.abc import Iterator, Sequence
 
-from assistant.drafting.word.comments import add_comments
+from assistant.drafting.word.comments import Comment, add_comments
 from assistant.drafting.word.intake import open_safely, refusing_damage
 from assistant.drafting.word.marking import number_paragraphs
 from assistant.drafting.word.places import read_place
-from assistant.drafting.word.wordml import DOCUMENT, Element, element, parse_part, w, write_part
+from assistant.drafting.word.wordml import BOX, DOCUMENT, PARAGRAPH, Element, element, parse_part, w, write_part
 from assistant.model.finding import Finding
 
 _AUTHOR = "Correspondence assistant"
@@ -15,8 +15,9 @@ _AUTHOR = "Correspondence assistant"
 def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
     """A copy of the template with a comment for every finding.
 
-    Word allows comments in the text of the document alone; a finding about a header, a footer or the whole file stands
-    at the first paragraph and says its place. Raises RefusedTemplateError for what is no Word file.
+    Word allows comments in the text of the document alone, and in none of its text boxes; a finding about a header, a
+    footer or the whole file stands at the first paragraph and says its place. Raises RefusedTemplateError for what is
+    no Word file.
     """
     package = open_safely(data, "template")
     with refusing_damage("template"):
@@ -26,14 +27,21 @@ def annotate(data: bytes, findings: Sequence[Finding]) -> bytes:
     return package.write()
 
 
-def _comments(root: Element, findings: Sequence[Finding]) -> Iterator[tuple[Element, str]]:
+def _comments(root: Element, findings: Sequence[Finding]) -> Iterator[Comment]:
     paragraphs = {number: paragraph for paragraph, number in reversed(list(number_paragraphs(root)))}
     for finding in findings:
         place = read_place(finding.place)
         here = place.part == DOCUMENT and place.paragraph in paragraphs
-        paragraph = paragraphs[place.paragraph or 1] if here else _first(root, paragraphs)
+        paragraph = _open_air(paragraphs[place.paragraph or 1]) if here else _first(root, paragraphs)
         words = [finding.message, finding.advice] if here else [f"{finding.place}:", finding.message, finding.advice]
-        yield paragraph, " ".join([f"{finding.severity.capitalize()}:", *filter(None, words)])
+        text = " ".join([f"{finding.severity.capitalize()}:", *filter(None, words)])
+        yield Comment(paragraph, text, finding.quote if here else "")
+
+
+def _open_air(paragraph: Element) -> Element:
+    """The paragraph a text box hangs on, because Word allows no comment inside one."""
+    boxes = list(paragraph.iterancestors(BOX))
+    return next(boxes[-1].iterancestors(PARAGRAPH)) if boxes else paragraph
 
 
 def _first(root: Element, paragraphs: dict[int, Element]) -> Element:

@@ -1,7 +1,10 @@
 """Word comments: added to a copy of a template for its author, taken out of a letter before it leaves the house."""
 
+import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from assistant.drafting.word.joining import Line
 from assistant.drafting.word.package import Package
 from assistant.drafting.word.wordml import (
     DOCUMENT,
@@ -27,7 +30,15 @@ _KINDS = frozenset({"comments", "commentsExtended", "commentsIds", "commentsExte
 _ANCHORS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
 
 
-def add_comments(package: Package, comments: Iterable[tuple[Element, str]], author: str) -> None:
+class Comment(NamedTuple):
+    """A comment on words of a paragraph, or on all of it where it has no such words."""
+
+    paragraph: Element
+    text: str
+    about: str = ""
+
+
+def add_comments(package: Package, comments: Iterable[Comment], author: str) -> None:
     """Write comments, each at its paragraph of the document; the tree of the document is the caller's to write."""
     name = package.related(DOCUMENT, "comments")
     if name is None:
@@ -37,9 +48,9 @@ def add_comments(package: Package, comments: Iterable[tuple[Element, str]], auth
         package.relate(DOCUMENT, f"{OFFICE}/comments", name)
     root = parse_part(package.parts[name])
     number = 1 + max((number_of(comment) for comment in root), default=-1)
-    for identifier, (paragraph, words) in enumerate(comments, start=number):
-        root.append(_comment(str(identifier), words, author))
-        _anchor(paragraph, str(identifier))
+    for identifier, comment in enumerate(comments, start=number):
+        root.append(_comment(str(identifier), comment.text, author))
+        _anchor(comment, str(identifier))
     package.parts[name] = write_part(root)
 
 
@@ -72,8 +83,14 @@ def _comment(identifier: str, words: str, author: str) -> Element:
     return made
 
 
-def _anchor(paragraph: Element, identifier: str) -> None:
-    first = sum(child.tag == PARAGRAPH_PROPERTIES for child in paragraph)
-    paragraph.insert(first, element("commentRangeStart", id=identifier))
-    paragraph.append(element("commentRangeEnd", id=identifier))
-    paragraph.append(fragment(f'<w:r><w:commentReference w:id="{identifier}"/></w:r>'))
+def _anchor(comment: Comment, identifier: str) -> None:
+    paragraph, line = comment.paragraph, Line(comment.paragraph)
+    start, end = (element(f"commentRange{edge}", id=identifier) for edge in ("Start", "End"))
+    words = r"\s+".join(map(re.escape, comment.about.split()))
+    found = re.search(words, line.text) if words else None
+    if found:
+        line.enclose(*found.span(), start, end)
+    else:
+        paragraph.insert(sum(child.tag == PARAGRAPH_PROPERTIES for child in paragraph), start)
+        paragraph.append(end)
+    end.addnext(fragment(f'<w:r><w:commentReference w:id="{identifier}"/></w:r>'))

@@ -54,6 +54,14 @@ class Line:
             _remove(node)
         return properties
 
+    def enclose(self, start: int, end: int, before: Element, after: Element) -> None:
+        """Put elements before and after the characters."""
+        self._divide(start)
+        self._divide(end)
+        first, last = (self._nodes[bisect_right(self._starts, offset) - 1] for offset in (start, end - 1))
+        parent_of(first).addprevious(before)
+        parent_of(last).addnext(after)
+
     def replace(self, start: int, end: int, words: str) -> None:
         """Write `words` in place of the characters, in the manner of the first."""
         run = element("r")

@@ -7,7 +7,7 @@ import docx
 from assistant.drafting.word.annotate import annotate
 from assistant.drafting.word.engine import compile_template
 from assistant.model.finding import Finding
-from tests.drafting.word.building import body_of, make_document, paragraph, printed, table
+from tests.drafting.word.building import body_of, make_document, paragraph, printed, run, table
 
 _CLOSE = "Close it with the same braces; to print braces, write {_{ or {_%."
 
@@ -50,3 +50,35 @@ def test_word_finds_no_fault_with_the_copy(tmp_path: Path, ooxml_errors: Callabl
     copy = tmp_path / "copy.docx"
     copy.write_bytes(annotate(template, findings_of(template)))
     assert ooxml_errors(copy) == []
+
+
+def marked_words(copy: bytes) -> list[str]:
+    """What each comment is about: the words between its marks."""
+    body = docx.Document(BytesIO(copy)).element.body
+    between = "//w:commentRangeStart[@w:id='{0}']/following::w:t[following::w:commentRangeEnd[@w:id='{0}']]"
+    starts = body.xpath("//w:commentRangeStart/@w:id")
+    return ["".join(text.text for text in body.xpath(between.format(number))) for number in starts]
+
+
+def test_a_comment_stands_at_the_words_it_is_about_however_word_cut_them() -> None:
+    template = make_document(
+        paragraph("Dear {{ na", run("me|up", "<w:b/>"), "er }}, thank {% endif %}you"),
+        paragraph("See ", '<w:r><w:instrText xml:space="preserve"> HYPERLINK "{{ x }}" </w:instrText></w:r>'),
+    )
+    copy = annotate(template, findings_of(template))
+    assert marked_words(copy) == ["{{ name|uper }}", "{% endif %}", "See "]
+    assert body_of(copy) == body_of(template)
+
+
+def test_a_comment_on_a_text_box_stands_where_the_box_hangs() -> None:
+    box = f"<w:r><w:pict><w:txbxContent>{paragraph('{{ x|uper }}')}</w:txbxContent></w:pict></w:r>"
+    template = make_document("First", paragraph("Second", box))
+    copy = annotate(template, findings_of(template))
+    second = docx.Document(BytesIO(copy)).paragraphs[1]._p
+    assert [child.tag.rpartition("}")[2] for child in second] == [
+        "commentRangeStart",
+        "r",
+        "r",
+        "commentRangeEnd",
+        "r",
+    ]
