@@ -49,6 +49,17 @@ def parse_list(text: str) -> tuple[nodes.Expr, nodes.Expr | None]:
         return listed, parser.parse_expression() if parser.stream.skip_if("name:if") else None
 
 
+def refuse_autocorrection(text: str) -> None:
+    """Outside of quoted texts nothing may stand that Word put in by itself; raises RefusedExpressionError."""
+    wrong = _AUTOCORRECTED.search(_STRING.sub('""', text))
+    if wrong:
+        raise RefusedExpressionError(
+            "autocorrected",
+            f"“{wrong[0]}” was put in by Word's autocorrection; a tag cannot read it",
+            'Write straight quotation marks (") or a hyphen (-) there: Ctrl+Z undoes the autocorrection.',
+        )
+
+
 def _plain_name(text: str) -> nodes.Expr | None:
     """A dotted name, which nine of ten tags are; seen without the parser a template compiles a third faster."""
     first, *others = text.split(".")
@@ -65,13 +76,7 @@ def _readable(text: str) -> Iterator[Parser]:
     """A parser that must read all of the text; raises RefusedExpressionError where it cannot."""
     if len(text) > _LONGEST:
         raise RefusedExpressionError("syntax", f"It is longer than {_LONGEST} characters", "Say less in one tag.")
-    wrong = _AUTOCORRECTED.search(_STRING.sub('""', text))
-    if wrong:
-        raise RefusedExpressionError(
-            "autocorrected",
-            f"“{wrong[0]}” was put in by Word's autocorrection; a tag cannot read it",
-            'Write straight quotation marks (") or a hyphen (-) there: Ctrl+Z undoes the autocorrection.',
-        )
+    refuse_autocorrection(text)
     parser: Parser | None = None
     try:
         parser = Parser(_environment(), text, state="variable")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.drafting.word.expressions import Expressions
-from assistant.drafting.word.grammar import RefusedExpressionError
+from assistant.drafting.word.grammar import RefusedExpressionError, refuse_autocorrection
 from assistant.drafting.word.names import Scope, Use, nearest
 from assistant.drafting.word.plain import ABSENT
 from assistant.drafting.word.program import Condition, Exchange, Expression, Frame, Loop, Markup, Show, Span, Step
@@ -81,10 +81,14 @@ class Statements:
                 self._open_loop(number, rest)
             case "if":
                 self._open_condition(number, self._read(number, rest))
-            case "elif" | "else":
+            case "elif":
                 self._divide(number, keyword, rest)
+            case "else":
+                self._divide(number, keyword, "")
+                self._check_alone(number, keyword, rest)
             case "endfor" | "endif":
                 self._close(number, keyword)
+                self._check_alone(number, keyword, rest)
             case "colspan":
                 self._put(Span(number, self._read(number, rest)))
             case _:
@@ -142,8 +146,25 @@ class Statements:
             message = f"“{keyword}” closes “{opened.words}” of {opened}, which is closed by “end{block.keyword}”."
             self._report(number, "misplaced-statement", message, f"Write {{% end{block.keyword} %}}.")
 
+    def _check_alone(self, number: int, keyword: str, rest: str) -> None:
+        """“else if” would be taken for “else”, and the letter would say the wrong thing."""
+        if not rest:
+            return
+        try:
+            refuse_autocorrection(rest)
+        except RefusedExpressionError as error:
+            self._refuse(number, error)
+            return
+        advice = "Write {% elif … %}." if rest.startswith("if ") else f"Write {{% {keyword} %}}."
+        self._report(number, "syntax", f"Nothing may stand behind “{keyword}”, but “{rest}” does.", advice)
+
     def _unknown(self, number: int, keyword: str) -> None:
-        advice = nearest(keyword, _KEYWORDS) or "A template knows for, if, elif, else, endfor and endif."
+        try:
+            refuse_autocorrection(keyword)
+        except RefusedExpressionError as error:
+            self._refuse(number, error)
+            return
+        advice = nearest(keyword.casefold(), _KEYWORDS) or "A template knows for, if, elif, else, endfor and endif."
         if keyword in _SCOPES:
             advice = f"Write “{{%{keyword} … %}}”, without a space before “{keyword}”."
         self._report(number, "unknown-statement", f"A template does not know the statement “{keyword}”.", advice)

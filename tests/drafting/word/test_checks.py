@@ -53,6 +53,9 @@ def test_a_template_of_ten_errors_tells_all_ten_with_their_places() -> None:
     [
         ("{{ name|uper }}", "unknown-filter", "Did you mean “upper”?"),
         ("{% fo x in y %}", "unknown-statement", "Did you mean “for”?"),
+        ("{% If x %}", "unknown-statement", "Did you mean “if”?"),
+        ("{% if x %}{% else if y %}{% endif %}", "syntax", "Write {% elif … %}."),
+        ("{% if x %}{% endif x %}", "syntax", "Write {% endif %}."),
         ("{% p if x %}", "unknown-statement", "Write “{%p … %}”, without a space before “p”."),
         ("{% endif %}", "misplaced-statement", "Write {% if … %} before it, or take it out."),
         ("{% else %}", "misplaced-statement", "Write {% if … %} before it, or take it out."),
@@ -113,6 +116,11 @@ def test_what_word_puts_in_by_itself_is_found_inside_tags(mark: str) -> None:
     finding = compiled(f"{{{{ x|default({mark}a{mark}) }}}}").findings[0]
     assert finding.code == "template-autocorrected"
     assert f"“{mark}”" in finding.message
+
+
+@pytest.mark.parametrize("tag", ["{%– if x %}", "{% if x %}{% endif –%}", "{% for x in „y“ %}", "{{ x… }}", "{{–x }}"])
+def test_they_are_found_in_statements_too_and_round_what_a_tag_says(tag: str) -> None:
+    assert compiled(tag).findings[0].code == "template-autocorrected"
 
 
 @pytest.mark.parametrize("tag", ["{{ x|default(“—”) }}", "{{ x|default('„none“') }}", "{{ x|default(“a”) }}"])
