@@ -7,7 +7,7 @@ words of a footnote come from outside.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import count, pairwise
+from itertools import count, pairwise, zip_longest
 from types import MappingProxyType
 from typing import Protocol
 
@@ -29,6 +29,8 @@ KEPT = " Kept"
 STYLES = (NUMBERED, NUMBERED + KEPT, BULLETED, BULLETED + KEPT, CONTINUED, LAST)
 
 _WHEN_LAST = MappingProxyType({None: LAST, NUMBERED: NUMBERED + KEPT, BULLETED: BULLETED + KEPT})
+_LINE = 90
+"""Characters in a line of a letter: a signature under a single line looks forgotten."""
 _PUNCTUATION = re.compile(r"[.,;:!?]+")
 
 _Piece = Run | CitationGroup
@@ -49,14 +51,26 @@ class Notes(Protocol):
 
 
 def typeset(body: str, notes: Notes) -> Blocks:
-    """The paragraphs of a body; one before a list has a style that keeps it there, the last one with the closing."""
+    """The paragraphs of a body; what must not be parted by the end of a page has a style that keeps it together."""
     made = list(_paragraphs(SyntaxTreeNode(_parser().parse(body)).children, notes, count()))
-    for index, (paragraph, following) in enumerate(pairwise(made)):
-        if paragraph.style is None and following.style:
-            made[index] = paragraph.model_copy(update={"style": LAST})
-    if made:
-        made[-1] = made[-1].model_copy(update={"style": _WHEN_LAST.get(made[-1].style, made[-1].style)})
-    return Blocks(paragraphs=tuple(made))
+    return Blocks(paragraphs=tuple(_kept_together(made)))
+
+
+def _kept_together(made: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """A list stays with what introduces it, the closing with the last paragraph and, where that is short, one more."""
+    for paragraph, following in zip_longest(made, made[1:]):
+        if following is None or _introduces(paragraph, following) or (following is made[-1] and _is_short(following)):
+            yield paragraph.model_copy(update={"style": _WHEN_LAST.get(paragraph.style, paragraph.style)})
+        else:
+            yield paragraph
+
+
+def _introduces(paragraph: Paragraph, following: Paragraph) -> bool:
+    return paragraph.style is None and following.style is not None
+
+
+def _is_short(paragraph: Paragraph) -> bool:
+    return paragraph.style is None and sum(len(run.text) for run in paragraph.text.runs) < _LINE
 
 
 @cache

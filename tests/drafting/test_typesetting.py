@@ -55,19 +55,20 @@ def test_a_list_keeps_its_numbers_and_what_stands_inside_an_item() -> None:
         (NUMBERED, 0, "two"),
         (BULLETED, None, "dash"),
         (LAST, None, "End."),
-        (NUMBERED, 1, "again"),
+        (NUMBERED + KEPT, 1, "again"),
         (LAST, None, "Last."),
     ]
 
 
 def test_what_introduces_a_list_stays_on_its_page() -> None:
-    assert [style for style, _, _ in outline("One.\n\nTwo:\n\n- a\n- b\n\nLast.")] == [
-        None,
-        LAST,
-        BULLETED,
-        BULLETED,
-        LAST,
-    ]
+    long = "Last. " * 20
+    styles = [style for style, _, _ in outline(f"One.\n\nTwo:\n\n- a\n- b\n\n{long}")]
+    assert styles == [None, LAST, BULLETED, BULLETED, LAST]
+
+
+def test_a_signature_never_stands_under_a_single_line() -> None:
+    assert [style for style, _, _ in outline("One.\n\nTwo.\n\nThanks.")] == [None, LAST, LAST]
+    assert [style for style, _, _ in outline("- a\n- b\n\nThanks.")] == [BULLETED, BULLETED + KEPT, LAST]
 
 
 def test_a_letter_that_ends_with_a_list_keeps_its_last_item_with_the_closing() -> None:
@@ -75,7 +76,7 @@ def test_a_letter_that_ends_with_a_list_keeps_its_last_item_with_the_closing() -
 
 
 def test_a_number_the_person_chose_is_not_counted_anew() -> None:
-    assert outline("5. fifth\n6. sixth\n\nEnd.")[:2] == [(None, None, "5. fifth"), (None, None, "6. sixth")]
+    assert outline("5. fifth\n6. sixth\n\nMore.\n\nEnd.")[:2] == [(None, None, "5. fifth"), (None, None, "6. sixth")]
 
 
 @pytest.mark.parametrize(
