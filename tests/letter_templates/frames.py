@@ -48,7 +48,7 @@ def _question(words: Words) -> str:
             paragraph("LetterParticulars", text("to {{ addressee }}")),
             paragraph("LetterParticulars", text("Rule {{ rule }}")),
             paragraph("LetterParticulars", text('{{ authors | join(", ") }}')),
-            paragraph("Heading1", text(f"{words['subject']}{{{{ subject }}}}")),
+            paragraph("Heading1", text("Subject: {{ subject }}")),
             _body(),
             paragraph("LetterDate", text(words["dated"])),
         )
@@ -94,6 +94,7 @@ def _briefing_note(words: Words) -> str:
 def _motion(words: Words) -> str:
     """Citations with dashes, recitals with letters, paragraphs with numbers: as Parliament prints its resolutions."""
     del words
+    subject = "{{ subject }}{% if procedure %} ({{ procedure }}){% endif %}"
     occasion = (
         "to wind up the debate on cases of breaches of human rights, democracy and the rule of law"
         ", pursuant to Rule {{ rule }} of the Rules of Procedure"
@@ -103,10 +104,10 @@ def _motion(words: Words) -> str:
             paragraph("LetterKind", text("Motion for a resolution{% if number %} {{ number }}{% endif %}")),
             paragraph("LetterParticulars", text("{{ date }}")),
             paragraph("LetterParticulars", text(occasion)),
-            paragraph("Heading1", text("on {{ subject }}")),
+            paragraph("Heading1", text(f"on {subject}")),
             paragraph("LetterParticulars", text('{{ authors | join(", ") }}')),
             when("tabled_by", paragraph("LetterParticulars", text("on behalf of {{ tabled_by }}"))),
-            paragraph("Heading2", text("European Parliament resolution on {{ subject }}")),
+            paragraph("Heading2", text(f"European Parliament resolution on {subject}")),
             paragraph("LetterBody", text("The European Parliament,")),
             each("citations", "LetterBulleted"),
             each("recitals", "LetterLettered"),

@@ -33,6 +33,15 @@ def test_a_shipped_template_has_nothing_to_put_right(template: Template) -> None
     assert check_folder(template) == ()
 
 
+@pytest.mark.parametrize("template", LIBRARY.all(), ids=lambda template: template.id)
+def test_every_field_says_what_belongs_there_and_gives_an_example_that_fits(template: Template) -> None:
+    for field in template.fields:
+        assert field.label[0].isupper(), field.name
+        assert field.help.endswith("."), field.name
+        assert field.example, field.name
+        assert field.problem(field.example) is None, field.name
+
+
 def test_there_is_a_text_for_every_letter_and_no_other() -> None:
     assert {path.stem for path in LETTERS.glob("*.txt")} == set(NAMES)
 
