@@ -105,8 +105,10 @@ def _noun(view: str, at: int, lexicon: Lexicon) -> tuple[int, str] | None:
 
 
 def _number(text: str, words: AmountWords) -> float:
-    thousands = "," if words.decimal == "." else "."
+    """What a number is worth, whichever way it is written: an English letter may say “EUR 1.000,00”."""
     bare = re.sub(r"[ ']", "", text)
-    if re.fullmatch(rf"\d{{1,3}}(?:\{thousands}\d{{3}})+(?:\{words.decimal}\d+)?", bare):
-        bare = bare.replace(thousands, "")
-    return float(bare.replace(words.decimal, ".").replace(",", "."))
+    at = max(bare.rfind("."), bare.rfind(","))
+    whole, sign, rest = (bare[:at], bare[at], bare[at + 1 :]) if at >= 0 else (bare, "", "")
+    is_fraction = len(rest) < 3 or (sign == words.decimal and sign not in whole)
+    digits = re.sub("[.,]", "", whole)
+    return float(f"{digits}.{rest or 0}" if is_fraction else digits + rest)

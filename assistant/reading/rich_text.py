@@ -29,7 +29,7 @@ def read(data: bytes, path: Path, limits: Limits) -> Document:
         raise TooLargeFileError(path, reason, "Save it as .docx.")
     try:
         raw = str(rtf_to_text(words.decode("latin-1"), encoding="cp1252", errors="replace"))  # type: ignore[no-untyped-call] # striprtf has no types
-    except (ValueError, IndexError, KeyError, RecursionError, LookupError) as error:
+    except (ValueError, LookupError, ArithmeticError, RecursionError) as error:
         raise DamagedFileError(path, "it breaks the rules of rich text", "Open it and save it as .docx.") from error
     # every paragraph of rich text is one line here; an empty one parts blocks as in plain text
     text, removed = clean(raw.strip("\n"))
