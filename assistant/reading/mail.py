@@ -5,11 +5,12 @@ Nothing is fetched: pictures and styles a message only points to stay where they
 
 import re
 from collections.abc import Iterator
-from email import message_from_string, policy
+from email import message_from_string
 from email.message import EmailMessage, MIMEPart
+from email.policy import EmailPolicy
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.errors import DamagedFileError
 from assistant.model.source import BlockKind, Loss
@@ -20,6 +21,11 @@ from assistant.reading.limits import DEFAULT_LIMITS, Limits, bounded
 from assistant.reading.losses import Tally
 from assistant.reading.text import Document, Piece, assemble
 
+if TYPE_CHECKING:
+    _EmailPolicy = EmailPolicy[EmailMessage]  # the types know what the class itself cannot be told
+else:
+    _EmailPolicy = EmailPolicy
+
 HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _BROKEN = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
 """What the standard library's parser may raise at hostile messages instead of a defect."""
@@ -27,6 +33,19 @@ _HEAD = re.compile(rb"(?:[^\n]*[^\r\n][^\n]*\n)*")
 """The lines before the first empty one."""
 _FALSE = frozenset({"us-ascii", "ascii", "unknown-8bit"})
 """Names of encodings that tell nothing where letters beyond ASCII stand."""
+
+
+_LONGEST_HEADER = 30_000
+"""Characters: a thousand addresses. The parser takes time and memory in the square of them."""
+
+
+class _Policy(_EmailPolicy):
+    """The rules of today's mail, with an end to what a header may hold."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        if sum(map(len, sourcelines)) > _LONGEST_HEADER:
+            raise ValueError("a header without end")
+        return super().header_source_parse(sourcelines)
 
 
 class Body(NamedTuple):
@@ -68,7 +87,7 @@ def parse(data: bytes, path: Path, limits: Limits) -> tuple[EmailMessage, tuple[
     end = head.end() if head else 0
     headers, losses = decode(data[:end], path, limits.text_bytes)
     body = data[end:].decode("ascii", "surrogateescape")
-    return message_from_string(headers + body, policy=policy.default), losses
+    return message_from_string(headers + body, policy=_Policy()), losses
 
 
 def headers_of(message: EmailMessage) -> list[tuple[str, str]]:

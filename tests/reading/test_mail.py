@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.errors import DamagedFileError
 from assistant.filing import file_all
 from assistant.model.source import Source
 from assistant.precedents.files import FileShelf
@@ -134,6 +135,14 @@ def test_words_are_read_whatever_the_mail_calls_their_encoding(declared: str, en
 def test_letters_beyond_ascii_in_a_header_are_read() -> None:
     data = "From: Marcin Świącicki <s@sejm.example>\nSubject: Więzienie\n\nDzień dobry"
     assert read_bytes(data.encode(), "a.eml").text == data
+
+
+@pytest.mark.parametrize("header", ["Subject: {}", "To: {}", "Content-Type: text/plain; {}"])
+def test_a_header_without_end_is_refused_and_fills_no_memory(header: str) -> None:
+    data = header.format("=?utf-8?q?a?=*0*=b; " * 20_000).encode() + b"\n\nWe will visit the prison."
+    with pytest.raises(DamagedFileError):
+        read_bytes(data, "a.eml")
+    assert attachments(data, Path("a.eml")) == ()
 
 
 def test_a_mail_is_filed_with_its_scan_and_without_its_logo(tmp_path: Path, tesseract: None) -> None:
