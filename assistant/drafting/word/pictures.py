@@ -6,6 +6,7 @@ shows any more leaves the file.
 
 from collections.abc import Sequence
 from itertools import count
+from typing import cast
 
 from lxml import etree
 
@@ -25,6 +26,8 @@ from assistant.drafting.word.wordml import (
 
 _MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FRAME = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
+_USED = etree.XPath("//@r:*", namespaces={"r": OFFICE})
+"""The ids of relations the markup of a part names."""
 _EMBED, _LINK = f"{{{OFFICE}}}embed", f"{{{OFFICE}}}link"
 
 
@@ -52,8 +55,8 @@ class Pictures:
             else:
                 _leave_out(drawing)
         if replaced:
-            used = etree.tostring(root, encoding="unicode")
-            self._idle[part] = {identifier for identifier in replaced if f'"{identifier}"' not in used}
+            used = cast("list[str]", _USED(root))
+            self._idle[part] = replaced.difference(used)
 
     def settle(self, package: Package) -> None:
         """Write the pictures into the letter."""

@@ -8,7 +8,7 @@ import pytest
 from assistant.drafting.word.engine import CompiledTemplate, compile_template
 from assistant.drafting.word.values import Picture
 from assistant.errors import FindingsError
-from tests.drafting.word.building import body_of, paragraph, unpack
+from tests.drafting.word.building import body_of, pack, paragraph, unpack
 from tests.drafting.word.picturing import OLD, drawing, png, with_image1
 
 LOGO, SEAL = png(300, 300), png(40, 10)
@@ -45,6 +45,14 @@ def test_a_picture_that_bears_the_name_of_a_value_shows_it_without_distortion(pl
 def test_the_alt_text_of_the_template_stays_when_the_picture_has_none() -> None:
     letter = compiled(paragraph(drawing("logo", "The logo"))).fill({"logo": Picture(data=SEAL)})
     assert shown(letter) == [(SEAL, 200, 50, "The logo")]
+
+
+def test_the_old_picture_goes_though_its_relation_has_the_name_of_the_value() -> None:
+    parts = unpack(with_image1(paragraph(drawing("logo"))))
+    for name in ("word/document.xml", "word/_rels/document.xml.rels"):
+        parts[name] = parts[name].replace(b'"image1"', b'"logo"')
+    letter = compile_template(pack(parts), "letter.docx").fill({"logo": Picture(data=LOGO)})
+    assert [data for name, data in unpack(letter).items() if "media" in name] == [LOGO]
 
 
 def test_without_a_picture_the_frame_is_left_out_and_the_file_forgets_it() -> None:
