@@ -16,7 +16,7 @@ from lxml import etree
 
 from assistant.drafting.word.archive import read_entry
 from assistant.drafting.word.fields import read_fields
-from assistant.drafting.word.package import CONTENT_TYPES, Package
+from assistant.drafting.word.package import CONTENT_TYPES, Package, relations_part
 from assistant.drafting.word.wordml import DOCUMENT, RENDERED, WORD, parse_part
 from assistant.errors import RefusedTemplateError
 
@@ -75,9 +75,21 @@ def open_safely(data: bytes, name: str) -> Package:
             package = Package({entry.filename: read_entry(archive, entry, data) for entry in entries})
     except _DAMAGE as error:
         raise RefusedTemplateError(name, "this is no Word file, or a damaged one", _SAVE_AGAIN) from error
+    with refusing_damage(name):
+        _name_document(package)
     if CONTENT_TYPES not in package.parts or DOCUMENT not in package.parts:
         raise RefusedTemplateError(name, "this is no Word document", _SAVE_AGAIN)
     return package
+
+
+def _name_document(package: Package) -> None:
+    """Word on the web may call the text “word/document2.xml”; nothing else leads there but the relation of the file."""
+    if DOCUMENT in package.parts or CONTENT_TYPES not in package.parts:
+        return
+    name, relations = package.related("", "officeDocument"), relations_part("")
+    if name in package.parts and posixpath.dirname(name) == posixpath.dirname(DOCUMENT):
+        package.rename(name, DOCUMENT)
+        package.parts[relations] = package.parts[relations].replace(name.encode(), DOCUMENT.encode())
 
 
 @contextmanager

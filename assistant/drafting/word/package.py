@@ -88,10 +88,18 @@ class Package:
             root.remove(line)
         self.parts[name] = write_part(root)
 
+    def rename(self, part: str, name: str) -> None:
+        """Give a part another name in the same folder; relations to it are the caller's."""
+        names = {part: name, relations_part(part): relations_part(name)}
+        self.parts = {names.get(old, old): data for old, data in self.parts.items()}
+        types = self.parts[CONTENT_TYPES]
+        self.parts[CONTENT_TYPES] = types.replace(f'"/{part}"'.encode(), f'"/{name}"'.encode())
+
     def release(self, part: str, dropped: set[str]) -> None:
         """Take away the relations of these ids, and the parts that nothing else leads to."""
         targets = {relation.target for relation in self.relations(part) if relation.id in dropped}
-        self.unrelate(part, dropped)
+        if targets:
+            self.unrelate(part, dropped)
         used = {relation.target for other in self.parts for relation in self.relations(other)}
         for target in targets - used:
             self.remove(target)

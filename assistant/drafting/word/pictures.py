@@ -93,13 +93,18 @@ class Pictures:
 def _fit(drawing: Element, image: Image) -> None:
     """Make the picture as large as it can be inside the frame."""
     frame = drawing.find(f".//{_FRAME}")
-    width, height = (0, 0) if frame is None else (int(frame.get("cx", "0")), int(frame.get("cy", "0")))
+    width, height = (0, 0) if frame is None else (_length(frame, "cx"), _length(frame, "cy"))
     scale = min(width / image.width, height / image.height)
     sizes = [frame, *drawing.iterfind(f".//{PICTURE}//{_MAIN}xfrm/{_MAIN}ext")]
     for size in sizes if scale else []:
         if size is not None:
             size.set("cx", str(round(image.width * scale)))
             size.set("cy", str(round(image.height * scale)))
+
+
+def _length(size: Element, name: str) -> int:
+    written = size.get(name, "")
+    return int(written) if written.isdecimal() else 0
 
 
 def _leave_out(drawing: Element) -> None:

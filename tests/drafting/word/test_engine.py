@@ -50,7 +50,9 @@ def test_values_stand_where_their_tags_stood() -> None:
 
 def test_tags_are_filled_in_headers_footers_notes_and_comments() -> None:
     note = '<w:footnote w:id="1">' + paragraph("{{ x }} in a note") + "</w:footnote>"
-    mark = paragraph("Text", '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    endnote = '<w:endnote w:id="1">' + paragraph("{{ x }} at the end") + "</w:endnote>"
+    marks = '<w:r><w:footnoteReference w:id="1"/></w:r>', '<w:r><w:endnoteReference w:id="1"/></w:r>'
+    mark = paragraph("Text", marks[0], " and ", marks[1])
     comment = '<w:comment w:id="0" w:author="A">' + paragraph("{{ x }} in a comment") + "</w:comment>"
     template = make_document(
         mark,
@@ -58,11 +60,13 @@ def test_tags_are_filled_in_headers_footers_notes_and_comments() -> None:
         footer1=paragraph("{{ x }} below"),
         footnotes=note,
         comments=comment,
+        endnotes=endnote,
     )
     said = printed(compile_template(template, "letter.docx").fill({"x": "R&D"}))
     assert said["word/header1.xml"] == ["R&D above"]
     assert said["word/footer1.xml"] == ["R&D below"]
     assert said["word/footnotes.xml"] == ["R&D in a note"]
+    assert said["word/endnotes.xml"] == ["R&D at the end"]
     assert said["word/comments.xml"] == ["R&D in a comment"]
 
 

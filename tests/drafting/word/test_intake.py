@@ -1,6 +1,7 @@
 import io
 import zipfile
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from assistant.drafting.word.engine import compile_template
 from assistant.drafting.word.intake import admit
 from assistant.drafting.word.values import Footnote, RichText, Run
 from assistant.errors import RefusedTemplateError
-from tests.drafting.word.building import body_of, make_document, pack, paragraph
+from tests.drafting.word.building import body_of, make_document, pack, paragraph, unpack
 from tests.drafting.word.hostile import FILES, GOOD, document, field, related
 
 
@@ -67,6 +68,16 @@ def refusal_of(data: bytes) -> str | None:
 def test_links_and_ordinary_fields_are_welcome() -> None:
     page = document(field(" PAGE ") + field(' HYPERLINK "https://europarl.europa.eu/link"') + field(" REF link "))
     assert admit(pack({**GOOD, **page, **related("hyperlink", "https://europarl.europa.eu")}), "x.docx")
+
+
+def test_a_text_that_word_on_the_web_named_otherwise_is_the_text() -> None:
+    renamed = {name.replace("document.xml", "document2.xml"): data for name, data in GOOD.items()}
+    for name in ("[Content_Types].xml", "_rels/.rels"):
+        renamed[name] = renamed[name].replace(b"word/document.xml", b"word/document2.xml")
+    letter = compile_template(pack(renamed), "x.docx").fill({"name": "Ana"})
+    assert body_of(letter) == ["Dear Ana,"]
+    assert unpack(letter).keys() == GOOD.keys()
+    assert docx.Document(io.BytesIO(letter)).paragraphs[0].text == "Dear Ana,"
 
 
 def test_a_template_saved_by_libreoffice_has_one_title_page() -> None:

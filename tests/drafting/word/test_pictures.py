@@ -130,3 +130,13 @@ def test_a_picture_is_no_text() -> None:
     assert [(found.message, found.advice) for found in raised.value.findings] == [
         ("“{{ logo }}” cannot print a picture.", "Write its name into the alt text of a picture of the template.")
     ]
+
+
+def test_a_frame_of_no_size_and_a_picture_of_no_relation_do_no_harm() -> None:
+    odd = drawing("logo").replace('cx="1905000"', 'cx="wide"').replace("image1", "missing")
+    parts = {
+        name: data for name, data in unpack(with_image1(paragraph(odd))).items() if "document.xml.rels" not in name
+    }
+    template = compile_template(pack(parts), "letter.docx")
+    assert b"w:drawing" not in unpack(template.fill({"logo": None}))["word/document.xml"]
+    assert b'cx="wide"' in unpack(template.fill({"logo": Picture(data=LOGO)}))["word/document.xml"]
