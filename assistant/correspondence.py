@@ -1,7 +1,7 @@
 """Exchanges of letters over the shelf: gathers what belongs together and asks the rules of `exchange` about it.
 
 It knows where letters are found and where decisions are kept; what makes a thread, an answer or a promise is not for
-here to say.
+here to say. The words of languages are loaded when they are needed: opening a draft must not pay for them.
 """
 
 import datetime as dt
@@ -15,7 +15,6 @@ from assistant.exchange.parties import is_same
 from assistant.exchange.positions import alike, citable_facts
 from assistant.exchange.promises import later_facts, promises_in, settle
 from assistant.exchange.threads import threads_of
-from assistant.extraction import sentences_of, small_words
 from assistant.model.background import Background
 from assistant.model.coverage import Coverage
 from assistant.model.decision import Answer, AnswerDecision, Decision, LinkDecision, Outcome, PromiseDecision, standing
@@ -191,7 +190,7 @@ class Correspondence:
         before = f"before:{day}" if day else ""
         hits = self._shelf.search(f'from:"{self._member.display}" status:accepted {before}', _MOST_LATER).hits
         records = [self._shelf.get(hit.precedent).precedent.record for hit in hits if hit.precedent != answered.id]
-        return alike(points, list(citable_facts(records)), small_words(answered.record.language))
+        return alike(points, list(citable_facts(records)), _small_words(answered.record.language))
 
     def _settled(self, promise: Promise) -> Promise:
         words = " OR ".join(f'"{word}"' for word in (*promise.people, *promise.places))
@@ -199,7 +198,7 @@ class Correspondence:
         hits = self._shelf.search(later, _MOST_LATER).hits if later else ()
         records = [self._shelf.get(hit.precedent).precedent.record for hit in hits]
         language = self._shelf.get(promise.key.partition("#")[0]).precedent.record.language
-        return settle(promise, list(later_facts(records, promise)), self.decisions, small_words(language))
+        return settle(promise, list(later_facts(records, promise)), self.decisions, _small_words(language))
 
     def _gather(self, start: str) -> dict[str, Record]:
         """The letters that may hang together with one, from neighbour to neighbour."""
@@ -234,9 +233,17 @@ class Correspondence:
             yield from (hit.precedent for hit in self._shelf.search(query, _MOST_NEIGHBOURS).hits)
 
 
+def _small_words(language: str) -> frozenset[str]:
+    from assistant.extraction import small_words
+
+    return small_words(language)
+
+
 def _prepared(reply: Precedent) -> Reply:
+    from assistant.extraction import sentences_of
+
     language = reply.record.language
-    return Reply(precedent=reply, sentences=sentences_of(reply.source, language), ignored=small_words(language))
+    return Reply(precedent=reply, sentences=sentences_of(reply.source, language), ignored=_small_words(language))
 
 
 def _who_and_when() -> tuple[str, dt.datetime]:

@@ -7,7 +7,8 @@ import pytest
 
 from assistant.founding import make_office
 from assistant.model.decision import Answer
-from assistant.office import LetterRequest, Office
+from assistant.office import Office
+from assistant.writing import LetterRequest
 
 EXCHANGES = Path(__file__).parent / "letters" / "exchanges"
 TODAY = dt.date(2019, 12, 9)
@@ -32,7 +33,7 @@ def of_the_delegation(office: Office) -> Office:
 @pytest.mark.parametrize("language", ["en", "fr", "de", "pl", "it", "es"])
 def test_a_follow_up_asks_again_what_stayed_open_beside_what_was_said_to_it(office: Office, language: str) -> None:
     request = LetterRequest(template="follow-up", answering=REPLY, language=language, today=TODAY)
-    body = office.compose(request).body
+    body = office.writing.compose(request).body
     asked_again = body[body.index("- How much has the European Union spent") :]
     assert "attaches great importance to the training of prison staff" in asked_again
     assert f"[@{REPLY}#f4]" in asked_again
@@ -42,7 +43,7 @@ def test_a_follow_up_asks_again_what_stayed_open_beside_what_was_said_to_it(offi
 
 def test_what_a_person_has_found_answered_is_not_asked_again(office: Office) -> None:
     office.correspondence.judge(INQUIRY, {"f4": Answer.ANSWERED, "f5": Answer.ANSWERED})
-    body = office.compose(LetterRequest(template="follow-up", answering=REPLY, today=TODAY)).body
+    body = office.writing.compose(LetterRequest(template="follow-up", answering=REPLY, today=TODAY)).body
     assert "remains open" not in body
 
 
@@ -50,13 +51,15 @@ def test_what_a_person_has_found_answered_is_not_asked_again(office: Office) -> 
 def test_a_reply_lays_what_the_institution_wrote_before_under_each_point(office: Office, language: str) -> None:
     delegation = of_the_delegation(office)
     request = LetterRequest(template="reply", answering=INQUIRY, language=language, today=TODAY)
-    points = delegation.compose(request).body.split(f"[@{INQUIRY}#")
+    points = delegation.writing.compose(request).body.split(f"[@{INQUIRY}#")
     assert "[@2019-05-23-carlsson-gomes#f14]" in points[1]
     assert "[@2019-05-23-carlsson-gomes" not in points[5]
 
 
 def test_what_was_written_after_the_letter_is_no_earlier_position(office: Office) -> None:
-    body = of_the_delegation(office).compose(LetterRequest(template="reply", answering=INQUIRY, today=TODAY)).body
+    body = (
+        of_the_delegation(office).writing.compose(LetterRequest(template="reply", answering=INQUIRY, today=TODAY)).body
+    )
     assert f"[@{REPLY}" not in body
 
 

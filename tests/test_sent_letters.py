@@ -93,7 +93,7 @@ def test_reading_without_filing_tells_the_same_facts(letter: Path, capsys: pytes
 
 
 def test_a_final_copy_has_nothing_to_bring_along(desk: Office, letter: Path) -> None:
-    desk.export(letter, final=True)
+    desk.writing.export(letter, final=True)
     facts = filed(desk, letter.with_stem("sent-final")).record.facts
     assert all(fact.review is Review.PROPOSED for fact in facts)
 

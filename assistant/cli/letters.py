@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import output
-from assistant.office import LetterRequest, Office
+from assistant.office import Office
+from assistant.writing import LetterRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from assistant.model.finding import Finding
-    from assistant.office import Exported
+    from assistant.writing import Exported
 
 
 def templates(arguments: Namespace, office: Path) -> int:
@@ -26,7 +27,7 @@ def templates(arguments: Namespace, office: Path) -> int:
         overwrite_file(arguments.output, Office(office).fill_template(arguments.path, arguments.data))
         output.print_data(str(arguments.output))
         return 0
-    known = Office.at(office).templates()
+    known = Office.at(office).writing.templates()
     if arguments.json:
         output.print_values(known)
         return 0
@@ -38,13 +39,13 @@ def templates(arguments: Namespace, office: Path) -> int:
 
 def new(arguments: Namespace, office: Path) -> int:
     """`assistant new TEMPLATE`: prints the path of the draft."""
-    output.print_data(str(Office.at(office).new_draft(_request(arguments))))
+    output.print_data(str(Office.at(office).writing.new_draft(_request(arguments))))
     return 0
 
 
 def cite(arguments: Namespace, office: Path) -> int:
     """`assistant cite DRAFT ID#FACT`."""
-    saved = Office.at(office).cite(arguments.draft, arguments.fact)
+    saved = Office.at(office).writing.cite(arguments.draft, arguments.fact)
     output.print_data(saved.path)
     return 0
 
@@ -52,7 +53,9 @@ def cite(arguments: Namespace, office: Path) -> int:
 def forms(arguments: Namespace, office: Path) -> int:
     """`assistant forms OFFICE|--to NAME`: forms of address with how well each is founded."""
     desk = Office.at(office)
-    offered = desk.forms_of_address(arguments.key, to=arguments.to or "", language=arguments.lang, today=_today())
+    offered = desk.writing.forms_of_address(
+        arguments.key, to=arguments.to or "", language=arguments.lang, today=_today()
+    )
     if arguments.json:
         output.print_values(offered)
         return 0
@@ -68,8 +71,8 @@ def forms(arguments: Namespace, office: Path) -> int:
 def check(arguments: Namespace, office: Path) -> int:
     """`assistant check DRAFT.md|LETTER.docx [--fix]`: 1 when an error was found, or is left."""
     if arguments.fix:
-        output.tell_fixes(Office.at(office).fix(arguments.path))
-    return _tell(Office.at(office).check(arguments.path), arguments)
+        output.tell_fixes(Office.at(office).writing.fix(arguments.path))
+    return _tell(Office.at(office).writing.check(arguments.path), arguments)
 
 
 def export(arguments: Namespace, office: Path) -> int:
@@ -79,7 +82,7 @@ def export(arguments: Namespace, office: Path) -> int:
     if arguments.csl:
         from assistant.storage import overwrite_file
 
-        overwrite_file(arguments.csl, desk.bibliography(arguments.draft))
+        overwrite_file(arguments.csl, desk.writing.bibliography(arguments.draft))
         output.print_data(str(arguments.csl))
     return code
 
@@ -87,13 +90,15 @@ def export(arguments: Namespace, office: Path) -> int:
 def letter(arguments: Namespace, office: Path) -> int:
     """`assistant letter TEMPLATE -o FILE.docx`: the draft stays in drafts/ to be edited."""
     desk = Office.at(office)
-    draft = desk.new_draft(_request(arguments))
+    draft = desk.writing.new_draft(_request(arguments))
     output.say(f"Draft: {draft}")
     return _tell_exported(_export(desk, draft, arguments))
 
 
 def _export(desk: Office, draft: Path, arguments: Namespace) -> "Exported":
-    return desk.export(draft, arguments.output, final=arguments.final, evidence=arguments.evidence, pdf=arguments.pdf)
+    return desk.writing.export(
+        draft, arguments.output, final=arguments.final, evidence=arguments.evidence, pdf=arguments.pdf
+    )
 
 
 def _request(arguments: Namespace) -> LetterRequest:

@@ -240,7 +240,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     @work(group="copy", exit_on_error=False)
     async def _copy(self, key: str) -> None:
         try:
-            quotation = await self._reading.ask(self.office.quotation, key)
+            quotation = await self._reading.ask(self.office.writing.quotation, key)
         except AssistantError as error:
             self.notify(str(error), severity="warning", markup=False)
         else:
