@@ -13,7 +13,8 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
     heads = [document.line_words(line) for line in (*zones.head, *zones.body[:2])][:_FIRST_LINES]
     if zones.salutation or zones.closing:
         return DocumentKind.LETTER
-    if _begins(heads, document, DocumentKind.RESOLUTION):
+    asks = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.WRITTEN_QUESTION)
+    if not asks and _begins(heads, document, DocumentKind.RESOLUTION):
         return DocumentKind.RESOLUTION
     lines = [document.line_words(line) for line in document.lines]
     if _begins(lines[:60], document, DocumentKind.ANSWER) and _begins(

@@ -173,8 +173,10 @@ class ReferralFinder:
         owned, about = owner in self.lexicon.owners, phrase.last > phrase.noun
         if any(word.lower in self.lexicon.not_yet for word in self.words[max(0, phrase.first - 3) : phrase.noun]):
             return False
-        if phrase.date or self._title_end(phrase) or self._number_end(phrase):
+        if phrase.date or self._title_end(phrase):
             return True
+        if self._number_end(phrase):
+            return not self._is_own_heading(phrase)
         if noun.lower in self.lexicon.weak:
             return owned and about
         if owned and not about:
@@ -209,6 +211,13 @@ class ReferralFinder:
             return phrase.date.end
         behind = (self._title_end(phrase), self._number_end(phrase), phrase.date.end if phrase.date else None)
         return max(self.words[phrase.last].end, *(end or 0 for end in behind))
+
+    def _is_own_heading(self, phrase: _Phrase) -> bool:
+        """Whether the words are the document's own number, above its text: “WRITTEN QUESTION E-1746/08”."""
+        body = self.zones.body[0].start if self.zones.body else 0
+        noun = self.words[phrase.noun]
+        coded = re.match(rf" {_CODE}", self.document.view[noun.end : noun.end + _NEAR_DATE + 4])
+        return phrase.first == phrase.noun and noun.end < body and coded is not None
 
     def _number_end(self, phrase: _Phrase) -> int | None:
         """Where the number right behind the document word or its phrase ends."""

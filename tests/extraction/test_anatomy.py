@@ -240,3 +240,16 @@ def test_an_address_that_begins_like_a_greeting_is_none(extraction: Understand) 
     assert letter.date
     assert (letter.date.value, folded(letter.place)) == ("2022-07-04", "Madrid")
     assert folded(letter.subject) == "Los presos saharauis"
+
+
+def test_a_question_that_cites_a_resolution_is_a_question_and_not_a_reference_to_itself(extraction: Understand) -> None:
+    found = extraction(
+        "Communiqué issued at the end of the visit to Cuba\n\nWRITTEN QUESTION E-1746/08\n"
+        "by Francisco José Millán Mon (PPE-DE)\nto the Commission\n\n"
+        "In its resolution of 21 June 2007 the Parliament urged the Council to demand the release of prisoners. "
+        "Did the Commissioner remind the authorities of it?"
+    )
+    assert found.kind is DocumentKind.WRITTEN_QUESTION
+    assert found.letter.sender
+    assert folded(found.letter.sender.name) == "Francisco José Millán Mon"
+    assert [one.quote for one in found.letter.refers_to] == ["its resolution of 21 June 2007"]
