@@ -134,7 +134,7 @@ def main() -> None:
     parser.add_argument("--documents", action="store_true", help="a row a document, too")
     given = parser.parse_args()
     scores = score_corpus(given.corpus / "docs", given.corpus / "gold")
-    tagger = load_tagger()
+    tagger = load_tagger("crf")
     print(f"{len(scores.documents)} documents, names tagged by: {tagger.name if tagger else 'nobody'}\n")
     tables = (main_table, language_table, *((document_table,) if given.documents else ()), summary)
     print("\n\n".join(make(scores) for make in tables))
