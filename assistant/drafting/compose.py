@@ -112,7 +112,7 @@ def _names(
         "member": member_in(language, request.settings),
         "place": place_name(request.settings.place, language),
         "today": request.today.isoformat(),
-        "deadline": reply_date(request.today, request.settings.style.reply_within_days).isoformat(),
+        "deadline": reply_date(_day(request), request.settings.style.reply_within_days).isoformat(),
         "rules": rules_of_procedure().numbers(_day(request)),
     }
 

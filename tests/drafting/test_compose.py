@@ -86,6 +86,11 @@ def test_fields_are_filled_from_letter_settings_and_day() -> None:
     assert (fields["place"], fields["date"], fields["reply_by"]) == ("Brussels", "2019-06-20", "2019-07-19")
 
 
+def test_a_reply_is_asked_for_from_the_day_the_letter_bears() -> None:
+    fields = follow_up(fields={"date": "2019-05-15"}).fields
+    assert (fields["date"], fields["reply_by"]) == ("2019-05-15", "2019-06-14")
+
+
 def test_an_office_may_prefer_another_greeting() -> None:
     settings = Settings(forms_of_address={"head_of_delegation": {"en": "Dear Ambassador,"}})
     fields = follow_up(settings=settings).fields

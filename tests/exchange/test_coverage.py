@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.exchange.coverage import Reply, cover, points_of
+from assistant.exchange.cues import answer_cues, cue_in
 from assistant.extraction import sentences_of
 from assistant.extraction.lexicon import load_lexicon
 from assistant.filing import read_document
@@ -75,3 +76,17 @@ def test_without_a_reply_every_point_is_open() -> None:
     coverage = cover(read_document(EXCHANGES / "delegation-inquiry.txt"), None)
     assert coverage.reply is None
     assert len(coverage.open) == 5
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "May I ask for your reply by 28 June 2019?"),
+        ("fr", "Puis-je vous demander une réponse d’ici au 28 juin 2019 ?"),
+        ("de", "Darf ich Sie um Ihre Antwort bis zum 28. Juni 2019 bitten?"),
+        ("pl", "Do dnia 28 czerwca 2019 r. uprzejmie proszę o odpowiedź."),
+        ("es", "Le ruego que me haga llegar su respuesta a más tardar el 28 de junio de 2019."),
+    ],
+)
+def test_asking_for_a_reply_at_all_is_no_point(language: str, words: str) -> None:
+    assert cue_in(words, answer_cues(language).announces)
