@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from assistant.drafting.word.values import Footnote
 
 _NOTES = ("footnote", "endnote")
+_MARKS = tuple(w(f"{kind}Reference") for kind in _NOTES)
+_STEPS_OF_A_NOTE = 20
+"""A mark a loop repeats repeats its note, which nothing else counts."""
 _SHORTER = "Give it shorter lists, or take loops out of loops."
 
 
@@ -57,12 +60,13 @@ class FilledLetter:
         printer = self._printer(part.name, part.manners)
         try:
             filling = Filling(part.tags, printer, self._ledger, self._bounds, self._marked_notes(part.name))
-            markup = part.markup(self._values, filling)
+            tree = parse_part(part.markup(self._values, filling), with_marks=True)
+            self._bounds.take_steps(_STEPS_OF_A_NOTE * sum(1 for _ in tree.iter(*_MARKS)), None)
         except TooLongError as error:
             place = Place(part.name) if error.tag is None else part.tags[error.tag].place
             self._ledger.note(place.finding("too-long", f"{part.name} grows beyond any letter here.", _SHORTER))
             return
-        tree = self._trees[part.name] = parse_part(markup, with_marks=True)
+        self._trees[part.name] = tree
         BlockSetter(printer, part.tags, self._styles, self._lists, self._ledger).place(tree)
         self._pictures.place(part.name, tree, printer.pictures)
         tidy(tree)

@@ -142,6 +142,17 @@ TEXTS: dict[str, tuple[bytes, str]] = {
         make_document(f"<w:tbl><w:tr>{cell(paragraph('{% hm %}') * 3000)}</w:tr></w:tbl>"),
         "more than 2000 tags",
     ),
+    "notes without end": (
+        make_document(
+            *(
+                "{%p for a in items %}",
+                paragraph(*['<w:r><w:footnoteReference w:id="1"/></w:r>'] * 500),
+                "{%p endfor %}",
+            ),
+            footnotes=f'<w:footnote w:id="1">{paragraph("{{ name }}")}</w:footnote>',
+        ),
+        "grows beyond",
+    ),
     "tags in links": (pack({**GOOD, **related("hyperlink", "https://x.eu/{{ name }}")}), "nothing fills it there"),
 }
 

@@ -16,6 +16,7 @@ from assistant.errors import FindingsError
 from assistant.model.finding import Finding
 from assistant.model.person import Person
 from tests.drafting.word.building import body_of, make_document, paragraph, printed, run, table, unpack
+from tests.drafting.word.picturing import drawing
 
 PEERS = Path("tests/letters/docxtpl")
 NOTE = Footnote(text="Letter from Sven-Olov Carlsson of 23 May 2019, para. 4.")
@@ -368,6 +369,12 @@ _PIECES = st.sampled_from(
         '<w:r><w:footnoteReference w:id="1"/></w:r>',
         '<w:bookmarkStart w:id="3" w:name="here"/><w:bookmarkEnd w:id="3"/>',
         f'<w:hyperlink w:anchor="here">{run("{{ x }}")}</w:hyperlink>',
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{run('{{ x }}')}</w:sdtContent></w:sdt>",
+        f"<w:sdt><w:sdtContent>{run('{% if x %}a{% endif %}')}</w:sdtContent></w:sdt>",
+        f"<w:r><w:pict><w:txbxContent>{paragraph('{{ body }}')}</w:txbxContent></w:pict></w:r>",
+        drawing("logo"),
+        drawing(alt="{{ a.logo }}"),
+        '<w:r><w:instrText xml:space="preserve"> DATE </w:instrText></w:r>',
     ]
 )
 _PARAGRAPHS = st.lists(_PIECES, max_size=4).map(lambda pieces: paragraph(*pieces))
@@ -379,7 +386,7 @@ _TABLES = st.lists(st.tuples(_PARAGRAPHS, _PARAGRAPHS), min_size=1, max_size=3).
 def test_whatever_stands_in_a_template_is_told_or_printed(blocks: list[str], x: bool, items: list[int]) -> None:  # noqa: FBT001
     note = f'<w:footnote w:id="1">{paragraph("{{ x }}")}</w:footnote>'
     compiled = compile_template(make_document(*blocks, footnotes=note), "letter.docx")
-    values = {"x": "yes" if x else "", "items": items, "body": _SOME_BLOCKS, "a": {"b": CITED}}
+    values = {"x": "yes" if x else "", "items": items, "body": _SOME_BLOCKS, "a": {"b": CITED, "logo": None}}
     letter, findings = _filled_or_told(compiled, values)
     assert all(finding.message and finding.place for finding in findings)
     assert not [cell for table in letter.tables for cell in table._cells if not cell.paragraphs]
