@@ -5,7 +5,8 @@ the filling, which is told the number of the tag: so everything missing or wrong
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeAlias
 
 from jinja2 import nodes
 
@@ -27,6 +28,10 @@ _REFUSED = {
     nodes.Concat: "A tag does not join texts with “~”",
     nodes.Slice: "A tag does not cut lists or texts",
 }
+
+
+_Link: TypeAlias = "str | nodes.Expr"
+"""A step of a reference: a name, or what stands between square brackets."""
 
 
 class LoopHead(NamedTuple):
@@ -118,26 +123,34 @@ class Expressions:
 
     def _reference(self, node: nodes.Expr, *, optional: bool) -> Expression:
         """A name and the steps from it, as one walk through the data, which begins at all the names there are."""
-        path, number, chain = self._scope.path_of(node), self._number, list[nodes.Expr]()
+        path, number, chain = self._scope.path_of(node), self._number, list[_Link]()
         while isinstance(node, nodes.Getattr | nodes.Getitem):
-            chain.insert(0, nodes.Const(node.attr) if isinstance(node, nodes.Getattr) else node.arg)
+            chain.insert(0, node.attr if isinstance(node, nodes.Getattr) else node.arg)
             node = node.node
         base: Expression = _all_names
         if isinstance(node, nodes.Name):
-            chain.insert(0, nodes.Const(node.name))
+            chain.insert(0, node.name)
             self._check_loop(chain)
         else:
             base = self._compile(node)
         _check_names(chain)
         if path is not None:
             self.uses.append(Use(path=path, place=self._tag.place, optional=optional))
-        written = "".join(_written(step) for step in chain).lstrip(".")
-        steps = [self._compile(step) for step in chain]
+        written = "".join(_written(link) for link in chain).lstrip(".")
+        steps = self._steps(chain)
         if optional:
-            return lambda frame: walk(base(frame), [step(frame) for step in steps])
-        return lambda frame: frame.filling.look(number, base(frame), [step(frame) for step in steps], written)
+            return lambda frame: walk(base(frame), steps(frame))
+        return lambda frame: frame.filling.look(number, base(frame), steps(frame), written)
 
-    def _check_loop(self, chain: list[nodes.Expr]) -> None:
+    def _steps(self, chain: list[_Link]) -> Callable[[Frame], Sequence[object]]:
+        """The steps of a walk; names, which nearly all are, are the same every time."""
+        names = tuple(link for link in chain if isinstance(link, str))
+        if len(names) == len(chain):
+            return lambda _: names
+        steps = [self._compile(nodes.Const(link) if isinstance(link, str) else link) for link in chain]
+        return lambda frame: [step(frame) for step in steps]
+
+    def _check_loop(self, chain: list[_Link]) -> None:
         said = _said(chain)
         if said[0] == "loop" and ("loop" not in self._scope or said[1:] not in [[name] for name in LOOP_NAMES]):
             known = ", ".join(f"loop.{name}" for name in LOOP_NAMES)
@@ -186,14 +199,14 @@ def _all_names(frame: Frame) -> object:
     return frame.names
 
 
-def _check_names(chain: list[nodes.Expr]) -> None:
+def _check_names(chain: list[_Link]) -> None:
     for name in _said(chain):
         if isinstance(name, str) and _RESERVED.fullmatch(name):
             raise RefusedExpressionError("refused-expression", f"“{name}” is no name a template may use")
 
 
-def _said(chain: list[nodes.Expr]) -> list[object]:
-    return [step.value if isinstance(step, nodes.Const) else None for step in chain]
+def _said(chain: list[_Link]) -> list[object]:
+    return [link.value if isinstance(link, nodes.Const) else link for link in chain]
 
 
 def _refused(node: nodes.Node) -> RefusedExpressionError:
@@ -205,8 +218,10 @@ def _refused(node: nodes.Node) -> RefusedExpressionError:
     )
 
 
-def _written(step: nodes.Expr) -> str:
-    match step:
+def _written(link: _Link) -> str:
+    if isinstance(link, str):
+        return f".{link}"
+    match link:
         case nodes.Const(value=str() as name):
             return f".{name}"
         case nodes.Const(value=value):

@@ -33,7 +33,8 @@ class Line:
         pieces: list[str] = []
         length = 0
         for node in paragraph.iter(TEXT, *_CHARACTERS):
-            if parent_of(node).tag == RUN and next(node.iterancestors(PARAGRAPH)) is paragraph:
+            run = parent_of(node)
+            if run.tag == RUN and (run.getparent() is paragraph or next(run.iterancestors(PARAGRAPH)) is paragraph):
                 letters = _CHARACTERS.get(node.tag) or node.text
                 if letters:
                     self._nodes.append(node)

@@ -5,8 +5,9 @@ opening braces, `-` to join, and `{_{`, `}_}`, `{_%`, `%_}` for braces that are 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from assistant.drafting.word.places import Place
@@ -35,6 +36,9 @@ class TagKind(StrEnum):
     """Set by the engine before a footnote or endnote of the template; its text is the id of the note."""
 
 
+_KINDS: Mapping[str, TagKind] = MappingProxyType({"{": TagKind.PRINT, "%": TagKind.STATEMENT, "#": TagKind.COMMENT})
+
+
 class Tag(NamedTuple):
     """A tag taken apart."""
 
@@ -58,6 +62,8 @@ def find_tags(text: str) -> Iterator[re.Match[str]]:
 
 def half_written(text: str, tags: Sequence[re.Match[str]]) -> Iterator[str]:
     """Each pair of braces that is part of none of the tags, an opening one with the words behind it."""
+    if len(tags) == 1 and tags[0].span() == (0, len(text)):
+        return
     ends = [0, *(tag.end() for tag in tags)]
     starts = [*(tag.start() for tag in tags), len(text)]
     for end, start in zip(ends, starts, strict=True):
@@ -69,7 +75,7 @@ def read_tag(words: str, place: Place, *, boxed: bool = False) -> Tag:
     """Take a tag apart; `words` are a match of `find_tags`, `boxed` says that they stand in a text box."""
     if "_" in words[1:2]:
         return Tag(kind=TagKind.LITERAL, text=words[0] + words[2], place=place)
-    kind = {"{": TagKind.PRINT, "%": TagKind.STATEMENT, "#": TagKind.COMMENT}[words[1]]
+    kind = _KINDS[words[1]]
     inside = words[2:-2]
     before, after = inside.startswith("-"), len(inside) > 1 and inside.endswith("-")
     inside = _SPACE.sub(" ", inside[before : len(inside) - after])
