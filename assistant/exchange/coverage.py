@@ -6,6 +6,7 @@ doubt a point is not answered: asking twice is better than letting a question go
 """
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from assistant.exchange.cues import AnswerCues, answer_cues, cue_in
 from assistant.exchange.likeness import Wording
@@ -13,6 +14,7 @@ from assistant.model.base import Value
 from assistant.model.coverage import Bearing, Coverage, CoveredPoint
 from assistant.model.decision import Answer
 from assistant.model.fact import Act, Fact
+from assistant.model.mention import MentionKind
 from assistant.model.precedent import Precedent
 from assistant.model.source import Passage
 
@@ -22,7 +24,14 @@ _BEARS = 0.25
 _ALONE = 0.34
 """Below this a sentence only counts when no other point shares more with it."""
 
+_SAME_SENSE = 0.2
+"""What a sense shared with a point adds to the words shared (to speak with somebody, to go and see somebody)."""
+
+_BACK = 0.1
+"""What a name adds that the letter had given before a point says “them” or “these events”."""
+
 _MOST_SHOWN = 3
+_TAKEN_UP = frozenset({MentionKind.PERSON, MentionKind.PLACE})
 _DIGITS = frozenset("0123456789")
 
 
@@ -32,6 +41,14 @@ class Reply(Value):
     precedent: Precedent
     sentences: tuple[Passage, ...]
     ignored: frozenset[str] = frozenset()
+
+    @property
+    def saying(self) -> tuple[Passage, ...]:
+        """Its sentences but the first, where that only names the letter answered (“Thank you for your letter …”)."""
+        theirs = [one for one in self.precedent.record.letter.refers_to if one.written_by == "recipient"]
+        first = self.sentences[:1]
+        thanks = any(first[0].start <= one.start < first[0].end for one in theirs) if first else False
+        return self.sentences[1:] if thanks else self.sentences
 
 
 def points_of(letter: Precedent) -> tuple[Fact, ...]:
@@ -55,34 +72,67 @@ def cover(letter: Precedent, reply: Reply | None, decided: Mapping[str, Answer] 
     )
 
 
+class _Meeting(NamedTuple):
+    """How much a sentence of the reply shares with a point (0 to 1): beyond its words, in its words, and which."""
+
+    wider: float
+    words: float
+    shared: tuple[str, ...]
+
+
 class _Judging:
     """One letter and one reply, compared once."""
 
     def __init__(self, letter: Precedent, points: Sequence[Fact], reply: Reply) -> None:
+        self._letter = letter
         self._points = points
         self._reply = reply
+        self._said = reply.saying
         self._cues = answer_cues(letter.record.language)
         self._reply_cues = answer_cues(reply.precedent.record.language)
-        texts = [*(point.quote for point in points), *(sentence.text for sentence in reply.sentences)]
+        texts = [*(point.quote for point in points), *(sentence.text for sentence in reply.saying)]
         self._wording = Wording(texts, reply.ignored)
 
     def judge(self) -> list[CoveredPoint]:
         table = [self._meetings(point) for point in self._points]
-        best = [max((row[column][0] for row in table), default=0.0) for column in range(len(self._reply.sentences))]
+        best = [max((row[column].wider for row in table), default=0.0) for column in range(len(self._said))]
         return [self._covered(point, row, best) for point, row in zip(self._points, table, strict=True)]
 
-    def _meetings(self, point: Fact) -> list[tuple[float, tuple[str, ...]]]:
-        return [self._wording.compare(point.quote, sentence.text) for sentence in self._reply.sentences]
+    def _meetings(self, point: Fact) -> list[_Meeting]:
+        senses, names = self._cues.senses(point.quote), self._names_behind(point)
+        return [self._meeting(point, sentence, senses, names) for sentence in self._said]
 
-    def _covered(self, point: Fact, row: list[tuple[float, tuple[str, ...]]], best: list[float]) -> CoveredPoint:
-        bearing = [
-            (score, self._bearing(sentence, shared))
-            for (score, shared), sentence, top in zip(row, self._reply.sentences, best, strict=True)
-            if score >= _BEARS and (score >= _ALONE or score == top)
+    def _meeting(self, point: Fact, sentence: Passage, senses: frozenset[str], names: tuple[str, ...]) -> _Meeting:
+        """How much a sentence shares with a point: in words, beyond them in sense and in what the point takes up."""
+        score, shared = self._wording.compare(point.quote, sentence.text)
+        taken_up = tuple(name for name in names if name in sentence.text and name not in shared)
+        same_sense = bool(senses & self._reply_cues.senses(sentence.text))
+        wider = score + (_SAME_SENSE if same_sense and (shared or taken_up) else 0)
+        wider += _BACK * len(taken_up) if same_sense or shared else 0
+        return _Meeting(wider, score, (*shared, *taken_up))
+
+    def _names_behind(self, point: Fact) -> tuple[str, ...]:
+        """The names a letter gave before a point that speaks of “them”: last names of people, and places."""
+        if not cue_in(point.quote, self._cues.refers_back):
+            return ()
+        letter = self._letter.record.letter
+        body = letter.salutation.end if letter.salutation else 0
+        given = (
+            one for one in self._letter.record.mentions if one.kind in _TAKEN_UP and body <= one.start < point.start
+        )
+        return tuple(dict.fromkeys(one.text.split()[-1] for one in given))
+
+    def _covered(self, point: Fact, row: list[_Meeting], best: list[float]) -> CoveredPoint:
+        met = [
+            (meeting, self._bearing(sentence, meeting.shared))
+            for meeting, sentence, top in zip(row, self._said, best, strict=True)
+            if meeting.wider >= _BEARS and (meeting.wider >= _ALONE or meeting.wider == top)
         ]
-        bearing.sort(key=lambda pair: -pair[0])
-        shown = tuple(words for _, words in bearing[:_MOST_SHOWN])
+        met.sort(key=lambda pair: -pair[0].wider)
+        shown = tuple(words for _, words in met[:_MOST_SHOWN])
         answer, because = self._judgement(point, shown)
+        if answer is Answer.ANSWERED and met[0][0].words < _BEARS:
+            answer, because = Answer.PARTLY, f"The reply seems to speak of it in other words: {shown[0].because}."
         return _point(point, answer, because, shown)
 
     def _bearing(self, sentence: Passage, shared: tuple[str, ...]) -> Bearing:

@@ -18,6 +18,13 @@ class AnswerCues(Value):
     unable: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
+    refers_back: tuple[str, ...] = ()
+    contact: tuple[str, ...] = ()
+    visit: tuple[str, ...] = ()
+
+    def senses(self, text: str) -> frozenset[str]:
+        """What a sentence is about in a wider sense than its words."""
+        return frozenset(sense for sense in ("contact", "visit") if cue_in(text, getattr(self, sense)))
 
 
 @cache
