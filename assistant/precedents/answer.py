@@ -11,7 +11,7 @@ from assistant.precedents.facthits import FactFinder
 from assistant.precedents.layout import place_of
 from assistant.precedents.match import marked_words
 from assistant.precedents.query import Query, parse_query
-from assistant.precedents.refresh import refresh, reread, stamp_of
+from assistant.precedents.refresh import refresh, reread_changed
 from assistant.precedents.search import Found, find
 from assistant.precedents.snippet import snippet
 from assistant.precedents.spelling import widen
@@ -22,10 +22,7 @@ def answer(connection: sqlite3.Connection, precedents: Path, typed: str, limit: 
     """The best `limit` letters for whatever was typed."""
     refresh(connection, precedents)
     query, found = _find(connection, typed, limit)
-    shown = [(place_of(precedents, row.id), row.stamp) for row, _ in found.rows]
-    changed = [place for place, stamp in shown if stamp_of(place) != stamp]
-    if changed:
-        reread(connection, changed)
+    if reread_changed(connection, precedents, [(row.id, row.stamp) for row, _ in found.rows]):
         query, found = _find(connection, typed, limit)
     return SearchResult(
         query=typed.encode(errors="replace").decode(),

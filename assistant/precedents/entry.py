@@ -80,7 +80,7 @@ def entry_of(precedent: Precedent) -> Entry:
             "place": names[MentionKind.PLACE].shown,
             "year": _year(day),
         },
-        facts=json.dumps([fact_row(fact) for fact in record.facts], ensure_ascii=False, separators=(",", ":")),
+        facts=_facts(precedent),
         words=(
             fold(f"{record.id} {record.source.name}"),
             fold(letter.subject.text if letter.subject else ""),
@@ -119,6 +119,11 @@ def entry_of_text(precedent: str, text: str) -> Entry:
         spellings=frozenset(_spellings(text, ())),
         people=(),
     )
+
+
+def _facts(precedent: Precedent) -> str:
+    rows = [fact_row(fact, precedent.locator(fact).paragraph) for fact in precedent.record.facts]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def _shown(precedent: Precedent) -> dict[str, str | None]:

@@ -30,6 +30,14 @@ class FactRow(NamedTuple):
     words: str
     people: str
     places: str
+    date: str | None
+    page: int | None
+    paragraph: int | None
+    chain: list[tuple[str, str]]
+    """Name and act of each link of the attribution."""
+    named: tuple[str, ...]
+    sites: tuple[str, ...]
+    """Persons and places as they are shown."""
 
 
 def is_live(fact: Fact) -> bool:
@@ -37,8 +45,8 @@ def is_live(fact: Fact) -> bool:
     return fact.review not in _NOT_LIVE
 
 
-def fact_row(fact: Fact) -> FactRow:
-    """What the index keeps of a fact."""
+def fact_row(fact: Fact, paragraph: int | None) -> FactRow:
+    """What the index keeps of a fact, and of the paragraph it stands in."""
     names = "\n".join((*fact.people, *(link.name for link in fact.by)))
     return FactRow(
         fact=fact.id,
@@ -51,6 +59,12 @@ def fact_row(fact: Fact) -> FactRow:
         words=fold(f"{fact.quote}\n{fact.speaker or ''}"),
         people=fold(names),
         places=fold("\n".join(fact.places)),
+        date=fact.date,
+        page=fact.page,
+        paragraph=paragraph,
+        chain=[(link.name, link.act) for link in fact.by],
+        named=fact.people,
+        sites=fact.places,
     )
 
 
@@ -66,10 +80,13 @@ class FactFinder:
 
     def among(self, facts: str) -> tuple[FactHit, ...]:
         """The facts that answer, best first; `facts` is the JSON the index keeps of one letter."""
+        return tuple(_hit(row) for row in sorted(self.rows_among(facts), key=self._density, reverse=True))
+
+    def rows_among(self, facts: str) -> list[FactRow]:
+        """The same in the order of the text, with all the index knows of them."""
         if not self._asked:
-            return ()
-        found = [row for row in (FactRow(*values) for values in json.loads(facts)) if self._answers(row)]
-        return tuple(_hit(row) for row in sorted(found, key=self._density, reverse=True))
+            return []
+        return [row for row in (FactRow(*values) for values in json.loads(facts)) if self._answers(row)]
 
     def _answers(self, row: FactRow) -> bool:
         live = self._with_rejected or row.review not in _NOT_LIVE

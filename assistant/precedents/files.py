@@ -19,7 +19,7 @@ from assistant.precedents.refresh import refresh
 if TYPE_CHECKING:
     from assistant.model.letter import Referral
     from assistant.model.precedent import Extraction, Precedent
-    from assistant.model.search import SearchResult
+    from assistant.model.search import DatedFacts, NamedIn, SearchResult
     from assistant.model.source import Source
     from assistant.precedents.desk import Desk
     from assistant.precedents.shelf import Filed, Shelved
@@ -75,6 +75,18 @@ class FileShelf:
     def search(self, query: str, limit: int = 20) -> "SearchResult":
         """The best letters for a line of the query language; see `Shelf.search`."""
         return self._index.use(lambda index: answer(index, self._precedents, query, limit))
+
+    def facts(self, query: str, letters: int = 500) -> "DatedFacts":
+        """Facts in order of date; see `Shelf.facts`."""
+        from assistant.precedents.chronicle import dated_facts
+
+        return self._index.use(lambda index: dated_facts(index, self._precedents, query, letters))
+
+    def named(self, name: str, letters: int = 500) -> "tuple[NamedIn, ...]":
+        """How letters name somebody; see `Shelf.named`."""
+        from assistant.precedents.chronicle import named
+
+        return self._index.use(lambda index: named(index, self._precedents, name, letters))
 
     def referring_to(self, precedent: str) -> "tuple[Referral, ...]":
         """Who refers to a precedent; see `Shelf.referring_to`."""

@@ -4,11 +4,22 @@ A letter costs a few lines here, whatever is known already; who may be one perso
 comparing everybody with everybody.
 """
 
+import json
 import sqlite3
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from assistant.precedents.entry import Entry
+
+
+class NamedRow(NamedTuple):
+    """Somebody named in a letter."""
+
+    name: str
+    role: str
+    id: str
+    date: str | None
 
 
 def store(connection: sqlite3.Connection, number: int, entry: "Entry") -> None:
@@ -21,3 +32,13 @@ def store(connection: sqlite3.Connection, number: int, entry: "Entry") -> None:
 def forget(connection: sqlite3.Connection, number: int) -> None:
     """Take out whom a letter names; the keys of the names stay: they do no harm."""
     connection.execute("DELETE FROM named WHERE letter = ?", (number,))
+
+
+def named_in_letters(connection: sqlite3.Connection, letters: Iterable[int]) -> list[NamedRow]:
+    """Everybody named in some letters, letter by letter, the earliest first."""
+    rows = connection.execute(
+        "SELECT name, role, id, date FROM named JOIN letter ON letter.number = named.letter"
+        " WHERE named.letter IN (SELECT value FROM json_each(?)) ORDER BY named.letter, name",
+        (json.dumps(list(letters)),),
+    )
+    return [NamedRow(*row) for row in rows]

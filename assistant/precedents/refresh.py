@@ -7,11 +7,11 @@ a file that stayed in its place.
 
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from assistant.precedents import tables
-from assistant.precedents.layout import Place, letter_folders, record_ids
+from assistant.precedents.layout import Place, letter_folders, place_of, record_ids
 from assistant.precedents.tables import FolderRow
 
 _TOGETHER = 500
@@ -49,6 +49,18 @@ def reread(connection: sqlite3.Connection, places: Sequence[Place]) -> None:
     with tables.transaction(connection):
         for place in places:
             _take_in(connection, place)
+
+
+def reread_changed(connection: sqlite3.Connection, precedents: Path, shown: Iterable[tuple[str, str]]) -> bool:
+    """Look once more at letters about to be shown, given as id and stamp; whether one had to be read anew."""
+    changed = [
+        place
+        for place, stamp in ((place_of(precedents, one), stamp) for one, stamp in shown)
+        if stamp_of(place) != stamp
+    ]
+    if changed:
+        reread(connection, changed)
+    return bool(changed)
 
 
 def folder_time(folder: Path) -> int:

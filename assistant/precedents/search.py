@@ -35,7 +35,7 @@ class Found:
 
 def find(connection: sqlite3.Connection, query: Query, limit: int) -> Found:
     """The best `limit` letters, inside one reading transaction of the caller."""
-    match, numbers = expression(query.groups), _numbers(query)
+    match, numbers = expression(query.groups), number_span(query)
     if not match and not query.bounded:
         return _newest(connection, limit)
     counted = tables.matching(connection, match, numbers, _MOST + 1)
@@ -51,7 +51,7 @@ def find(connection: sqlite3.Connection, query: Query, limit: int) -> Found:
 
 
 def _newest(connection: sqlite3.Connection, limit: int) -> Found:
-    numbers = tables.matching(connection, "", _numbers(Query()), limit)
+    numbers = tables.matching(connection, "", number_span(Query()), limit)
     return Found(
         total=tables.letters_in_all(connection),
         more=False,
@@ -84,7 +84,7 @@ def _rows(connection: sqlite3.Connection, best: list[tuple[int, float]]) -> tupl
     return tuple((rows[number], score) for number, score in best)
 
 
-def _numbers(query: Query) -> tuple[int, int]:
+def number_span(query: Query) -> tuple[int, int]:
     """The least and the greatest number a letter of the query's days may have; undated ones have a day of 0."""
     first = query.first or (date.min if query.bounded else None)
     last = query.last or date.max

@@ -9,7 +9,7 @@ from typing import Protocol
 from assistant.model.base import Value
 from assistant.model.letter import Referral
 from assistant.model.precedent import Extraction, Precedent
-from assistant.model.search import SearchResult
+from assistant.model.search import DatedFacts, NamedIn, SearchResult
 from assistant.model.source import Source
 
 
@@ -54,6 +54,20 @@ class Shelf(Protocol):
 
     def search(self, query: str, limit: int = 20) -> SearchResult:
         """The best `limit` precedents for a line of the query language (precedents/query.py), any line at all."""
+
+    def facts(self, query: str, letters: int = 500) -> DatedFacts:
+        """The facts that answer a line of the query language, in order of date; rejected ones only for `status:`.
+
+        Looks through the newest `letters` that answer. As in a search every word must stand in the quotation or its
+        speaker's name, `person:` and `place:` in what the fact names, while `from:`, `to:`, `kind:`, `before:` … are
+        asked of the letter; `person:"Askar Shakirov"` gives what he said and what was said about him.
+        """
+
+    def named(self, name: str, letters: int = 500) -> tuple[NamedIn, ...]:
+        """How the newest `letters` that name somebody so, in any spelling, do it, with the roles they give.
+
+        The earliest first; a surname alone finds everybody who has it.
+        """
 
     def referring_to(self, precedent: str) -> tuple[Referral, ...]:
         """The references that are linked to this precedent, those of the newest letters first."""

@@ -47,6 +47,18 @@ class HitRow(NamedTuple):
     facts: str
 
 
+class FactsRow(NamedTuple):
+    """A letter whose facts are shown; `facts` is their JSON."""
+
+    id: str
+    stamp: str
+    date: str | None
+    sender: str
+    recipients: str
+    kind: str
+    facts: str
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
     """All or nothing; `DEFERRED` for several readings of one and the same state."""
@@ -174,6 +186,16 @@ def hit_rows(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int
         (json.dumps(list(numbers)),),
     )
     return {row[0]: HitRow(*row) for row in rows}
+
+
+def facts_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[FactsRow]:
+    """What is kept of the facts of letters, the newest letter first."""
+    rows = connection.execute(
+        "SELECT id, stamp, date, sender, recipients, kind, facts FROM letter JOIN fact ON fact.letter = number"
+        " WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number DESC",
+        (json.dumps(list(numbers)),),
+    )
+    return [FactsRow(*row) for row in rows]
 
 
 def facets_of(connection: sqlite3.Connection, numbers: Iterable[int]) -> list[str]:
