@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.errors import TooLargeFileError, UnsupportedFileError
 from assistant.model.source import Loss
 from assistant.reading.limits import megabytes
+from assistant.reading.mojibake import Mended, looks_central, mend_marks, mend_utf8
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -86,9 +87,24 @@ def decode(data: bytes, path: Path, most: int, declared: str = "") -> tuple[str,
             return _decode_marked(data[len(mark) :], encoding)
     declared = "windows-1252" if declared.lower() in _WESTERN_NAMES else declared
     text = next(filter(None, (_decode_strictly(data, name) for name in ("utf-8", declared))), None)
-    if text is not None:
-        return text, ()
-    return _mend(data) or _guess(data, path)
+    text, losses = (text, ()) if text is not None else _mend(data) or _guess(data, path)
+    for mend in (mend_utf8, _read_anew, mend_marks):
+        mended = mend(text)
+        if mended:
+            return mended.text, (*losses, Loss(what=mended.told))
+    return text, losses
+
+
+def _read_anew(text: str) -> Mended | None:
+    """A text that was decoded as Western, in the encoding that makes Central European words of it."""
+    for western in ("windows-1252", "iso-8859-1") if looks_central(text) else ():
+        try:
+            best = max(_guesses(text.encode(western)), key=lambda guess: guess.plausibility)
+        except UnicodeEncodeError:
+            continue
+        if best.encoding != "windows-1252":
+            return Mended(best.text, f"Letters of {best.encoding} had been read as Western and were put right")
+    return None
 
 
 def _decode_strictly(data: bytes, encoding: str) -> str | None:
