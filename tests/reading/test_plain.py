@@ -122,5 +122,6 @@ def test_blocks_cover_every_visible_character(raw: str) -> None:
 @given(st.text(min_size=1, max_size=300).map(lambda text: f"Dear {text}"))
 def test_any_text_of_utf_8_is_kept(raw: str) -> None:
     source = read_bytes(raw.encode("utf-8"), "letter.log")
-    if "](" not in raw and "**" not in raw and "\\" not in raw:
+    put_right = any("put right" in loss.what for loss in source.description.losses)
+    if "](" not in raw and "**" not in raw and "\\" not in raw and not put_right:
         assert source.text == clean(raw)[0]
