@@ -15,7 +15,7 @@ from assistant.reading.encoding import decode
 from assistant.reading.formats import load_reader
 from assistant.reading.layout import FULL, Line, paragraphs, usual_margin
 from assistant.reading.limits import Limits, bounded
-from assistant.reading.text import Document, begins_item, clean, continues, control_loss
+from assistant.reading.text import Document, begins_item, clean, continues, control_loss, join_words
 
 _UNBROKEN = 150
 """Characters; a longer line was not broken for the page and is a paragraph by itself."""
@@ -35,7 +35,7 @@ def read(data: bytes, path: Path, limits: Limits) -> Document:
     text, losses = decode(data, path, limits.text_bytes)
     if len(data) <= limits.markdown_bytes and _MARKED_UP.search(text):
         return load_reader("markdown")(data, path, limits)
-    text, removed = clean(text)
+    text, removed = clean(join_words(text))
     blocks = tuple(bounded(divide(text), limits.blocks, "paragraphs", path))
     return Document(text, blocks, losses=losses + control_loss(removed))
 

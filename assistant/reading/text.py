@@ -13,6 +13,7 @@ from assistant.model.source import Block, BlockKind, Loss
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SOFT_HYPHEN = re.compile("\u00ad(?:\r?\n[ \t]*)?")
 _ITEM_MARK = re.compile(
     r"(?:[-–—•*·▪◦‣]|\(?\d{1,3}\)|\d{1,3}\.(?!\s\w+\s\d{4}\b)|\(?[a-z]{1,2}\)|\([A-Z]\)|[a-h]\.|\(?[ivx]{1,5}\)"
     r"|[ivx]{2,5}\.|[A-Z]{1,2}\.(?=\s+[a-z]))(?:\s+(?=\S)|$)"
@@ -49,6 +50,11 @@ def clean(text: str) -> tuple[str, int]:
     if not (text.isascii() or unicodedata.is_normalized("NFC", text)):
         text = unicodedata.normalize("NFC", text)
     return _CONTROL.subn("", _LINE_END.sub("\n", text))
+
+
+def join_words(text: str) -> str:
+    """The text without soft hyphens: where a word may be divided, or was divided at the end of a line."""
+    return _SOFT_HYPHEN.sub("", text)
 
 
 def control_loss(count: int) -> tuple[Loss, ...]:
@@ -112,7 +118,7 @@ class _Builder:
         self._removed = 0
 
     def add(self, piece: Piece) -> None:
-        text, removed = clean(piece.text)
+        text, removed = clean(join_words(piece.text))
         self._removed += removed
         leading = len(text) - len(text.lstrip())
         text = text.strip()

@@ -75,6 +75,29 @@ def test_tracked_deletions_notes_lists_and_comments_of_an_opendocument_text(tmp_
     assert any("comment" in loss.what for loss in source.description.losses)
 
 
+def test_what_rich_text_holds_beside_its_words_is_told_and_struck_words_are_gone() -> None:
+    words = rb"We {\deleted never }visited{\footnote In 2018.} Za\-rechny.{\deleted0  Gladly.}"
+    data = rb"{\rtf1{\header Delegation\par}" + words + b"}"
+    source = read_bytes(data, "letter.rtf")
+    assert source.text == "We visited Zarechny. Gladly."
+    assert [loss.what for loss in source.description.losses] == [
+        "1 note was left out",
+        "Headers and footers were left out",
+        "1 tracked deletion was left out",
+    ]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.eml", "a.md"])
+def test_a_soft_hyphen_is_no_part_of_a_word(name: str) -> None:
+    head = "Subject: Prisoners\n\n" if name == "a.eml" else ""
+    text = f"{head}The Euro\u00adpean Parliament visited Za\u00adrechny."
+    assert "The European Parliament visited Zarechny." in read_bytes(text.encode(), name).text
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_joins_both_halves() -> None:
+    assert read_bytes("The Parlia\u00ad\r\n  ment visited".encode(), "a.txt").text == "The Parliament visited"
+
+
 STARTS = {".rtf": b"{\\rtf1 ", ".msg": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".odt": b"PK\x03\x04", ".eml": b"To: a\n\n"}
 
 

@@ -8,7 +8,7 @@ from assistant.errors import TooLargeFileError
 from assistant.model.source import BlockKind, Source
 from assistant.reading import Limits, read, read_bytes
 from assistant.reading.plain import divide
-from assistant.reading.text import clean
+from assistant.reading.text import clean, join_words
 
 LETTERS = Path(__file__).parents[1] / "letters"
 WRAPPED = """Sekretarz Stanu
@@ -124,4 +124,4 @@ def test_any_text_of_utf_8_is_kept(raw: str) -> None:
     source = read_bytes(raw.encode("utf-8"), "letter.log")
     put_right = any("put right" in loss.what for loss in source.description.losses)
     if "](" not in raw and "**" not in raw and "\\" not in raw and not put_right:
-        assert source.text == clean(raw)[0]
+        assert source.text == clean(join_words(raw))[0]
