@@ -10,7 +10,7 @@ from functools import cached_property
 
 from assistant.errors import BadArgumentError, UnknownFactError
 from assistant.exchange.coverage import Reply, cover, points_of
-from assistant.exchange.links import ANSWER_WITHIN_DAYS, CORRESPONDENCE
+from assistant.exchange.links import ANSWER_WITHIN_DAYS
 from assistant.exchange.parties import is_same
 from assistant.exchange.positions import alike, citable_facts
 from assistant.exchange.promises import later_facts, promises_in, settle
@@ -19,10 +19,10 @@ from assistant.model.background import Background
 from assistant.model.coverage import Coverage
 from assistant.model.decision import Answer, AnswerDecision, Decision, LinkDecision, Outcome, PromiseDecision, standing
 from assistant.model.fact import Fact
-from assistant.model.letter import Party
+from assistant.model.letter import CORRESPONDENCE, Party
+from assistant.model.outline import PartyNames, names_of
 from assistant.model.precedent import Precedent, Record
 from assistant.model.promise import KeyedFact, Promise
-from assistant.model.source import Passage
 from assistant.model.thread import Thread
 from assistant.precedents.decisions import DecisionFiles, author
 from assistant.precedents.shelf import Shelf
@@ -43,7 +43,7 @@ class Correspondence:
         """`member`: name of the Member, whose letters are the office's own."""
         self._shelf = shelf
         self._files = files
-        self._member = Party(name=Passage(text=member, start=0, end=len(member))) if member else None
+        self._member = PartyNames(name=member) if member else None
 
     @cached_property
     def decisions(self) -> tuple[Decision, ...]:
@@ -105,13 +105,13 @@ class Correspondence:
 
     def is_ours(self, sender: Party | None) -> bool:
         """Whether the Member wrote it."""
-        return self._member is not None and sender is not None and is_same(self._member, sender)
+        return self._member is not None and sender is not None and is_same(self._member, names_of(sender))
 
     def _is_to_us(self, record: Record) -> bool:
         """Whether it was written to the Member; where nobody knows the Member, whatever was written by somebody."""
         if self._member is None:
             return record.letter.sender is not None
-        return any(is_same(self._member, recipient) for recipient in record.letter.recipients)
+        return any(is_same(self._member, names_of(recipient)) for recipient in record.letter.recipients)
 
     def thread(self, precedent: str) -> Thread:
         """The thread a letter belongs to. Raises UnknownPrecedentError, DamagedRecordError, BadArgumentError."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from assistant.exchange.links import CORRESPONDENCE, link_letters
+from assistant.exchange.links import link_letters
 from assistant.model.decision import Decision
-from assistant.model.letter import Letter, Party, Reference
+from assistant.model.letter import CORRESPONDENCE, Letter, Party, Reference
+from assistant.model.outline import outline_of
 from assistant.model.precedent import Record
 from assistant.model.thread import Link, Move, Thread
 
@@ -18,7 +19,7 @@ def threads_of(
     letters: Mapping[str, Record], is_ours: IsOurs, decisions: Iterable[Decision] = ()
 ) -> tuple[Thread, ...]:
     """All threads among these letters, the one with the newest letter first; a letter alone is a thread too."""
-    links = [*link_letters(letters, decisions)]
+    links = [*link_letters({each: outline_of(record) for each, record in letters.items()}, decisions)]
     moves = {record.id: _move(record, is_ours) for record in letters.values() if record.kind in CORRESPONDENCE}
     for gap, link in _gaps(letters, is_ours):
         moves.setdefault(gap.id, gap)

@@ -19,6 +19,10 @@ class DocumentKind(StrEnum):
     OTHER = "other"
 
 
+CORRESPONDENCE = frozenset({DocumentKind.LETTER, DocumentKind.WRITTEN_QUESTION, DocumentKind.ANSWER})
+"""Kinds of document that are moves of an exchange; a report or resolution may be spoken of in many."""
+
+
 class DatedPassage(Passage):
     """Words that name a date, with its ISO 8601 value."""
 

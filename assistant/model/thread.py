@@ -32,6 +32,8 @@ class Link(Value):
     earlier: str
     because: str
     """The reason, a sentence for people."""
+    by_reference: bool = False
+    """Whether the later letter itself speaks of the earlier one."""
     confirmed: bool = False
     """Whether a person said so; otherwise it is a proposal."""
 

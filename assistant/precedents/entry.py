@@ -10,10 +10,12 @@ from assistant.model.fact import Fact
 from assistant.model.folding import SHORTEST_SKELETON, fold, fold_words, skeleton
 from assistant.model.letter import Party, Reference
 from assistant.model.mention import Mention, MentionKind
+from assistant.model.outline import outline_of
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import RUNNING_TEXT
 from assistant.precedents.days import first_day
 from assistant.precedents.facthits import fact_row, is_live
+from assistant.precedents.outlines import latest_promise, pack
 from assistant.precedents.referrals import NOBODY, Parties, Sought, numbers_of, parties_of, sought_by
 from assistant.precedents.snippet import visible
 from assistant.precedents.terms import ANY_LETTER
@@ -52,6 +54,10 @@ class Entry:
     own_numbers: frozenset[str] = frozenset()
     head_numbers: frozenset[str] = frozenset()
     references: tuple[tuple[Reference, Sought], ...] = ()
+    outline: str = ""
+    """JSON, see outlines.py; of a document with neither sender nor addressee nothing."""
+    due: str = ""
+    """The latest day a promise in it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,7 @@ def entry_of(precedent: Precedent) -> Entry:
     own_numbers, head_numbers = numbers_of(precedent)
     day = _ordinal(letter.date.value if letter.date else "")
     parties = [letter.sender] if letter.sender else []
+    outline = outline_of(record)
     return Entry(
         id=record.id,
         original=record.source.sha256,
@@ -96,6 +103,8 @@ def entry_of(precedent: Precedent) -> Entry:
         own_numbers=own_numbers,
         head_numbers=head_numbers,
         references=tuple(zip(letter.refers_to, sought_by(precedent), strict=True)),
+        outline=pack(outline) if outline.parties else "",
+        due=latest_promise(outline),
     )
 
 

@@ -17,7 +17,11 @@ from assistant.precedents.layout import LOCK_FILE, Place, is_id, originals, plac
 from assistant.precedents.refresh import refresh
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
     from assistant.model.letter import Referral
+    from assistant.model.outline import Outline
     from assistant.model.precedent import Extraction, Precedent
     from assistant.model.search import DatedFacts, NamedIn, SearchResult
     from assistant.model.source import Source
@@ -87,6 +91,12 @@ class FileShelf:
         from assistant.precedents.chronicle import named
 
         return self._index.use(lambda index: named(index, self._precedents, name, letters))
+
+    def outlines(self, since: "date", also: "Collection[str]" = ()) -> "tuple[Outline, ...]":
+        """Letters as moves of exchanges; see `Shelf.outlines`."""
+        from assistant.precedents.outlines import outlines
+
+        return self._ask(lambda index: outlines(index, since, also))
 
     def referring_to(self, precedent: str) -> "tuple[Referral, ...]":
         """Who refers to a precedent; see `Shelf.referring_to`."""

@@ -64,6 +64,13 @@ CREATE TABLE number (               -- the numbers documents are known by, and t
 ) WITHOUT ROWID;
 CREATE INDEX number_letter ON number (letter);
 
+CREATE TABLE move (                 -- whatever somebody wrote, or was written to somebody
+    letter INTEGER PRIMARY KEY,
+    due TEXT NOT NULL,              -- the latest day a promise in it names; empty when none does
+    outline TEXT NOT NULL           -- JSON, see outlines.py
+);
+CREATE INDEX move_due ON move (due) WHERE due <> '';
+
 CREATE TABLE named (                -- the people of a letter, each in the fullest form it gives
     letter INTEGER NOT NULL,
     name TEXT NOT NULL,

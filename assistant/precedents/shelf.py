@@ -3,11 +3,14 @@
 Nothing above this package may know that records are files: a second shelf, on a database, has to fit behind `Shelf`.
 """
 
+from collections.abc import Collection
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from assistant.model.base import Value
 from assistant.model.letter import Referral
+from assistant.model.outline import Outline
 from assistant.model.precedent import Extraction, Precedent
 from assistant.model.search import DatedFacts, NamedIn, SearchResult
 from assistant.model.source import Source
@@ -67,6 +70,13 @@ class Shelf(Protocol):
         """How the newest `letters` that name somebody so, in any spelling, do it, with the roles they give.
 
         The earliest first; a surname alone finds everybody who has it.
+        """
+
+    def outlines(self, since: date, also: Collection[str] = ()) -> tuple[Outline, ...]:
+        """Who wrote what to whom, from a day on: letters with what they ask, promise and refer to.
+
+        With them come letters without a date, older ones with a promise for such a day, those whose ids are in `also`,
+        and whatever all these refer to.
         """
 
     def referring_to(self, precedent: str) -> tuple[Referral, ...]:

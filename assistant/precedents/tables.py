@@ -1,7 +1,7 @@
 """The statements the index is read and written with. Decides nothing; callers open the transactions.
 
-In this order: what stands on disk, letters that come and go, what answers a query. What is asked about references and
-about people stands beside it, in referral_tables.py and people_tables.py.
+In this order: what stands on disk, letters that come and go, what answers a query. What is asked about references,
+people and exchanges stands beside it, in referral_tables.py, people_tables.py and move_tables.py.
 """
 
 import json
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.precedents import people_tables, referral_tables
+from assistant.precedents import move_tables, people_tables, referral_tables
 from assistant.precedents.schema import DAY
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ def store(connection: sqlite3.Connection, entry: "Entry", folder: str, stamp: st
     )
     referral_tables.store(connection, number, entry)
     people_tables.store(connection, number, entry)
+    move_tables.store(connection, number, entry)
 
 
 def forget(connection: sqlite3.Connection, precedent: str) -> None:
@@ -141,6 +142,7 @@ def forget(connection: sqlite3.Connection, precedent: str) -> None:
     connection.execute("DELETE FROM words WHERE rowid = ?", (number,))
     referral_tables.forget(connection, number)
     people_tables.forget(connection, number)
+    move_tables.forget(connection, number)
     counted = [_ALL, *(tuple(line.split("\t")) for line in facets.split("\n") if line)]
     connection.executemany("UPDATE tally SET letters = letters - 1 WHERE facet = ? AND value = ?", counted)
 

@@ -1,6 +1,9 @@
 """Facts in order of date and how letters name somebody, answered from the index alone."""
 
+from datetime import date
+
 from assistant.model.fact import Review
+from assistant.model.outline import outline_of
 from assistant.precedents.files import FileShelf
 from tests.precedents.conftest import put
 from tests.precedents.letters import ADMISSION, Annotated, document
@@ -67,3 +70,15 @@ def test_letters_tell_how_they_name_somebody_in_any_spelling(shelf: FileShelf) -
     assert shelf.named("Almat Jumagulov")[0].precedent == ODF
     assert shelf.named("Askar Bokayev") == ()
     assert shelf.named("Mr") == ()
+
+
+def test_letters_are_known_as_moves_without_opening_them(shelf: FileShelf) -> None:
+    outlines = {each.id: each for each in shelf.outlines(date(2018, 1, 1))}
+    assert outlines == {precedent: outline_of(shelf.get(precedent).precedent.record) for precedent in (GOMES, ODF)}
+    assert [each.id for each in shelf.outlines(date(2018, 5, 16))] == [GOMES]
+    assert {each.id for each in shelf.outlines(date(2020, 1, 1), also=[ODF, "2021-01-01-nobody"])} == {ODF}
+
+
+def test_a_letter_without_a_date_is_never_out_of_sight(shelf: FileShelf) -> None:
+    put(shelf, document(b"Dear Ana,\n\nPlease reply.\n\nMax Bokayev", Annotated(sender="Max Bokayev")))
+    assert [each.date for each in shelf.outlines(date(2020, 1, 1))] == [None]

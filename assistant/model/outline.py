@@ -1,0 +1,107 @@
+"""A letter as far as its place in an exchange depends on it: who wrote to whom and when, what it asks and promises.
+
+Plain tuples of words, not models: an agenda looks at thousands of letters, and none of them is opened for it.
+"""
+
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.model.fact import Act, Fact
+from assistant.model.letter import DocumentKind, Letter, Party
+
+if TYPE_CHECKING:
+    from assistant.model.precedent import Record
+
+_ASKING = frozenset({Act.REQUEST, Act.QUESTION})
+
+
+class PartyNames(NamedTuple):
+    """A sender or an addressee in words; what is not known is empty."""
+
+    name: str = ""
+    role: str = ""
+    organisation: str = ""
+
+    @property
+    def display(self) -> str:
+        """The name, else the organisation."""
+        return self.name or self.organisation
+
+
+class Said(NamedTuple):
+    """A request, a question or a promise."""
+
+    fact: str
+    quote: str
+    by: str
+    """Whose words they are; empty where the text does not say."""
+    date: str
+    """ISO 8601, as far as the words name one."""
+
+
+class Outline(NamedTuple):
+    """What the place of a letter in an exchange depends on."""
+
+    id: str
+    kind: DocumentKind
+    language: str
+    date: str | None
+    """ISO 8601: a day, or what is known of it."""
+    subject: str
+    number: str
+    """Its own reference number, as it stands."""
+    sender: PartyNames | None
+    recipients: tuple[PartyNames, ...]
+    refers_to: tuple[tuple[str, str], ...]
+    """Id and words of each reference to a document the office has."""
+    asks: tuple[Said, ...]
+    promises: tuple[Said, ...]
+
+    @property
+    def day(self) -> dt.date | None:
+        """Its date; None where only month or year are known, which order nothing."""
+        try:
+            return dt.date.fromisoformat(self.date or "")
+        except ValueError:
+            return None
+
+    @property
+    def parties(self) -> tuple[PartyNames, ...]:
+        """Sender and addressees."""
+        return (*filter(None, (self.sender,)), *self.recipients)
+
+
+def outline_of(record: "Record") -> Outline:
+    """The outline of a document; facts a person has rejected are left out."""
+    letter = record.letter
+    live = sorted((fact for fact in record.facts if fact.live), key=lambda fact: fact.start)
+    return Outline(
+        id=record.id,
+        kind=record.kind,
+        language=record.language,
+        date=letter.date.value if letter.date else None,
+        subject=_folded(letter.subject.text) if letter.subject else "",
+        number=_folded(letter.reference.text) if letter.reference else "",
+        sender=names_of(letter.sender) if letter.sender else None,
+        recipients=tuple(map(names_of, letter.recipients)),
+        refers_to=_references(letter),
+        asks=tuple(_said(fact) for fact in live if fact.act in _ASKING),
+        promises=tuple(_said(fact) for fact in live if fact.act is Act.COMMITMENT),
+    )
+
+
+def names_of(party: Party) -> PartyNames:
+    """A party in words."""
+    return PartyNames(*(_folded(each.text) if each else "" for each in (party.name, party.role, party.organisation)))
+
+
+def _references(letter: Letter) -> tuple[tuple[str, str], ...]:
+    return tuple((one.precedent, _folded(one.quote)) for one in letter.refers_to if one.precedent)
+
+
+def _said(fact: Fact) -> Said:
+    return Said(fact.id, _folded(fact.quote), fact.speaker or "", fact.date or "")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

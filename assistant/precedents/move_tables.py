@@ -1,0 +1,55 @@
+"""The statements about letters as moves of exchanges. Decides nothing."""
+
+import json
+import sqlite3
+from collections.abc import Collection
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from assistant.precedents.schema import DAY
+
+if TYPE_CHECKING:
+    from assistant.precedents.entry import Entry
+
+
+class MoveRow(NamedTuple):
+    """A letter as a move; `outline` is JSON, see outlines.py."""
+
+    id: str
+    kind: str
+    language: str
+    date: str | None
+    subject: str
+    outline: str
+
+
+def store(connection: sqlite3.Connection, number: int, entry: "Entry") -> None:
+    """Put in a letter that somebody wrote, or that was written to somebody."""
+    if entry.outline:
+        connection.execute("INSERT INTO move VALUES (?, ?, ?)", (number, entry.due, entry.outline))
+
+
+def forget(connection: sqlite3.Connection, number: int) -> None:
+    """Take a letter out."""
+    connection.execute("DELETE FROM move WHERE letter = ?", (number,))
+
+
+def moves_since(connection: sqlite3.Connection, day: date) -> list[MoveRow]:
+    """The letters from a day on, older ones with a promise for such a day, and those without a date."""
+    rows = connection.execute(
+        "SELECT id, kind, language, date, subject, outline FROM letter JOIN move ON move.letter = letter.number"
+        " WHERE letter.number IN (SELECT letter FROM move WHERE letter >= ? OR letter < ?"
+        " UNION SELECT letter FROM move WHERE due >= ? AND due <> '')",
+        (day.toordinal() * DAY, DAY, day.isoformat()),
+    )
+    return [MoveRow(*row) for row in rows]
+
+
+def moves_of(connection: sqlite3.Connection, ids: Collection[str]) -> list[MoveRow]:
+    """The letters of these ids, as far as there are any."""
+    rows = connection.execute(
+        "SELECT id, kind, language, date, subject, outline FROM letter JOIN move ON move.letter = letter.number"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(ids)),),
+    )
+    return [MoveRow(*row) for row in rows]
