@@ -124,6 +124,16 @@ class OfficeNotFoundError(UsageError):
         )
 
 
+class NoInboxError(UsageError):
+    """The settings name no folder to be watched."""
+
+    def __init__(self, settings: Path | str) -> None:
+        super().__init__(
+            f"No inbox is named in {settings}. Write “[inbox]” and under it “folder = "
+            '"inbox"” there, or file with “assistant add FILE”.'
+        )
+
+
 class UnknownNameError(UsageError):
     """A name that is not known; the message lists the nearest ones that are."""
 

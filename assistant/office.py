@@ -15,6 +15,7 @@ from assistant.folders import find_office
 if TYPE_CHECKING:
     from assistant.correspondence import Correspondence
     from assistant.filing import Outcome
+    from assistant.inbox import Inbox
     from assistant.model.correction import Change
     from assistant.model.finding import Finding
     from assistant.model.letter import Referral
@@ -86,6 +87,16 @@ class Office:
         from assistant.filing import file_all, find_files
 
         return file_all(find_files(paths, recursive=recursive), self.shelf, jobs)
+
+    @cached_property
+    def inbox(self) -> "Inbox | None":
+        """The folder whose files are filed by themselves, where office.toml names one."""
+        from assistant.inbox import Inbox
+
+        chosen = self.settings.inbox
+        folder = self.folder / Path(chosen.folder).expanduser()
+        memory = self.folder / ".assistant" / "inbox.json"
+        return Inbox(folder, memory, self.shelf, moves=chosen.originals == "move") if chosen.folder else None
 
     def search(self, query: str, limit: int = 20) -> "SearchResult":
         """Precedents and facts that answer a query, best first."""

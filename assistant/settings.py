@@ -59,6 +59,15 @@ class Style(Value):
     another source, so the full name is usual."""
 
 
+class WatchedFolder(Value):
+    """A folder whose files are filed by themselves."""
+
+    folder: str = ""
+    """Beginning at the office's own folder; `~` is the home folder. Empty: none is watched."""
+    originals: Literal["stay", "move"] = "stay"
+    """Whether a file that was filed stays in the folder or moves to the folder `filed` in it."""
+
+
 def _known_gaps(text: str) -> str:
     unknown = sorted(set(re.findall(r"\{([^{}]*)\}", text)) - {"name", "surname", "title", "salutation"})
     if unknown or text.count("{") != text.count("}"):
@@ -101,6 +110,7 @@ class Settings(Value):
     languages: tuple[str, ...] = ("en",)
     place: str = "Brussels"
     style: Style = Style()
+    inbox: WatchedFolder = WatchedFolder()
     forms_of_address: dict[str, dict[str, PreferredForms]] = Field(default_factory=dict)
     """Office key to language to the forms this office prefers: {head_of_delegation: {en: "Dear Ambassador,"}}."""
     keys: dict[str, str] = Field(default_factory=dict)

@@ -23,6 +23,7 @@ raise SystemExit(main(sys.argv[1:]))
 COMMANDS = [
     ["read", str(LETTERS / "carlsson.txt"), "--json"],
     ["add", str(LETTERS / "press_conference.txt"), str(LETTERS / "carlsson.txt"), "--jobs", "2"],
+    ["inbox"],
     ["show", CARLSSON],
     ["review", CARLSSON],
     ["search", "illegal force"],

@@ -45,6 +45,11 @@ def _add_document_commands(commands: Any, common: argparse.ArgumentParser) -> No
     add.add_argument("--recursive", action="store_true", help="take whole folders")
     add.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes that read side by side (default 1)")
     _add_json(add)
+    inbox = commands.add_parser("inbox", parents=[common], help="file what lies in the folder named in office.toml")
+    inbox.add_argument(
+        "--jobs", type=_count, default=1, metavar="N", help="processes that read side by side (default 1)"
+    )
+    _add_json(inbox)
     show = commands.add_parser("show", parents=[common], help="show a precedent and its facts")
     show.add_argument("id")
     show.add_argument("--text", action="store_true", help="print the text of the letter instead")

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import output
+from assistant.errors import NoInboxError
 from assistant.model.display import literal
 from assistant.office import Office
+from assistant.settings import SETTINGS_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,15 +31,19 @@ def add(arguments: Namespace, office: Path) -> int:
     from assistant.filing import find_files
 
     files = find_files(arguments.files, recursive=arguments.recursive)
-    outcomes: list[Outcome] = []
-    try:
-        with output.progress(Office.at(office).add(files, jobs=arguments.jobs), len(files)) as filed:
-            outcomes.extend(_tell(filed, quiet=arguments.json))
-    finally:
-        if arguments.json:
-            output.print_values(outcomes)
-        _summarise(outcomes, len(files))
-    return max((outcome.exit_code for outcome in outcomes), default=0)
+    return _tell_all(Office.at(office).add(files, jobs=arguments.jobs), len(files), arguments)
+
+
+def inbox(arguments: Namespace, office: Path) -> int:
+    """`assistant inbox`: files once what lies in the watched folder."""
+    desk = Office.at(office)
+    if desk.inbox is None:
+        raise NoInboxError(desk.folder / SETTINGS_FILE)
+    ready = desk.inbox.wait()
+    code = _tell_all(desk.inbox.file(ready, arguments.jobs), len(ready), arguments)
+    for path in desk.inbox.growing():
+        output.say(f"{literal(str(path))}: empty, or still being written; call “assistant inbox” again.")
+    return code
 
 
 def show(arguments: Namespace, office: Path) -> int:
@@ -92,6 +98,19 @@ def doctor(arguments: Namespace, office: Path) -> int:
     """`assistant doctor [--fix]`."""
     findings = Office.at(office).doctor(fix=arguments.fix)
     return output.tell_findings(findings, as_json=arguments.json, otherwise="The office is in good order.")
+
+
+def _tell_all(filing: "Iterator[Outcome]", total: int, arguments: Namespace) -> int:
+    """Tell what becomes of each file while it happens; the worst exit code."""
+    outcomes: list[Outcome] = []
+    try:
+        with output.progress(filing, total) as filed:
+            outcomes.extend(_tell(filed, quiet=arguments.json))
+    finally:
+        if arguments.json:
+            output.print_values(outcomes)
+        _summarise(outcomes, total)
+    return max((outcome.exit_code for outcome in outcomes), default=0)
 
 
 def _tell(outcomes: "Iterator[Outcome]", *, quiet: bool) -> "Iterator[Outcome]":

@@ -13,7 +13,7 @@ from pathlib import Path
 from assistant.cli.arguments import make_parser
 
 _MODULES = {
-    **dict.fromkeys(("read", "add", "show", "review", "search", "init", "doctor"), "assistant.cli.documents"),
+    **dict.fromkeys(("read", "add", "inbox", "show", "review", "search", "init", "doctor"), "assistant.cli.documents"),
     **dict.fromkeys(("templates", "new", "cite", "forms", "check", "export", "letter"), "assistant.cli.letters"),
     **dict.fromkeys(("threads", "link", "unlink", "coverage", "promises"), "assistant.cli.exchanges"),
 }

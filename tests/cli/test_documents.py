@@ -132,3 +132,18 @@ def test_init_leaves_alone_what_stands_there(run: Run, tmp_path: Path) -> None:
     assert run("init", tmp_path).code == 0
     assert settings.read_text("utf-8") == 'place = "Strasbourg"\n'
     assert (tmp_path / "precedents").is_dir()
+
+
+def test_the_inbox_is_filed_once(office: Path, run: Run) -> None:
+    assert "No inbox is named" in run("inbox").err
+    settings = office / "letter_templates" / "office.toml"
+    settings.write_text(f'{settings.read_text("utf-8")}\n[inbox]\nfolder = "in"\noriginals = "move"\n', "utf-8")
+    assert run("inbox").code == 3
+    (office / "in").mkdir()
+    (office / "in" / "letter.txt").write_bytes((LETTERS / "pl" / "odpowiedz_msz.txt").read_bytes())
+    (office / "in" / "empty.txt").touch()
+    ran = run("inbox")
+    assert ran.code == 0
+    assert "1 filed." in ran.err
+    assert "empty, or still being written" in ran.err
+    assert (office / "in" / "filed" / "letter.txt").is_file()
