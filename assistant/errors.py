@@ -85,6 +85,16 @@ class ExternallyChangedError(ConflictError):
         )
 
 
+class TakenIdError(ConflictError):
+    """A document from elsewhere carries an id that another one has here; nothing was written."""
+
+    def __init__(self, precedent: str) -> None:
+        super().__init__(
+            f"{precedent}: another document is filed here under this id, so this one was left out. "
+            "Add its original file instead: it is then given an id of its own."
+        )
+
+
 class OfficeBusyError(ConflictError):
     """Another process holds the lock of the office for longer than we wait."""
 

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from assistant.model.letter import Referral
     from assistant.model.precedent import Precedent
     from assistant.model.search import SearchResult
+    from assistant.precedents.decisions import DecisionFiles
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
     from assistant.reviewing import Reviewing
     from assistant.settings import Settings
+    from assistant.transfer import Transfer
     from assistant.writing import Writing
 
 
@@ -61,13 +63,25 @@ class Office:
         return PeopleFiles(self.folder / "precedents" / "people")
 
     @cached_property
+    def decisions(self) -> "DecisionFiles":
+        """What people decided about exchanges of letters."""
+        from assistant.precedents.decisions import DecisionFiles
+
+        return DecisionFiles(self.folder / "precedents", self.folder / ".assistant" / "lock")
+
+    @cached_property
     def correspondence(self) -> "Correspondence":
         """Letters as exchanges: threads, answers, promises, and what people decided about them."""
         from assistant.correspondence import Correspondence
-        from assistant.precedents.decisions import DecisionFiles
 
-        files = DecisionFiles(self.folder / "precedents", self.folder / ".assistant" / "lock")
-        return Correspondence(self.shelf, files, self.settings.member.name)
+        return Correspondence(self.shelf, self.decisions, self.settings.member.name)
+
+    @cached_property
+    def transfer(self) -> "Transfer":
+        """Records going out to other tools and offices, and coming in."""
+        from assistant.transfer import Transfer
+
+        return Transfer(self.shelf, self.people, self.decisions)
 
     @cached_property
     def writing(self) -> "Writing":

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 from assistant.errors import (
     DamagedFileError,
@@ -88,6 +89,28 @@ def overwrite_file(path: Path, data: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A file to write piece by piece, put in place of whatever stands at `path` when the block ends well.
+
+    When it does not, nothing is left behind. Raises StorageError.
+    """
+    make_folder(path.parent)
+    descriptor, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    except OSError as error:
+        raise StorageError(path, (error.strerror or str(error)).lower()) from error
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 @contextmanager

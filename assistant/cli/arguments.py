@@ -32,6 +32,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_document_commands(commands, common)
     _add_letter_commands(commands, common)
     _add_exchange_commands(commands, common)
+    _add_record_commands(commands, common)
     _add_house_commands(commands, common)
     return parser
 
@@ -155,6 +156,19 @@ def _add_exchange_commands(commands: Any, common: argparse.ArgumentParser) -> No
     promises.add_argument("--follow-up", metavar="DATE", help="when to come back to it, as 2019-09-02")
     promises.add_argument("--note", help="why, kept with the decision")
     _add_json(promises)
+
+
+def _add_record_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    export = commands.add_parser(
+        "export-records", parents=[common], help="records for other tools: tables, JSON Lines, FollowTheMoney"
+    )
+    export.add_argument("query", nargs="*", help="as for search (default: everything)")
+    export.add_argument("--format", choices=("csv", "jsonl", "ftm"), default="jsonl", help="default: jsonl")
+    export.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="for csv a folder")
+    export.add_argument("--with-originals", action="store_true", help="with the files the documents were read from")
+    export.add_argument("--public", action="store_true", help="no documents that name whoever may not be named")
+    take = commands.add_parser("import-records", parents=[common], help="take in what export-records wrote")
+    take.add_argument("path", type=Path, metavar="FILE")
 
 
 def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ _MODULES = {
     **dict.fromkeys(("read", "add", "inbox", "show", "review", "search", "init", "doctor"), "assistant.cli.documents"),
     **dict.fromkeys(("templates", "new", "cite", "forms", "check", "export", "letter"), "assistant.cli.letters"),
     **dict.fromkeys(("threads", "link", "unlink", "coverage", "promises"), "assistant.cli.exchanges"),
+    **dict.fromkeys(("export-records", "import-records"), "assistant.cli.records"),
 }
 _CANCELLED = 130
 _INTERNAL = 5
@@ -64,7 +65,9 @@ def _run(arguments: Namespace) -> int:
 def _command(arguments: Namespace) -> Callable[[Namespace, Path], int]:
     if arguments.command is None:
         return _open_app
-    command: Callable[[Namespace, Path], int] = getattr(import_module(_MODULES[arguments.command]), arguments.command)
+    command: Callable[[Namespace, Path], int] = getattr(
+        import_module(_MODULES[arguments.command]), arguments.command.replace("-", "_")
+    )
     return command
 
 

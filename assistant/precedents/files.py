@@ -45,6 +45,12 @@ class FileShelf:
 
         return file_document(Filing(extraction, source, original, suffix), self._desk())
 
+    def restore(self, precedent: "Precedent", original: bytes | None) -> "Filed":
+        """Take in a document filed elsewhere; see `Shelf.restore`."""
+        from assistant.precedents.restoring import restore
+
+        return restore(precedent, original, self._desk())
+
     def get(self, precedent: str) -> "Shelved":
         """The precedent of this id, compared with its text; see `Shelf.get`."""
         from assistant.precedents.records import read_precedent

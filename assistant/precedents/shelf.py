@@ -40,6 +40,12 @@ class Shelf(Protocol):
         The same bytes are never filed twice. Raises StorageError when they cannot be kept: then nothing is.
         """
 
+    def restore(self, precedent: Precedent, original: bytes | None) -> Filed:
+        """File a document that was filed elsewhere, as it is and under its own id; what is known is left alone.
+
+        Raises TakenIdError when another document has this id, StorageError.
+        """
+
     def get(self, precedent: str) -> Shelved:
         """The precedent of this id. Raises UnknownPrecedentError with the nearest ids, DamagedRecordError."""
 
