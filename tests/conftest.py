@@ -8,9 +8,14 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 LETTERS = Path(__file__).parent / "letters"
 _VALIDATOR = Path(__file__).parents[1] / ".ci" / "node_modules" / ".bin" / "ooxml-validator"
+
+# no test asserts a time: on a busy machine an example may take as long as it likes
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.hookimpl(wrapper=True)

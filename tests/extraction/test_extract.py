@@ -3,7 +3,7 @@ import string
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.extraction import extract
@@ -39,14 +39,12 @@ def test_every_span_of_the_real_letters_stands_where_it_says(name: str) -> None:
 
 
 @given(st.lists(WORDS).map(" ".join))
-@settings(deadline=None)
 def test_every_span_of_anything_like_a_letter_stands_where_it_says(text: str) -> None:
     source = source_of(text)
     assert Precedent(record=record_of(extract(source), source), text=text)
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_every_span_of_any_text_stands_where_it_says(text: str) -> None:
     source = source_of(text)
     assert Precedent(record=record_of(extract(source), source), text=text)

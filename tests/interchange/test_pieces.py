@@ -60,7 +60,7 @@ def test_no_cell_begins_a_formula(formula: str) -> None:
     assert write_cell(formula) == f"'{formula}"
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(documents())
 def test_follow_the_money_accepts_every_entity(piece: Piece) -> None:
     model = pytest.importorskip(

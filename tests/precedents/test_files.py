@@ -199,7 +199,7 @@ def test_a_letter_nobody_filed_cannot_be_replaced(shelf: FileShelf) -> None:
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50)
 @given(text=TEXT, original=st.binary(), data=st.data())
 def test_any_text_with_any_quotation_comes_back_as_it_was(
     empty: FileShelf, text: str, original: bytes, data: st.DataObject

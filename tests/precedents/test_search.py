@@ -224,7 +224,7 @@ def test_two_thousand_lines_typed_by_a_cat_are_all_answered(shelf: FileShelf) ->
         shelf.search("".join(cat.choices(TYPED, k=cat.randrange(30))))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300)
 @given(st.lists(st.sampled_from(TYPED.split()) | st.text(), max_size=8).map(" ".join))
 def test_no_line_is_refused(shelf: FileShelf, typed: str) -> None:
     shelf.search(typed)

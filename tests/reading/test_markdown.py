@@ -115,7 +115,7 @@ def test_a_huge_markdown_file_is_refused_and_a_huge_text_stays_plain() -> None:
     assert read_bytes(b"**bold** and more words", "a.txt", limits).text == "**bold** and more words"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet=st.sampled_from("ab \n#*_`[]()<>!-+1.|\\&;:~^\t'\"é"), max_size=80))
 def test_no_word_is_lost_but_in_marks(text: str) -> None:
     limits = Limits()

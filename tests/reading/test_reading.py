@@ -128,14 +128,14 @@ def test_what_was_left_out_is_told_even_of_a_file_without_words(
         reading.read_bytes(pdf_file([[]], pictures=[1]), "scan.pdf")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.binary(max_size=400), suffix=st.sampled_from([*sorted(reading.readable_suffixes()), ".doc", ".eml", ""]))
 def test_any_bytes_end_as_a_source_or_a_named_failure(data: bytes, suffix: str) -> None:
     with suppress(InputFileError):
         assert reading.read_bytes(data, f"letter{suffix}").text.strip()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(at=st.integers(0, 9000), junk=st.binary(max_size=40), name=st.sampled_from(["carlsson.docx", "carlsson.pdf"]))
 def test_a_damaged_file_ends_as_a_source_or_a_named_failure(at: int, junk: bytes, name: str) -> None:
     data = (LETTERS / name).read_bytes()

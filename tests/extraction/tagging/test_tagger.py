@@ -84,7 +84,7 @@ def test_odd_sentences_do_no_harm(tagger: Tagger, words: list[str]) -> None:
     assert all(one.end <= len(words) for one in tagger.tag(words))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(text=st.text())
 def test_any_text_can_be_tagged(text: str) -> None:
     for choice in ("crf", "smart"):
