@@ -13,9 +13,13 @@ from typing import TYPE_CHECKING
 from assistant.folders import find_office
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from assistant.agenda import AgendaDesk
     from assistant.correspondence import Correspondence
     from assistant.filing import Outcome
     from assistant.inbox import Inbox
+    from assistant.model.agenda import Agenda
     from assistant.model.correction import Change
     from assistant.model.finding import Finding
     from assistant.model.letter import Referral
@@ -89,6 +93,17 @@ class Office:
         from assistant.writing import Writing
 
         return Writing(self.folder, self.shelf, self.people, self.settings, self.correspondence)
+
+    @cached_property
+    def agenda_desk(self) -> "AgendaDesk":
+        """What waits, what was promised, what is begun, and by when."""
+        from assistant.agenda import AgendaDesk
+
+        return AgendaDesk(self.folder, self.shelf, self.decisions, self.settings)
+
+    def agenda(self, today: "date") -> "Agenda":
+        """What is to be seen to on a day. Raises DamagedRecordError for decisions that cannot be read."""
+        return self.agenda_desk.agenda(today)
 
     def read(self, path: Path) -> "Precedent":
         """Read and extract one file without filing it. Raises InputFileError."""

@@ -3,6 +3,7 @@
 The settings are read once and handed down; nothing below keeps them, nothing here writes them.
 """
 
+import datetime as dt
 import re
 import tomllib
 from pathlib import Path
@@ -12,6 +13,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from assistant.errors import DamagedRecordError
 from assistant.model.base import Value
+from assistant.model.deadline import Unit
+from assistant.model.letter import DocumentKind
 
 SETTINGS_FILE = "letter_templates/office.toml"
 LOGO_FILE = "letter_templates/logo.png"
@@ -100,6 +103,40 @@ def _as_forms(said: Any) -> Any:
 PreferredForms = Annotated[tuple[PreferredForm, ...], BeforeValidator(_as_forms)]
 
 
+class OwnLimit(Value):
+    """A time limit of the office itself, for letters of its own that go to certain addressees."""
+
+    label: str
+    amount: int = Field(ge=1)
+    unit: Unit = Unit.DAYS
+    kinds: frozenset[DocumentKind] = frozenset({DocumentKind.LETTER})
+    addressee_words: tuple[str, ...] = ()
+    """One of these must stand in the addressee’s name, role or organisation; none: any addressee."""
+    subject_words: tuple[str, ...] = ()
+
+
+def _as_days(said: Any) -> Any:
+    """A day “2019-08-05” or days in a row “2019-08-05/2019-08-23”, in quotation marks or without: all the days."""
+    days: list[dt.date] = []
+    for each in said if isinstance(said, list) else [said]:
+        first, _, last = str(each).partition("/")
+        day, until = dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
+        days += (day + dt.timedelta(days=more) for more in range((until - day).days + 1))
+    return days
+
+
+class Deadlines(Value):
+    """How the office counts time."""
+
+    answer_within_days: int = Field(default=30, ge=1, le=365)
+    """Within how many days a letter to the office should be answered."""
+    look_back_days: int = Field(default=365, ge=120, le=3650)
+    """A letter that is older waits no longer; a promise for a later day does."""
+    closed: Annotated[tuple[dt.date, ...], BeforeValidator(_as_days)] = ()
+    """Days on which the office is closed, besides weekends and the holidays of the institutions."""
+    limits: tuple[OwnLimit, ...] = ()
+
+
 class Settings(Value):
     """All that office.toml says; every part has a default, so an empty file is a valid one."""
 
@@ -113,6 +150,7 @@ class Settings(Value):
     inbox: WatchedFolder = WatchedFolder()
     forms_of_address: dict[str, dict[str, PreferredForms]] = Field(default_factory=dict)
     """Office key to language to the forms this office prefers: {head_of_delegation: {en: "Dear Ambassador,"}}."""
+    deadlines: Deadlines = Deadlines()
     keys: dict[str, str] = Field(default_factory=dict)
     """Binding id to key: {"library.search": "f3"}."""
 

@@ -1,6 +1,7 @@
 """What may be typed after `assistant`: commands, options and their help. Starts nothing and imports nothing heavy."""
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_document_commands(commands, common)
     _add_letter_commands(commands, common)
     _add_exchange_commands(commands, common)
+    _add_agenda(commands, common)
     _add_record_commands(commands, common)
     _add_house_commands(commands, common)
     return parser
@@ -171,6 +173,18 @@ def _add_record_commands(commands: Any, common: argparse.ArgumentParser) -> None
     take.add_argument("path", type=Path, metavar="FILE")
 
 
+def _add_agenda(commands: Any, common: argparse.ArgumentParser) -> None:
+    agenda = commands.add_parser(
+        "agenda", parents=[common], help="what waits, what was promised and what is begun: late, this week, later"
+    )
+    agenda.add_argument("--steps", action="store_true", help="how each date was counted")
+    agenda.add_argument("--ics", type=Path, metavar="FILE", help="the dates as a calendar file (iCalendar)")
+    agenda.add_argument("--since", type=_date, metavar="DATE", help="what is older waits no longer (default: a year)")
+    agenda.add_argument("--limit", type=_count, metavar="N", help="lines of each group (default 100)")
+    agenda.add_argument("--today", type=_date, metavar="DATE", help="the agenda of another day")
+    _add_json(agenda)
+
+
 def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     init = commands.add_parser("init", help="make a new office folder")
     init.add_argument("folder", type=Path, nargs="?", default=Path(), metavar="DIR")
@@ -210,6 +224,13 @@ def _count(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("a number from 1 on is needed")
     return number
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date as 2019-09-02") from None
 
 
 def _field(text: str) -> tuple[str, str]:

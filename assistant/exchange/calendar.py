@@ -6,7 +6,7 @@ The days stand in data/holidays.toml with their sources. Counts nothing: time li
 import datetime as dt
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Self
 
@@ -56,7 +56,10 @@ class Calendar(Value):
 
     def holiday(self, day: dt.date) -> str | None:
         """Name of the holiday, or why nobody works; None on a working day."""
-        named = next((rule.name for rule in self.rules if day in rule.days(day.year)), None)
+        if day.year not in self._named:
+            rules = reversed(self.rules)  # of two on one day the first is named
+            self._named[day.year] = {each: rule.name for rule in rules for each in rule.days(day.year)}
+        named = self._named[day.year].get(day)
         if named:
             return named
         if day.weekday() >= SATURDAY:
@@ -66,6 +69,11 @@ class Calendar(Value):
     def works(self, day: dt.date) -> bool:
         """Whether it is a working day."""
         return self.holiday(day) is None
+
+    @cached_property
+    def _named(self) -> dict[int, dict[dt.date, str]]:
+        """The holidays of the years asked about so far."""
+        return {}
 
     def closing_also(self, days: tuple[dt.date, ...]) -> Self:
         """The same calendar with more closed days."""

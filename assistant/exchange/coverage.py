@@ -8,7 +8,7 @@ doubt a point is not answered: asking twice is better than letting a question go
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.exchange.cues import AnswerCues, answer_cues, cue_in
+from assistant.exchange.cues import AnswerCues, announces, answer_cues, cue_in
 from assistant.exchange.likeness import Wording
 from assistant.model.base import Value
 from assistant.model.coverage import Bearing, Coverage, CoveredPoint
@@ -53,11 +53,9 @@ class Reply(Value):
 
 def points_of(letter: Precedent) -> tuple[Fact, ...]:
     """The requests and questions of a letter in order; not those that only announce the ones that follow."""
-    cues = answer_cues(letter.record.language)
+    language = letter.record.language
     asked = [fact for fact in letter.record.facts if fact.act in (Act.REQUEST, Act.QUESTION) and fact.live]
-    return tuple(
-        sorted((fact for fact in asked if not cue_in(fact.quote, cues.announces)), key=lambda fact: fact.start)
-    )
+    return tuple(sorted((fact for fact in asked if not announces(fact.quote, language)), key=lambda fact: fact.start))
 
 
 def cover(letter: Precedent, reply: Reply | None, decided: Mapping[str, Answer] | None = None) -> Coverage:

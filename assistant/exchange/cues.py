@@ -15,6 +15,7 @@ class AnswerCues(Value):
     when: tuple[str, ...] = ()
     how_many: tuple[str, ...] = ()
     announces: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
     unable: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
@@ -32,6 +33,26 @@ def answer_cues(language: str) -> AnswerCues:
     """The words of a language; none for one that has no list."""
     data = files("assistant.exchange").joinpath("data/answers.toml").read_text("utf-8")
     return AnswerCues.model_validate(tomllib.loads(data).get(language, {}))
+
+
+def announces(text: str, language: str) -> bool:
+    """Whether a request or question only announces those that follow."""
+    return _holds(text, answer_cues(language).announces)
+
+
+def addresses_the_reader(text: str, language: str) -> bool:
+    """Whether it may speak to whoever reads the letter; in a language without a list it may."""
+    cues = answer_cues(language).addresses
+    return not cues or _holds(text, cues)
+
+
+def _holds(text: str, cues: tuple[str, ...]) -> bool:
+    return bool(cues) and _any_of(cues).search(f" {' '.join(fold_words(text))} ") is not None
+
+
+@cache
+def _any_of(cues: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(f"(?<= )(?:{'|'.join(map(re.escape, cues))})")
 
 
 def cue_in(text: str, cues: tuple[str, ...]) -> str | None:

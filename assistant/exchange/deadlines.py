@@ -7,6 +7,7 @@ months end on the day of the same name or number; what would end on a day nobody
 import datetime as dt
 import tomllib
 from calendar import monthrange
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -48,9 +49,9 @@ class Asked(Value):
     priority: bool = False
 
 
-def limit_for(asked: Asked, reply_within_days: int) -> TimeLimit:
-    """The time limit for a document: of a written rule where one fits, else the office's own."""
-    found = next((rule for rule in limit_rules() if rule.fits(asked)), None)
+def limit_for(asked: Asked, reply_within_days: int, own: Sequence[LimitRule] = ()) -> TimeLimit:
+    """The time limit for a document: of the first rule that fits, the office's `own` before the written ones."""
+    found = next((rule for rule in (*own, *limit_rules()) if rule.fits(asked)), None)
     return found or TimeLimit(
         label="letter",
         amount=reply_within_days,

@@ -29,7 +29,7 @@ def promises_in(record: Record) -> Iterator[Promise]:
                 quote=fact.quote,
                 by=fact.speaker or (letter.sender.display if letter.sender else ""),
                 made_on=made_on,
-                due=_day_to_come(fact.date, made_on),
+                due=day_to_come(fact.date, made_on),
                 people=fact.people,
                 places=fact.places,
             )
@@ -77,7 +77,7 @@ def _proposed(promise: Promise, candidates: Sequence[KeyedFact], ignored: frozen
     return tuple(proof for _, proof in found[:_MOST_PROPOSED])
 
 
-def _day_to_come(date: str | None, made_on: str | None) -> str | None:
+def day_to_come(date: str | None, made_on: str | None) -> str | None:
     """The last day of a date or interval, when it lies behind the day of the letter."""
     last = date.rsplit("/", 1)[-1] if date else None
     return last if last and made_on and last > made_on else None

@@ -9,24 +9,12 @@ import datetime as dt
 from collections.abc import Iterable
 
 from assistant.exchange.deadlines import months_later
-from assistant.model.base import Value
+from assistant.model.agenda import Quota
 
 MOST_QUESTIONS = 20
 MONTHS = 3
 
 _ONE_DAY = dt.timedelta(days=1)
-
-
-class Quota(Value):
-    """The clock of written questions on one day."""
-
-    used: int
-    """Questions of the last three months."""
-    left: int
-    free_from: dt.date
-    """The first day on which one more may be tabled: the day asked about, or a later one."""
-    priority_free: bool
-    """Whether no priority question was tabled this month (taken as the calendar month: inferred)."""
 
 
 def quota(day: dt.date, tabled: Iterable[dt.date], with_priority: Iterable[dt.date] = ()) -> Quota:

@@ -32,6 +32,8 @@ class Said(NamedTuple):
     """A request, a question or a promise."""
 
     fact: str
+    act: str
+    """See Act."""
     quote: str
     by: str
     """Whose words they are; empty where the text does not say."""
@@ -54,6 +56,8 @@ class Outline(NamedTuple):
     recipients: tuple[PartyNames, ...]
     refers_to: tuple[tuple[str, str], ...]
     """Id and words of each reference to a document the office has."""
+    is_reply: bool
+    """Whether it says that it answers something, here or not."""
     asks: tuple[Said, ...]
     promises: tuple[Said, ...]
 
@@ -85,6 +89,7 @@ def outline_of(record: "Record") -> Outline:
         sender=names_of(letter.sender) if letter.sender else None,
         recipients=tuple(map(names_of, letter.recipients)),
         refers_to=_references(letter),
+        is_reply=letter.answers is not None,
         asks=tuple(_said(fact) for fact in live if fact.act in _ASKING),
         promises=tuple(_said(fact) for fact in live if fact.act is Act.COMMITMENT),
     )
@@ -100,7 +105,7 @@ def _references(letter: Letter) -> tuple[tuple[str, str], ...]:
 
 
 def _said(fact: Fact) -> Said:
-    return Said(fact.id, _folded(fact.quote), fact.speaker or "", fact.date or "")
+    return Said(fact.id, fact.act.value, _folded(fact.quote), fact.speaker or "", fact.date or "")
 
 
 def _folded(text: str) -> str:

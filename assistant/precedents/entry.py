@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.model.days import first_day
 from assistant.model.fact import Fact
 from assistant.model.folding import SHORTEST_SKELETON, fold, fold_words, skeleton
 from assistant.model.letter import Party, Reference
@@ -13,7 +14,6 @@ from assistant.model.mention import Mention, MentionKind
 from assistant.model.outline import outline_of
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import RUNNING_TEXT
-from assistant.precedents.days import first_day
 from assistant.precedents.facthits import fact_row, is_live
 from assistant.precedents.outlines import latest_promise, pack
 from assistant.precedents.referrals import NOBODY, Parties, Sought, numbers_of, parties_of, sought_by

@@ -13,7 +13,9 @@ from assistant.precedents.move_tables import MoveRow
 
 def pack(outline: Outline) -> str:
     """What is kept of an outline: whatever stands in no column of the letter."""
-    kept = [outline.number, outline.sender, outline.recipients, outline.refers_to, outline.asks, outline.promises]
+    parties = [outline.sender, outline.recipients]
+    said = [outline.asks, outline.promises]
+    kept = [outline.number, *parties, outline.refers_to, outline.is_reply, *said]
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -31,7 +33,7 @@ def outlines(connection: sqlite3.Connection, since: date, also: Collection[str])
 
 
 def _unpack(row: MoveRow) -> Outline:
-    number, sender, recipients, refers_to, asks, promises = json.loads(row.outline)
+    number, sender, recipients, refers_to, is_reply, asks, promises = json.loads(row.outline)
     return Outline(
         id=row.id,
         kind=DocumentKind(row.kind),
@@ -42,6 +44,7 @@ def _unpack(row: MoveRow) -> Outline:
         sender=PartyNames(*sender) if sender else None,
         recipients=tuple(PartyNames(*party) for party in recipients),
         refers_to=tuple((each, quote) for each, quote in refers_to),
+        is_reply=is_reply,
         asks=tuple(Said(*said) for said in asks),
         promises=tuple(Said(*said) for said in promises),
     )

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import islice
 
+from assistant.model.days import days_of
 from assistant.model.folding import fold_words
-from assistant.precedents.days import days_of
 from assistant.precedents.terms import accepted_values
 
 _LONGEST_QUERY = 40

@@ -29,7 +29,9 @@ _ACTS = list(Act)
 class LetterMaker:
     """Makes letters; the same seed makes the same ones."""
 
-    def __init__(self, seed: int = 1) -> None:
+    def __init__(self, seed: int = 1, member: str = "") -> None:
+        """`member`: somebody who writes one half of the letters and receives the other; without, anybody does."""
+        self._member = member
         self._random = pick = random.Random(seed)
         syllables = ["".join(pair) for pair in product(_ONSETS, _RHYMES)]
         self.words = ["".join(pick.choices(syllables, k=pick.choice([2, 2, 3, 4]))) for _ in range(40_000)]
@@ -50,6 +52,8 @@ class LetterMaker:
     def _letter(self, number: int) -> Document:
         pick = self._random
         sender, recipient, *others = pick.sample(self.names, 6)
+        if self._member:
+            sender, recipient = pick.choice([(self._member, recipient), (sender, self._member)])
         day = _FIRST_DAY + timedelta(days=pick.randrange(_DAYS))
         statements = [f"{other} {self._sentence()}." for other in others]
         real = [f"{sentence}." for sentence in pick.sample(self._sentences, 4)]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.precedents.days import days_of, first_day
+from assistant.model.days import days_of, first_day
 
 SPANS = [
     ((2019,), (date(2019, 1, 1), date(2019, 12, 31))),

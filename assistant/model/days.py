@@ -23,5 +23,18 @@ def first_day(written: str) -> date | None:
     match = _WRITTEN.match(written)
     if match is None:
         return None
-    span = days_of(int(match["year"]), int(match["month"] or 0), int(match["day"] or 0))
+    span = _span(match)
     return span[0] if span else None
+
+
+def last_day(written: str) -> date | None:
+    """The last day of what is an ISO 8601 date, month, year or interval."""
+    match = _WRITTEN.match(written.rsplit("/", 1)[-1])
+    if match is None:
+        return None
+    span = _span(match)
+    return span[1] if span else None
+
+
+def _span(match: re.Match[str]) -> tuple[date, date] | None:
+    return days_of(int(match["year"]), int(match["month"] or 0), int(match["day"] or 0))

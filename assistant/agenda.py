@@ -1,0 +1,94 @@
+"""The agenda of an office: gathers letters from the index, decisions and drafts, and has the rules count.
+
+It opens no letter: what the index knows of them is enough, however many there are.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.errors import InputFileError
+from assistant.exchange.agenda import Span, make_agenda
+from assistant.exchange.calendar import institutions
+from assistant.exchange.deadlines import LimitRule
+from assistant.exchange.entries import Begun, Rules
+from assistant.model.agenda import Agenda
+from assistant.model.decision import Decision, LinkDecision, Outcome, PromiseDecision, standing
+from assistant.precedents.decisions import DecisionFiles
+from assistant.precedents.shelf import Shelf
+from assistant.settings import Settings
+
+LINES = 100
+"""Of each group, unless somebody asks for more."""
+
+
+@dataclass(frozen=True)
+class AgendaDesk:
+    """Where an agenda is put together."""
+
+    office: Path
+    shelf: Shelf
+    files: DecisionFiles
+    settings: Settings
+
+    def agenda(self, today: dt.date, since: dt.date | None = None, limit: int | None = None) -> Agenda:
+        """What is to be seen to on a day; letters older than `since` wait no longer (default: as office.toml says).
+
+        Raises DamagedRecordError for decisions that cannot be read.
+        """
+        decisions = standing(self.files.all())
+        first = since or today - dt.timedelta(days=self.settings.deadlines.look_back_days)
+        letters = self.shelf.outlines(first, _spoken_of(decisions))
+        span = Span(today=today, since=first, limit=limit or LINES)
+        return make_agenda(letters, decisions, tuple(self._begun()), self._rules(), span)
+
+    def calendar_file(self, agenda: Agenda) -> bytes:
+        """An agenda as iCalendar."""
+        from assistant.exchange.icalendar import calendar_file  # noqa: PLC0415 - few ask for it
+
+        return calendar_file(agenda)
+
+    def _rules(self) -> Rules:
+        deadlines = self.settings.deadlines
+        return Rules(
+            member=self.settings.member.name,
+            calendar=institutions().closing_also(deadlines.closed),
+            reply_within_days=self.settings.style.reply_within_days,
+            answer_within_days=deadlines.answer_within_days,
+            limits=tuple(
+                LimitRule(**own.model_dump(), begins="sent", source="office.toml, deadlines.limits", status="office")
+                for own in deadlines.limits
+            ),
+        )
+
+    def _begun(self) -> Iterator[Begun]:
+        """The drafts that have not been exported."""
+        folder = self.office / "drafts"
+        for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
+            if not (self.office / "letters" / f"{path.stem}.docx").exists():
+                yield _read_begun(path)
+
+
+def _read_begun(path: Path) -> Begun:
+    """A draft as the agenda shows it; one that cannot be read is shown all the same."""
+    from assistant.drafting.files import DraftFiles  # noqa: PLC0415 - an office without drafts reads no Markdown
+
+    name, begun_on = f"drafts/{path.name}", path.name[: len("2019-06-20")]
+    try:
+        draft = DraftFiles(path.parent).load(path).draft
+    except InputFileError as error:
+        return Begun(path=name, title=str(error), addressee="", answering="", begun_on=begun_on)
+    title = str(draft.fields.get("subject") or draft.template)
+    return Begun(name, title, draft.addressee or "", draft.answering or "", begun_on)
+
+
+def _spoken_of(decisions: tuple[Decision, ...]) -> set[str]:
+    """Ids of letters that decisions bring in, however old they are."""
+    ids: set[str] = set()
+    for decision in decisions:
+        if isinstance(decision, LinkDecision):
+            ids |= {decision.later, decision.earlier}
+        elif isinstance(decision, PromiseDecision) and decision.outcome is Outcome.OPEN:
+            ids.add(decision.promise.partition("#")[0])
+    return ids

@@ -1,0 +1,99 @@
+"""The agenda of a day: what waits, what was promised and what is begun, by urgency. Keeps nothing."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from assistant.exchange.entries import Begun, Counting, Entry, Rules, drafts, has_priority, promises
+from assistant.exchange.links import link_letters
+from assistant.exchange.quota import quota
+from assistant.exchange.waiting import Waiting, waiting
+from assistant.model.agenda import Agenda, AgendaItem, Quota
+from assistant.model.base import Value
+from assistant.model.decision import Decision, PromiseDecision
+from assistant.model.letter import DocumentKind
+from assistant.model.outline import Outline
+
+_SUNDAY = 6
+
+
+class Span(Value):
+    """Of which day, and how much."""
+
+    today: dt.date
+    since: dt.date
+    """Letters of days before do not wait any more."""
+    limit: int
+    """Lines of each group; of the late ones those that became so last."""
+
+
+def make_agenda(
+    letters: Iterable[Outline], decisions: Sequence[Decision], begun: Sequence[Begun], rules: Rules, span: Span
+) -> Agenda:
+    """The agenda over these letters and drafts; `decisions` are those that hold."""
+    known = {letter.id: letter for letter in letters}
+    entries = sorted(_entries(known, decisions, begun, rules, span), key=_urgency)
+    sunday = span.today + dt.timedelta(days=_SUNDAY - span.today.weekday())
+    late = [entry for entry in entries if entry.due and entry.due < span.today]
+    this_week = [entry for entry in entries if entry.due and span.today <= entry.due <= sunday]
+    later = [entry for entry in entries if entry.due is None or entry.due > sunday]
+    shown = (late[-span.limit :], this_week[: span.limit], later[: span.limit])
+    return Agenda(
+        today=span.today,
+        since=span.since,
+        late=_items(shown[0]),
+        this_week=_items(shown[1]),
+        later=_items(shown[2]),
+        left_out=len(entries) - sum(map(len, shown)),
+        quota=_quota(known.values(), rules, span.today),
+    )
+
+
+def _entries(
+    letters: Mapping[str, Outline],
+    decisions: Sequence[Decision],
+    begun: Sequence[Begun],
+    rules: Rules,
+    span: Span,
+) -> Iterator[Entry]:
+    taken_up = defaultdict[str, list[Begun]](list)
+    for draft in begun:
+        taken_up[draft.answering].append(draft)
+    counting = Counting(rules)
+    waits = {
+        each.letter.id: counting.entry(each, taken_up[each.letter.id])
+        for each in _waiting(letters, decisions, rules, span)
+    }
+    decided = {decision.promise: decision for decision in decisions if isinstance(decision, PromiseDecision)}
+    to_us = (letter for letter in letters.values() if rules.is_to_us(letter) and not rules.is_ours(letter))
+    yield from waits.values()
+    yield from promises(to_us, decided, span.since)
+    yield from drafts(begun, waits)
+
+
+def _waiting(
+    letters: Mapping[str, Outline], decisions: Sequence[Decision], rules: Rules, span: Span
+) -> Iterator[Waiting]:
+    """The letters of ours and to us that wait."""
+    for each in waiting(letters, link_letters(letters, decisions), rules.is_ours):
+        letter = each.letter
+        if (letter.day is None or letter.day >= span.since) and (rules.is_ours(letter) or rules.is_to_us(letter)):
+            yield each
+
+
+def _quota(letters: Iterable[Outline], rules: Rules, today: dt.date) -> Quota | None:
+    tabled = [
+        (letter.day, has_priority(letter))
+        for letter in letters
+        if letter.kind is DocumentKind.WRITTEN_QUESTION and letter.day and rules.is_ours(letter)
+    ]
+    clock = quota(today, (day for day, _ in tabled), (day for day, priority in tabled if priority))
+    return clock if clock.used else None
+
+
+def _items(entries: Sequence[Entry]) -> tuple[AgendaItem, ...]:
+    return tuple(AgendaItem(**entry._asdict()) for entry in entries)
+
+
+def _urgency(entry: Entry) -> tuple[dt.date, str, str]:
+    return (entry.due or dt.date.max, entry.since or "", entry.key)
