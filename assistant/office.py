@@ -132,6 +132,10 @@ class Office:
         self.shelf.changes()
         return self.shelf.search(query, limit)
 
+    def waiting(self, limit: int = 0) -> "SearchResult":
+        """How many letters have facts nobody has decided about, and the newest `limit` of them."""
+        return self.search("status:proposed", limit)
+
     def precedent(self, precedent_id: str) -> "Precedent":
         """One precedent; raises UnknownPrecedentError, DamagedRecordError."""
         return self.shelf.get(precedent_id).precedent

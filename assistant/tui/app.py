@@ -14,7 +14,7 @@ from assistant.errors import AssistantError
 from assistant.tui.aside import Aside
 from assistant.tui.commands import BindingCommands, command
 from assistant.tui.places import PLACES
-from assistant.tui.screens.library import LibraryScreen
+from assistant.tui.screens.each import make_screen
 from assistant.tui.screens.place import PlaceScreen
 from assistant.tui.screens.trouble import TroubleScreen
 from assistant.tui.themes import DARK, DEFAULTS, LIGHT
@@ -25,15 +25,13 @@ if TYPE_CHECKING:
 
     from assistant.office import Office
 
-_SCREENS = (LibraryScreen,)
-
 
 class AssistantApp(App[None]):
     """The terminal app of one office."""
 
     TITLE = "Assistant"
     # named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew
-    CSS_PATH = ["screens/place.tcss", "screens/library.tcss", "screens/trouble.tcss"]  # noqa: RUF012 - Textual's declaration
+    CSS_PATH = ["screens/place.tcss", "screens/library.tcss", "screens/trouble.tcss", "screens/review.tcss"]  # noqa: RUF012 - Textual's declaration
     DEFAULT_MODE = PLACES[0].mode
     COMMANDS = {BindingCommands}  # noqa: RUF012 - Textual's declaration
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -52,8 +50,8 @@ class AssistantApp(App[None]):
         self.failure: AssistantError | None = None  # why the app cannot go on; told by whoever started it
         self._office = office
         self._clashes: frozenset[str] = frozenset()
-        for screen in _SCREENS:
-            self.add_mode(screen.MODE, partial(screen, office))
+        for place in PLACES:
+            self.add_mode(place.mode, partial(make_screen, place.mode, office))
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
         self.set_reactive(App.theme, DEFAULT_THEME if LIGHT.name == DEFAULT_THEME else DARK.name)

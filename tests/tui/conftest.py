@@ -11,7 +11,8 @@ import pytest
 from assistant.founding import make_office
 from assistant.office import Office
 from assistant.tui.app import AssistantApp
-from tests.tui.person import Person, Sit
+from tests.conftest import LETTERS
+from tests.tui.person import SECOND, SHAKIROV, Person, Sit
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -32,6 +33,24 @@ def office(shipped_office: Path, tmp_path: Path) -> Office:
     """A copy of the shipped office that a test may change."""
     shutil.copytree(shipped_office, tmp_path / "office")
     return Office(tmp_path / "office")
+
+
+@pytest.fixture(scope="session")
+def filed_office(shipped_office: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped office, and in it two letters nobody has reviewed."""
+    folder = tmp_path_factory.mktemp("filed") / "office"
+    shutil.copytree(shipped_office, folder)
+    replies = [LETTERS / "exchanges" / f"{whose}-reply.txt" for whose in ("ombudsman", "delegation")]
+    assert [filed.id for filed in Office(folder).add(replies)] == [SHAKIROV, SECOND]
+    Office(folder).search("")
+    return folder
+
+
+@pytest.fixture
+def unreviewed(filed_office: Path, tmp_path: Path) -> Office:
+    """A copy of the office with the unreviewed letters that a test may change."""
+    shutil.copytree(filed_office, tmp_path / "unreviewed")
+    return Office(tmp_path / "unreviewed")
 
 
 @pytest.fixture

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from assistant.tui.app import AssistantApp
 from assistant.tui.screens.library import LibraryScreen
+from assistant.tui.screens.review import ReviewScreen
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 CARLSSON = "2019-05-23-carlsson-gomes"
 """The letter the shipped office holds, reviewed."""
+SHAKIROV, SECOND = "2019-11-12-shakirov-hautala", "2019-09-19-carlsson-gomes"
+"""Letters nobody has reviewed, the newest first."""
 
 
 class Person:
@@ -35,6 +38,12 @@ class Person:
         assert isinstance(screen, LibraryScreen)
         return screen
 
+    @property
+    def review(self) -> ReviewScreen:
+        screen = self.app.screen
+        assert isinstance(screen, ReviewScreen)
+        return screen
+
     async def settle(self) -> None:
         """Wait until no work is under way and every message it left has been taken."""
         quiet = 0
@@ -52,6 +61,11 @@ class Person:
     async def search(self, words: str) -> None:
         """Put words into the search line at once."""
         self.library.search_box.value = words
+        await self.settle()
+
+    async def type(self, words: str) -> None:
+        """Type words at once."""
+        await self.pilot.press(*words)
         await self.settle()
 
     def seen(self) -> str:

@@ -145,7 +145,7 @@ def test_damaged_settings_end_the_app_with_their_own_error(office: Office, monke
 
 
 def test_nothing_of_an_office_is_loaded_before_the_first_paint() -> None:
-    code = "import sys, assistant.office, assistant.tui.app; print(*sorted(sys.modules))"
+    code = "import sys, assistant.office, assistant.tui.app, assistant.tui.screens.library; print(*sorted(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
     assert not {"pydantic", "sqlite3", "jinja2", "lxml", "docx", "assistant.settings", "assistant.model.fact"} & {
         *loaded

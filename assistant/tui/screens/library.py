@@ -17,7 +17,6 @@ from assistant.errors import AssistantError
 from assistant.model.display import one_line
 from assistant.tui.aside import Aside
 from assistant.tui.commands import command
-from assistant.tui.desktop import open_file
 from assistant.tui.literal import show
 from assistant.tui.query import as_typed, has_field, toggle_field
 from assistant.tui.screens.place import PlaceScreen
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 _FEWEST, _LINES_OF_A_HIT = 10, 3
 """As many letters are asked for as fill the screen; reaching the last asks for as many again."""
 
-_OF_PANES = frozenset({"next", "previous", "copy", "original", "narrow", "back", "refresh"})
+_OF_PANES = frozenset({"next", "previous", "copy", "review", "original", "narrow", "back", "refresh"})
 
 _PATIENCE = 1.5
 """Seconds without an answer before a person is told why."""
@@ -77,6 +76,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         command("library.next", "n", "next", "Next", "The next letter or fact"),
         command("library.previous", "p", "previous", "Previous", "The letter or fact before", show=False),
         command("library.copy", "c", "copy", "Copy", "Copy the quotation with its citation"),
+        command("library.review", "r", "review", "Review", "Review the facts of the letter that is chosen"),
         command("library.original", "o", "original", "Original", "Open the original in the desktop's program"),
         command("library.narrow", "f", "narrow", "Narrow", "Narrow by act, person, place or year"),
         command("library.back", "escape", "back", "Back", "One step back; nothing is lost", show=False),
@@ -93,7 +93,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         self._result: SearchResult | None = None
         self._limit = _FEWEST
         self._is_open = False
-        self._searching, self._reading = Aside(), Aside()
+        self._reading = Aside()
 
     def compose_place(self) -> Iterable[Widget]:
         """The search line, ready to be typed into; the panes follow once it is painted."""
@@ -114,6 +114,10 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     @property
     def _screenful(self) -> int:
         return max(_FEWEST, self.size.height // _LINES_OF_A_HIT)
+
+    def resume(self) -> None:
+        """Show what was decided elsewhere."""
+        self.action_refresh()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Enter reads, but where it means something else; nobody goes where they are."""
@@ -173,10 +177,17 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         else:
             self.notify("Choose a fact first: with n and p in the letter, or among what was found.", markup=False)
 
+    def action_review(self) -> None:
+        """Go to the place Review with the letter that is chosen, to its fact."""
+        if self.found.chosen:
+            hit, _ = self.found.chosen
+            here = self.pane.selected_fact if self.focused is self.pane.reader else self.found.chosen_fact
+            self.go_to("review", here or hit.precedent)
+
     def action_original(self) -> None:
         """Open the file the letter came as."""
         if self.found.chosen:
-            self._open_original(self.found.chosen[0].precedent)
+            self.open_original(self.found.chosen[0].precedent)
 
     def action_refresh(self) -> None:
         """Look for letters filed or changed since; what is chosen stays chosen."""
@@ -218,7 +229,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         # a newer search cancels this one where it waits, so that its answer is never shown
         patience = self.set_timer(_PATIENCE, partial(self._show_nothing, _WAIT))
         try:
-            result = await self._searching.ask(self.office.search, as_typed(query), self._limit)
+            result = await self.searching.ask(self.office.search, as_typed(query), self._limit)
         except AssistantError as error:
             self._show_nothing(str(error))
         else:
@@ -246,13 +257,6 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         else:
             self.app.copy_to_clipboard(quotation)
             self.notify(one_line(quotation), title="Copied with its citation", markup=False)
-
-    @work(group="original", exit_on_error=False)
-    async def _open_original(self, precedent_id: str) -> None:
-        try:
-            await Aside().ask(open_file, await self._reading.ask(self.office.original, precedent_id))
-        except AssistantError as error:
-            self.notify(str(error), severity="error", markup=False)
 
     def _show(self, result: SearchResult, query: str, *, keep: bool) -> None:
         self._result = result

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from assistant.model.display import read_date
 from assistant.tui.literal import find_snippet, matched_words, show, show_line
 from assistant.tui.page import shown_facts
+from assistant.tui.widgets.losses import Losses
 from assistant.tui.widgets.reader import Reader
 from assistant.tui.words import count
 
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from assistant.model.letter import Letter, Party
     from assistant.model.precedent import Precedent
     from assistant.model.search import FactHit, Hit
-    from assistant.model.source import Loss
-
-_LOSSES = 3
-"""Shown in the banner; all of them stand in its tooltip and in `assistant show`."""
 
 
 class LetterPane(Vertical):
@@ -33,7 +30,7 @@ class LetterPane(Vertical):
 
     reader = query_one(Reader)
     _head = query_one("#head", Static)
-    _losses = query_one("#losses", Static)
+    _losses = query_one(Losses)
     _hint = query_one("#hint", Static)
 
     def __init__(self) -> None:
@@ -44,7 +41,7 @@ class LetterPane(Vertical):
         """Head, banner of losses, text; and the sentence that stands in their place."""
         yield Static(id="hint")
         yield Static(id="head")
-        yield Static(id="losses")
+        yield Losses()
         yield Reader()
 
     @property
@@ -86,11 +83,8 @@ class LetterPane(Vertical):
         self.border_title = ", ".join(["Letter", *filter(None, where)])
 
     def _show_head(self, precedent: Precedent) -> None:
-        losses = precedent.record.source.losses
         self._head.update(_head(precedent))
-        self._losses.update(_losses(losses))
-        self._losses.display = bool(losses)
-        self._losses.tooltip = show("\n".join(loss.what for loss in losses)) if losses else None
+        self._losses.show(precedent.record.source.losses)
 
 
 def _head(precedent: Precedent) -> Content:
@@ -130,11 +124,3 @@ def _name(party: Party, style: str = "") -> Content:
 
 def _role(party: Party) -> Content:
     return show_line(party.role.text) if party.role else Content()
-
-
-def _losses(losses: tuple[Loss, ...]) -> Content:
-    told = [
-        Content.assemble(show_line(loss.what), f" (p. {loss.page})" if loss.page else "") for loss in losses[:_LOSSES]
-    ]
-    rest = [Content(f"and {len(losses) - _LOSSES:,} more")] if len(losses) > _LOSSES else []
-    return Content.assemble(("Not read: ", "bold"), Content("; ").join([*told, *rest]))

@@ -1,0 +1,94 @@
+"""Two small questions a place puts to a person: for words to type, for one of several. Escape answers neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from assistant.tui.literal import show
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.content import Content
+    from textual.events import Key
+
+
+class AskScreen(ModalScreen[str | None]):
+    """Asks for a line; gives it back, or None when a person thinks better of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Leave it", tooltip="Change nothing", id="ask.leave"),
+    ]
+
+    def __init__(self, question: str, explanation: str = "", value: str = "") -> None:
+        super().__init__()
+        self._question, self._explanation, self._value = question, explanation, value
+
+    def compose(self) -> ComposeResult:
+        """The question, the line, how to go on."""
+        with Vertical() as box:
+            box.border_title = show(self._question)
+            if self._explanation:
+                yield Static(show(self._explanation), id="explanation")
+            yield Input(self._value)
+            yield Static("enter  take it   escape  leave it", id="how")
+
+    @on(Input.Submitted)
+    def _take(self, event: Input.Submitted) -> None:
+        self.dismiss(event.value.strip())
+
+
+class Choice(NamedTuple):
+    """One of several answers."""
+
+    value: str
+    label: Content
+    key: str = ""
+    """Chooses it at once."""
+
+
+class ChooseScreen(ModalScreen[str | None]):
+    """Asks for one of several; gives back its value, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Leave it", tooltip="Change nothing", id="choose.leave"),
+    ]
+
+    def __init__(self, question: str, choices: Sequence[Choice], explanation: str = "", chosen: str = "") -> None:
+        super().__init__()
+        self._question, self._explanation = question, explanation
+        self._choices = tuple(choices)
+        self._chosen = next((index for index, choice in enumerate(choices) if choice.value == chosen), 0)
+
+    def compose(self) -> ComposeResult:
+        """The question, the answers, how to go on."""
+        with Vertical() as box:
+            box.border_title = show(self._question)
+            if self._explanation:
+                yield Static(show(self._explanation), id="explanation")
+            yield OptionList(*(Option(choice.label) for choice in self._choices), markup=False)
+            keys = "its letter or " if any(choice.key for choice in self._choices) else ""
+            yield Static(f"{keys}enter  take it   escape  leave it", id="how")
+
+    def on_mount(self) -> None:
+        """Begin at what holds now."""
+        self.query_one(OptionList).highlighted = self._chosen
+
+    def on_key(self, event: Key) -> None:
+        """Take the answer whose key was pressed."""
+        chosen = next((choice for choice in self._choices if choice.key and choice.key == event.key), None)
+        if chosen:
+            event.stop()
+            self.dismiss(chosen.value)
+
+    @on(OptionList.OptionSelected)
+    def _take(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(self._choices[event.option_index].value)

@@ -1,0 +1,22 @@
+"""The screen of each place, loaded when somebody first goes there: the first paint must not pay for the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.office import Office
+    from assistant.tui.screens.place import PlaceScreen
+
+
+def make_screen(mode: str, office: Office) -> PlaceScreen:
+    """The screen of a place of places.py."""
+    match mode:
+        case "review":
+            from assistant.tui.screens.review import ReviewScreen
+
+            return ReviewScreen(office)
+        case _:
+            from assistant.tui.screens.library import LibraryScreen
+
+            return LibraryScreen(office)
