@@ -36,7 +36,7 @@ def save_final(letter: Path, to: Path | None, bench: Bench, cache: Path) -> tupl
     target = to or letter.with_stem(f"{letter.stem}-final")
     if target.absolute() == letter.absolute():
         raise BadArgumentError(str(target), "this is the working copy itself", "Choose another name for the final one.")
-    return target, save_letter(target, finalise(read_file(letter)[0], bench, str(letter)), cache)
+    return target, save_letter(target, finalise(read_file(letter)[0], bench, str(letter), target.stem), cache)
 
 
 def save_pdf(letter: Path) -> Path:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from assistant.drafting.protocol import Form
     from assistant.model.draft import Draft, SavedDraft
     from assistant.model.finding import Finding
+    from assistant.model.person import Audience
     from assistant.model.precedent import Precedent
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
@@ -37,6 +38,8 @@ class LetterRequest:
     to: str | None = None
     """Name of the addressee, when it is not the sender of the letter answered."""
     language: str | None = None
+    audience: Audience | None = None
+    """Who will read it, when not those its kind is usually written for."""
     fields: dict[str, str] = field(default_factory=dict)
     today: dt.date
 
@@ -104,6 +107,7 @@ class Writing:
                 background=self._correspondence.background(answering) if answering else Background(),
                 people=self._people.all(),
                 recipient=request.to,
+                audience=request.audience,
                 fields=request.fields,
             )
         )
@@ -179,8 +183,8 @@ class Writing:
             return self._finalise(draft, to, final=final, pdf=pdf)
         saved = self.drafts.load(draft)
         template = self.library.get(saved.draft.template)
-        rendered = render(saved.draft, template, self._bench, final=final, evidence=evidence)
         letter = to or self._folder / "letters" / f"{saved.name}.docx"
+        rendered = render(saved.draft, template, self._bench, file=letter.stem, final=final, evidence=evidence)
         set_aside = save_letter(letter, rendered, self._folder / ".assistant")
         return Exported(
             letter=str(letter),

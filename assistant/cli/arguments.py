@@ -202,6 +202,9 @@ def _add_letter_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="NAME", help="addressee, when not the sender of the letter answered")
     parser.add_argument("--lang", metavar="LL", help="language of the letter")
     parser.add_argument(
+        "--audience", choices=("public", "confidential"), help="who will read it, when not as usual for the kind"
+    )
+    parser.add_argument(
         "--set", action="append", default=[], type=_field, metavar="FIELD=VALUE", help="a field of the template"
     )
 

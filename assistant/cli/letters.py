@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import output
+from assistant.model.person import Audience
 from assistant.office import Office
 from assistant.writing import LetterRequest
 
@@ -107,6 +108,7 @@ def _request(arguments: Namespace) -> LetterRequest:
         answering=arguments.answering,
         to=arguments.to,
         language=arguments.lang,
+        audience=Audience(arguments.audience) if arguments.audience else None,
         fields=dict(arguments.set),
         today=_today(),
     )

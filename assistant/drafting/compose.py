@@ -20,7 +20,7 @@ from assistant.errors import BadArgumentError, UnknownTemplateError
 from assistant.model.background import Background
 from assistant.model.base import Value
 from assistant.model.draft import Draft
-from assistant.model.person import Person
+from assistant.model.person import Audience, Person
 from assistant.model.precedent import Precedent
 from assistant.settings import Settings
 
@@ -40,6 +40,8 @@ class Composition(Value):
     people: tuple[Person, ...] = ()
     recipient: str | None = None
     """Name of the addressee; the sender of the letter answered when there is none."""
+    audience: Audience | None = None
+    """Who will read it, when not those its kind is usually written for."""
     fields: dict[str, object] = Declared(default_factory=dict)
     """Values a person gave, in the field's own shape or as one text."""
 
@@ -65,6 +67,7 @@ def compose(request: Composition) -> Draft:
         template=template.id,
         language=request.language,
         answering=request.answering.id if request.answering else None,
+        audience=request.audience,
         fields={field.name: values[field.name] for field in template.fields if field.is_kept and values[field.name]},
         body=render_starter(template.starters[request.language], {**names, **printed}, language, path),
     )

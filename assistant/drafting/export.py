@@ -7,38 +7,44 @@ import datetime as dt
 from collections.abc import Sequence
 
 from assistant.drafting.bench import Bench, Sources
+from assistant.drafting.checks.guarded_letter import check_guarded_evidence, check_guarded_letter
+from assistant.drafting.checks.guarded_names import GuardedPeople
 from assistant.drafting.checks.quotations import quoted_words
 from assistant.drafting.evidence import evidence_table
 from assistant.drafting.language import Language, load_language
 from assistant.drafting.letterhead import addresses_in, member_in
-from assistant.drafting.proof import check_draft, check_letter
-from assistant.drafting.provenance import provenance_of, write_provenance
+from assistant.drafting.proof import check_draft, check_letter, guarded_people
+from assistant.drafting.provenance import provenance_of, read_provenance, write_provenance
 from assistant.drafting.references import CitedNotes
 from assistant.drafting.templates import Template
 from assistant.drafting.typesetting import typeset
+from assistant.drafting.withholding import withhold
+from assistant.drafting.word import provenance
 from assistant.drafting.word.bookmarks import PREFIX
 from assistant.drafting.word.clearing import clear_letter
 from assistant.drafting.word.engine import compile_template
-from assistant.drafting.word.evidence import append_evidence
+from assistant.drafting.word.evidence import EvidenceTable, append_evidence
 from assistant.drafting.word.finalise import finish
 from assistant.drafting.word.intake import open_safely
 from assistant.drafting.word.properties import LetterProperties, read_properties
-from assistant.drafting.word.provenance import attach
 from assistant.drafting.word.readback import missing_words
 from assistant.drafting.word.values import Blocks, Picture
 from assistant.drafting.word.wording import read_wording
 from assistant.errors import FindingsError, UnfaithfulLetterError
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity
+from assistant.model.person import Audience
 from assistant.settings import Settings
 from assistant.storage import digest_bytes
 
 
-def render(draft: Draft, template: Template, bench: Bench, *, final: bool = False, evidence: bool = False) -> bytes:
+def render(
+    draft: Draft, template: Template, bench: Bench, *, file: str = "", final: bool = False, evidence: bool = False
+) -> bytes:
     """The letter as .docx; with `final`, without anything about its sources inside, with `evidence`, a table behind it.
 
-    Raises FindingsError with all errors of the draft or its template, UnfaithfulLetterError when the finished letter,
-    read back, lacks words that the draft quotes.
+    `file` is the name it will have. Raises FindingsError with all errors of the draft or its template, or when the
+    finished letter names somebody it must not; UnfaithfulLetterError when, read back, it lacks words the draft quotes.
     """
     _refuse_errors(check_draft(draft, template, bench))
     language, sources = load_language(draft.language), Sources(bench.shelf)
@@ -51,20 +57,27 @@ def render(draft: Draft, template: Template, bench: Bench, *, final: bool = Fals
     missing = missing_words(letter, quoted_words(draft.body))
     if missing:
         raise UnfaithfulLetterError(template.id, missing[0])
-    made = letter if final else _with_provenance(letter, draft, template, sources)
-    return append_evidence(made, evidence_table(draft.body, sources, language)) if evidence else made
+    people = guarded_people(draft, template, bench)
+    made = letter if final else _with_provenance(letter, draft, template, sources, people)
+    _refuse_errors(tuple(check_guarded_letter(made, file, people)))
+    return _with_evidence(made, evidence_table(draft.body, sources, language), people) if evidence else made
 
 
-def finalise(letter: bytes, bench: Bench, name: str = "letter") -> bytes:
+def finalise(letter: bytes, bench: Bench, name: str = "letter", file: str = "") -> bytes:
     """A letter that was edited in Word or LibreOffice, for signature: tracked changes accepted, nothing but the letter.
 
-    Raises FindingsError with all its errors, RefusedTemplateError for what is no Word file or fetches something.
+    `file` is the name it will have. Raises FindingsError with all its errors, RefusedTemplateError for what is no Word
+    file or fetches something.
     """
     _refuse_errors(check_letter(letter, bench, name))
     properties = read_properties(
         open_safely(letter, name), author=bench.settings.member.name, language=bench.settings.languages[0]
     )
-    return finish(clear_letter(letter, name), properties)
+    made = finish(clear_letter(letter, name), properties)
+    payload = provenance.read(letter)
+    audience = read_provenance(payload, name).audience if payload else Audience.PUBLIC
+    _refuse_errors(tuple(check_guarded_letter(made, file, GuardedPeople(everybody=bench.people, audience=audience))))
+    return made
 
 
 def letter_values(
@@ -90,11 +103,16 @@ def _refuse_errors(findings: Sequence[Finding]) -> None:
         raise FindingsError("The letter was not made", errors)
 
 
-def _with_provenance(letter: bytes, draft: Draft, template: Template, sources: Sources) -> bytes:
+def _with_provenance(letter: bytes, draft: Draft, template: Template, sources: Sources, people: GuardedPeople) -> bytes:
     version = digest_bytes(template.document(draft.language))
-    provenance = provenance_of(draft, version, read_wording(letter), sources)
-    spans = {f"{PREFIX}{number}": (each.start, each.end) for number, each in enumerate(provenance.quotations)}
-    return attach(letter, write_provenance(provenance), spans)
+    made_from = withhold(provenance_of(draft, version, read_wording(letter), sources, people.audience), people)
+    spans = {f"{PREFIX}{number}": (each.start, each.end) for number, each in enumerate(made_from.quotations)}
+    return provenance.attach(letter, write_provenance(made_from), spans)
+
+
+def _with_evidence(letter: bytes, table: EvidenceTable, people: GuardedPeople) -> bytes:
+    _refuse_errors(tuple(check_guarded_evidence(table, people)))
+    return append_evidence(letter, table)
 
 
 def _properties(draft: Draft, settings: Settings) -> LetterProperties:

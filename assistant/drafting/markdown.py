@@ -12,10 +12,11 @@ import yaml
 
 from assistant.errors import DamagedRecordError
 from assistant.model.draft import Draft
+from assistant.model.person import LETTER_AUDIENCES, Audience
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _NEEDS_ESCAPES = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010fffe]|\n")
-_KEYS = ("template", "language", "answering", "fields")
+_KEYS = ("template", "language", "answering", "audience", "fields")
 _QUOTES = "Mend the line; a text that begins with a sign or holds a colon goes in quotation marks."
 _DEEPEST = 3
 """Fields, the parts of a party, the lines of its address."""
@@ -26,6 +27,8 @@ def print_draft(draft: Draft) -> str:
     said: dict[str, object] = {"template": draft.template, "language": draft.language}
     if draft.answering:
         said["answering"] = draft.answering
+    if draft.audience:
+        said["audience"] = draft.audience.value
     if draft.fields:
         said["fields"] = _plain(draft.fields)
     front = yaml.dump(said, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
@@ -109,6 +112,8 @@ def _problem(said: object) -> str | None:
     for key in ("language", "answering"):
         if not isinstance(said.get(key, ""), str):
             return f"“{key}” must be one text"
+    if said.get("audience", Audience.PUBLIC) not in LETTER_AUDIENCES:
+        return f"“audience” must be {' or '.join(LETTER_AUDIENCES)}"
     fields = said.get("fields", {})
     if not isinstance(fields, dict) or any(_depth(value) > _DEEPEST - 1 for value in fields.values()):
         return "“fields” must hold texts, lists of texts, or parties"

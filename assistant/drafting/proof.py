@@ -41,7 +41,7 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
         return _explain((_unknown_language(draft, template),))
     language = load_language(draft.language)
     sources = Sources(bench.shelf)
-    setting = _setting(draft, language, bench, sources)
+    setting = _setting(draft, guarded_people(draft, template, bench), language, sources)
     findings = [
         *check_fields(draft, template, language),
         *check_forms_of_address(draft, language, bench, setting.day),
@@ -69,15 +69,20 @@ def check_letter(data: bytes, bench: Bench, name: str = "letter") -> tuple[Findi
     return _explain((*letter.check_letter(data, bench, name), *wording))
 
 
-def _setting(draft: Draft, language: Language, bench: Bench, sources: Sources) -> Setting:
+def guarded_people(draft: Draft, template: Template, bench: Bench) -> GuardedPeople:
+    """Whom a letter must not name, before those who will read it."""
+    return GuardedPeople(everybody=bench.people, audience=draft.audience or template.audience)
+
+
+def _setting(draft: Draft, people: GuardedPeople, language: Language, sources: Sources) -> Setting:
     cited = [citation.precedent for group in citation_groups(draft.body) for citation in group.citations]
     at_hand = [sources.precedent(each) for each in dict.fromkeys((draft.answering, *cited)) if each]
     try:
         day = dt.date.fromisoformat(str(draft.fields.get("date")))
     except ValueError:
         day = None  # checks/fields.py says so
-    names = known_names(bench.people, [precedent for precedent in at_hand if precedent])
-    return Setting(language=language, day=day, people=GuardedPeople(everybody=bench.people), names=names)
+    names = known_names(people.everybody, [precedent for precedent in at_hand if precedent])
+    return Setting(language=language, day=day, people=people, names=names)
 
 
 def _explain(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -19,6 +19,7 @@ from assistant.model.base import Value
 from assistant.model.draft import Citation, Draft
 from assistant.model.fact import Act, Attribution
 from assistant.model.letter import DocumentKind
+from assistant.model.person import Audience
 from assistant.model.quotation import ComparableText, fold
 
 
@@ -76,6 +77,8 @@ class Provenance(Value):
     version: str
     """Digest of the Word template."""
     language: str
+    audience: Audience = Audience.PUBLIC
+    """Who will read it."""
     answering: str | None = None
     paragraphs: tuple[str, ...]
     """The main text as exported, address, date and closing included."""
@@ -100,7 +103,7 @@ class Provenance(Value):
         return next((at for at, words in enumerate(letter.paragraphs, 1) if fold(words) == salutation), self.head)
 
 
-def provenance_of(draft: Draft, version: str, wording: Wording, sources: Sources) -> Provenance:
+def provenance_of(draft: Draft, version: str, wording: Wording, sources: Sources, audience: Audience) -> Provenance:
     """What a letter made from this draft, reading so, is to remember."""
     recipient = draft.fields.get("recipient")
     address = recipient if isinstance(recipient, dict) else {}
@@ -110,6 +113,7 @@ def provenance_of(draft: Draft, version: str, wording: Wording, sources: Sources
         template=draft.template,
         version=version,
         language=draft.language,
+        audience=audience,
         answering=draft.answering,
         paragraphs=wording.paragraphs,
         head=wording.paragraphs.index(salutation) + 1 if salutation in wording.paragraphs else 0,

@@ -17,6 +17,7 @@ from assistant.errors import DamagedRecordError, UnknownFieldError, UnknownTempl
 from assistant.model.base import Value
 from assistant.model.finding import Finding, Severity
 from assistant.model.letter import DocumentKind
+from assistant.model.person import Audience
 from assistant.storage import read_file
 
 MANIFEST = "template.toml"
@@ -32,6 +33,8 @@ class _Kind(Value):
     """What it makes: a letter has the fields every letter has."""
     answers: bool = False
     """Whether it is meant to answer a letter."""
+    audience: Audience = Audience.PUBLIC
+    """Who reads it, as a rule; what does not say so is taken for public."""
     recipient_office: str = "person"
     """Key of the forms of address, when nothing is known about the addressee's office."""
     documents: dict[str, str]

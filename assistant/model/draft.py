@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from pydantic import Field
 
 from assistant.model.base import Value
+from assistant.model.person import Audience
 
 
 class Citation(Value):
@@ -29,6 +30,8 @@ class Draft(Value):
     language: str = "en"
     answering: str | None = None
     """Id of the letter it answers."""
+    audience: Audience | None = None
+    """Who will read it, when not those its kind is usually written for: an open letter is public."""
     fields: dict[str, object] = Field(default_factory=dict)
     """Values for the template's fields: text, lists of text, or mappings of text."""
     body: str = ""

@@ -1,5 +1,6 @@
-"""Who is who for an office: names, roles over time, addresses, and whether a person may be named."""
+"""Who is who for an office: names, roles over time, addresses, and whether and where a person may be named."""
 
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
@@ -18,13 +19,35 @@ class Role(Value):
     until: str | None = None
 
 
+class Audience(StrEnum):
+    """Who will read what the office writes."""
+
+    PUBLIC = "public"
+    """Anybody: a question for written answer, a motion, a press statement, an open letter."""
+    CONFIDENTIAL = "confidential"
+    """The addressee."""
+    ANNEX = "annex"
+    """Whoever is given the page of evidence behind a letter."""
+
+
+LETTER_AUDIENCES = (Audience.PUBLIC, Audience.CONFIDENTIAL)
+"""Whom a letter can be written for; an annex hangs on one."""
+
+
 class Naming(Value):
-    """Whether a person may be named in a letter, and why not."""
+    """Whether and where a person may be named, and why not."""
 
     allowed: bool = True
+    """Whether everywhere."""
+    only_in: tuple[Audience, ...] = ()
+    """Where all the same, when not everywhere."""
     reason: str | None = None
     instead: str | None = None
     """What to write in place of the name: initials or a description."""
+
+    def permits(self, audience: Audience) -> bool:
+        """Whether they may be named to these readers."""
+        return self.allowed or audience in self.only_in
 
 
 class Person(Value):

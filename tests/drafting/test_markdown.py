@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from assistant.drafting.markdown import parse_draft, print_draft
 from assistant.errors import DamagedRecordError
 from assistant.model.draft import Draft
+from assistant.model.person import LETTER_AUDIENCES
 
 LINES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=40).map(
     partial(unicodedata.normalize, "NFC")
@@ -47,6 +48,7 @@ DAMAGED = [
     ("---\ntemplate: a\nfields: &x\n  again: *x\n---\n", "refers to another part of itself"),
     ("---\ntemplate: a\nfields:\n  a: [[[b]]]\n---\n", "texts, lists of texts, or parties"),
     ("---\n- a\n---\n", "names no template"),
+    ("---\ntemplate: a\naudience: annex\n---\n", "“audience” must be public or confidential"),
 ]
 
 
@@ -56,6 +58,7 @@ DAMAGED = [
         template=NAMES,
         language=NAMES,
         answering=st.none() | NAMES,
+        audience=st.sampled_from((None, *LETTER_AUDIENCES)),
         fields=st.dictionaries(NAMES, VALUES),
         body=LINES,
     )

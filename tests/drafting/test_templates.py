@@ -8,6 +8,7 @@ import pytest
 from assistant.drafting.fields import FieldType
 from assistant.drafting.templates import TemplateLibrary, check_template, load_template
 from assistant.errors import DamagedRecordError, UnknownFieldError, UnknownTemplateError
+from assistant.model.person import Audience
 from tests.drafting.desk import LIBRARY, REPOSITORY, template
 
 SHIPPED = REPOSITORY / "letter_templates"
@@ -33,6 +34,15 @@ def change(folder: Path, old: str, new: str, name: str = "template.toml") -> Pat
 def test_the_shipped_templates_are_there() -> None:
     assert {"follow-up", "inquiry"} <= {template.id for template in LIBRARY.all()}
     assert LIBRARY.problems() == ()
+
+
+def test_questions_motions_and_statements_are_public_and_letters_to_an_authority_confidential() -> None:
+    public = {template.id for template in LIBRARY.all() if template.audience is Audience.PUBLIC}
+    assert public == {"invitation-to-sign", "joint-letter", "press-statement", "urgency-motion", "written-question"}
+
+
+def test_a_kind_that_does_not_say_who_reads_it_is_taken_for_public(folder: Path) -> None:
+    assert load_template(change(folder, 'audience = "confidential"\n', "")).audience is Audience.PUBLIC
 
 
 def test_every_letter_has_the_common_fields_and_its_own() -> None:

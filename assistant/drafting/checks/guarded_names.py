@@ -5,14 +5,15 @@ The full name is found in every case, alphabet and order; the surname alone too,
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from assistant.drafting.checks.written import Written
+from assistant.drafting.conventions import worded_languages, wording
 from assistant.model.base import Value
 from assistant.model.finding import Finding, Severity
 from assistant.model.folding import SHORTEST_SKELETON, fold, skeleton
-from assistant.model.person import Person
+from assistant.model.person import Audience, Person
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
@@ -28,6 +29,7 @@ _GLIDE = re.compile(r"(?<=.)[ji](?=[aeou])|\Aj(?=e)")
 """Heard between vowels, written or not: Bokaev, Bokayev, Bokajew, Bokaïev."""
 _KS = re.compile(r"(?<=.)x")
 _FLEETING = re.compile(r"e(?=[kclr]\Z)")
+_SHORT_TITLES = frozenset({"mme", "mlle", "prof", "sig"})
 _ENDINGS = frozenset(
     (
         "a", "u", "e", "i", "o", "s", "n", "es", "en", "om", "em", "im", "am", "oi", "ei", "ii", "ej", "oj", "ov",
@@ -35,6 +37,9 @@ _ENDINGS = frozenset(
     )
 )  # fmt: skip
 """What Polish, Russian and German put behind the stem of a name, spelt as `_key` spells it."""
+
+
+_SOMEBODY_ELSE = "If somebody else is meant, file them in precedents/people; until then the letter is not made."
 
 
 class SpokenName(Value):
@@ -83,23 +88,33 @@ class _Words:
         if at == 0:
             return False
         before, this = self.found[at - 1], self.found[at]
-        return this.start() - before.end() == 1 and len(before[0]) >= 3 and before[0][0].isupper()
+        is_near = this.start() - before.end() == 1
+        return is_near and len(before[0]) >= 3 and before[0][0].isupper() and fold(before[0]) not in _titles()
 
 
 class GuardedPeople(Value):
     """Everybody an office knows, and whom of them a letter must not name; made once for all texts of a letter."""
 
     everybody: tuple[Person, ...]
+    audience: Audience = Audience.PUBLIC
+    """Who will read the letter."""
+    in_annex: bool = False
+    """Whether it is about what hangs on the letter."""
+
+    @property
+    def of_annex(self) -> "GuardedPeople":
+        """The same people, as the page of evidence behind the letter must not name them."""
+        return GuardedPeople(everybody=self.everybody, audience=self.audience, in_annex=True)
 
     @cached_property
     def names(self) -> tuple[tuple[Person, tuple[SpokenName, ...]], ...]:
         """Each guarded person with all ways they are called."""
-        return tuple((person, tuple(_names(person))) for person in self.everybody if not person.naming.allowed)
+        return tuple((person, tuple(_names(person))) for person in self.everybody if not self._may_be_named(person))
 
     @cached_property
     def others(self) -> tuple[SpokenName, ...]:
         """Everybody else, by the last given name and the surname."""
-        allowed = (person for person in self.everybody if person.naming.allowed)
+        allowed = filter(self._may_be_named, self.everybody)
         return tuple(SpokenName(words=tuple(person.name.split())[-2:]) for person in allowed)
 
     @cached_property
@@ -111,6 +126,13 @@ class GuardedPeople(Value):
     def may_be_in(self, keys: Iterable[str]) -> bool:
         """Whether one of these words sounds like one of theirs."""
         return bool(self.names) and any(self._sound.fullmatch(key) for key in set(keys))
+
+    def named_in(self, text: str) -> Finding | None:
+        """The first of them a text names or may name."""
+        return next(check_guarded_names(Written(text=text), self), None)
+
+    def _may_be_named(self, person: Person) -> bool:
+        return person.naming.permits(self.audience) or (self.in_annex and person.naming.permits(Audience.ANNEX))
 
 
 def check_guarded_names(written: Written, people: GuardedPeople) -> Iterator[Finding]:
@@ -167,6 +189,13 @@ def _stems(word: str, shortest: int) -> frozenset[str]:
     return frozenset({f"{key}\0"} if len(key) < shortest else {stem for stem in stems if len(stem) >= shortest - 1})
 
 
+@cache
+def _titles() -> frozenset[str]:
+    """“Frau”, “Pani”: capitalised before a surname, and no given name."""
+    said = (title for code in worded_languages() for title in (*wording(code).female, *wording(code).male))
+    return _SHORT_TITLES.union(map(fold, said))
+
+
 def _is_form(word: str, stems: frozenset[str]) -> bool:
     return any(word == stem.rstrip("\0") or (word.startswith(stem) and word[len(stem) :] in _ENDINGS) for stem in stems)
 
@@ -176,11 +205,13 @@ def _named(written: Written, person: Person, span: tuple[int, int], *, certain: 
     reason = f": {person.naming.reason}." if person.naming.reason else "."
     is_quoted = not written.is_own(*span)
     advice = f"Write “{instead}” in place of the name." if instead else "Leave the name out."
+    if is_quoted:
+        advice = f"Leave the name out of the quotation with […]. {advice}"
     return written.finding(
         "person-not-to-be-named",
         Severity.ERROR if certain else Severity.WARNING,
         span,
-        f"{person.name} may not be named{reason}",
-        f"Leave the name out of the quotation with […]. {advice}" if is_quoted else advice,
+        f"{person.name} may not be named{reason}" if certain else f"This may be {person.name}, not to be named{reason}",
+        advice if certain else f"{advice} {_SOMEBODY_ELSE}",
         instead if certain and not is_quoted else None,
     )

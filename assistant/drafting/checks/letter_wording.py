@@ -13,6 +13,7 @@ from assistant.drafting.provenance import read_provenance
 from assistant.drafting.word import provenance as word_provenance
 from assistant.drafting.word.wording import read_wording
 from assistant.model.finding import Finding
+from assistant.model.person import Audience
 
 
 def check_letter_wording(data: bytes, bench: Bench, name: str = "letter") -> Iterator[Finding]:
@@ -26,6 +27,7 @@ def check_letter_wording(data: bytes, bench: Bench, name: str = "letter") -> Ite
     written = Written(text=letter.text, kind="letter", head=provenance.head_in(letter) if provenance else 0)
     day = next((date.value for date in find_dates(written.text, code) if date.value), None)
     cited = [bench.shelf(document.precedent) for document in provenance.documents] if provenance else []
-    names = known_names(bench.people, [precedent for precedent in cited if precedent])
-    setting = Setting(language=load_language(code), day=day, people=GuardedPeople(everybody=bench.people), names=names)
+    people = GuardedPeople(everybody=bench.people, audience=provenance.audience if provenance else Audience.PUBLIC)
+    names = known_names(people.everybody, [precedent for precedent in cited if precedent])
+    setting = Setting(language=load_language(code), day=day, people=people, names=names)
     yield from check_wording(written, setting)
