@@ -14,6 +14,7 @@ from assistant.drafting.files import DraftFiles
 from assistant.drafting.templates import Template, TemplateLibrary
 from assistant.errors import BadArgumentError, UnknownFactError, UnknownPrecedentError
 from assistant.folders import shipped
+from assistant.model.person import Audience
 
 if TYPE_CHECKING:
     from assistant.correspondence import Correspondence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from assistant.drafting.protocol import Form
     from assistant.model.draft import Draft, SavedDraft
     from assistant.model.finding import Finding
-    from assistant.model.person import Audience
     from assistant.model.precedent import Precedent
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
