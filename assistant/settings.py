@@ -118,7 +118,7 @@ class OwnLimit(Value):
 def _as_days(said: Any) -> Any:
     """A day “2019-08-05” or days in a row “2019-08-05/2019-08-23”, in quotation marks or without: all the days."""
     days: list[dt.date] = []
-    for each in said if isinstance(said, list) else [said]:
+    for each in said if isinstance(said, list | tuple) else [said]:
         first, _, last = str(each).partition("/")
         day, until = dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
         days += (day + dt.timedelta(days=more) for more in range((until - day).days + 1))

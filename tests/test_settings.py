@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,10 @@ def test_damaged_settings_name_the_line_or_the_field(tmp_path: Path, text: str, 
     write_settings(tmp_path, text)
     with pytest.raises(DamagedRecordError, match=words):
         load_settings(tmp_path)
+
+
+def test_closed_days_are_days_or_days_in_a_row_and_survive_being_written_out() -> None:
+    settings = Settings.model_validate({"deadlines": {"closed": ["2019-08-05/2019-08-07", date(2019, 12, 2)]}})
+    assert settings.deadlines.closed == (*(date(2019, 8, day) for day in (5, 6, 7)), date(2019, 12, 2))
+    assert Settings.model_validate(settings.model_dump()) == settings
+    assert Settings.model_validate(Settings().model_dump()) == Settings()
