@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from assistant.model.correction import Change
     from assistant.model.finding import Finding
     from assistant.model.letter import Referral
+    from assistant.model.person import MergeProposal, Person
     from assistant.model.precedent import Precedent
     from assistant.model.search import SearchResult
     from assistant.precedents.decisions import DecisionFiles
+    from assistant.precedents.merging import Merging
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
     from assistant.reviewing import Reviewing
@@ -211,3 +213,22 @@ class Office:
         folders = (self.folder / "precedents", self.folder / ".assistant")
         done = mend(*folders) if fix else ()
         return (*done, *examine(*folders))
+
+    def merge_proposals(self) -> "tuple[MergeProposal, ...]":
+        """Who of the people in the letters may be one person, with the reasons; nothing is merged by itself."""
+        return self.shelf.merge_proposals(self.people.all())
+
+    def same_person(self, one: str, other: str) -> "Person":
+        """Say that two names, or ids of people, mean one person; see `Merging.same`."""
+        return self._merging.same(one, other)
+
+    def different_people(self, one: str, other: str) -> "Person":
+        """Say that two are two, so that it is never proposed again; see `Merging.different`."""
+        return self._merging.different(one, other)
+
+    @cached_property
+    def _merging(self) -> "Merging":
+        from assistant.precedents.layout import LOCK_FILE
+        from assistant.precedents.merging import Merging
+
+        return Merging(self.people, self.folder / ".assistant" / LOCK_FILE, self.shelf.is_named)

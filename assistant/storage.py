@@ -71,6 +71,16 @@ def write_file(path: Path, data: bytes, *, seen: str | None) -> str:
     return digest_bytes(data)
 
 
+def remove_file(path: Path, *, seen: str | None) -> None:
+    """Remove the file whose digest was `seen`. Raises ExternallyChangedError when it is another, StorageError."""
+    if _current(path) != seen:
+        raise ExternallyChangedError(path)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise StorageError(path, (error.strerror or str(error)).lower()) from error
+
+
 def overwrite_file(path: Path, data: bytes) -> None:
     """Put `data` in place of whatever stands at `path`, whole or not at all. Raises StorageError."""
     temporary: Path | None = None

@@ -14,6 +14,7 @@ from assistant.cli.arguments import make_parser
 
 _MODULES = {
     **dict.fromkeys(("read", "add", "inbox", "show", "review", "search", "init", "doctor"), "assistant.cli.documents"),
+    "people": "assistant.cli.people",
     **dict.fromkeys(("templates", "new", "cite", "forms", "check", "export", "letter"), "assistant.cli.letters"),
     "agenda": "assistant.cli.agenda",
     **dict.fromkeys(("threads", "link", "unlink", "coverage", "promises"), "assistant.cli.exchanges"),

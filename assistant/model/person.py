@@ -57,6 +57,8 @@ class Person(Value):
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")
     name: str
     aliases: tuple[str, ...] = ()
+    not_same: tuple[str, ...] = ()
+    """Names that a person has said are somebody else's."""
     gender: Literal["female", "male"] | None = None
     title: str | None = None
     """Before the name in an address: "H.E. Mr", "Mrs"."""
@@ -68,6 +70,32 @@ class Person(Value):
     naming: Naming = Naming()
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The name and every other way it is written."""
+        return (self.name, *self.aliases)
+
+    @property
     def surname(self) -> str:
         """The last word of the name."""
         return self.name.split()[-1]
+
+
+class Namesake(Value):
+    """Somebody the letters name, known to the office or not."""
+
+    name: str
+    person: str | None = None
+    """Id of the file, when the office has one."""
+    roles: tuple[str, ...] = ()
+    """As the letters and the file give them."""
+    letters: int = 0
+    """How many letters name them so."""
+
+
+class MergeProposal(Value):
+    """Two who may be one person, and why. Nothing is done about it until somebody decides."""
+
+    one: Namesake
+    other: Namesake
+    reasons: tuple[str, ...]
+    """Sentences without full stop, the strongest first: “both Ombudsman”, “both in letters with Ana Gomes”."""

@@ -15,6 +15,7 @@ from assistant.model.outline import outline_of
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import RUNNING_TEXT
 from assistant.precedents.facthits import fact_row, is_live
+from assistant.precedents.names import name_of
 from assistant.precedents.outlines import latest_promise, pack
 from assistant.precedents.referrals import NOBODY, Parties, Sought, numbers_of, parties_of, sought_by
 from assistant.precedents.snippet import visible
@@ -72,6 +73,7 @@ def entry_of(precedent: Precedent) -> Entry:
     """The entry of a precedent."""
     record, letter = precedent.record, precedent.record.letter
     names = {kind: _names(record, kind) for kind in _NAMED}
+    people = tuple(_people(record))
     own_numbers, head_numbers = numbers_of(precedent)
     day = _ordinal(letter.date.value if letter.date else "")
     parties = [letter.sender] if letter.sender else []
@@ -98,7 +100,8 @@ def entry_of(precedent: Precedent) -> Entry:
             " ".join(_marks(record, day)),
         ),
         spellings=frozenset(_spellings(precedent.text, (form for kind in _NAMED for form in names[kind].all))),
-        people=tuple(_people(record)),
+        people=people,
+        namesakes=frozenset((key, name) for name, _ in people for key in name_of(name).keys()),  # noqa: SIM118
         parties=parties_of(letter),
         own_numbers=own_numbers,
         head_numbers=head_numbers,

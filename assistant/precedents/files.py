@@ -5,12 +5,12 @@ must not pay for records, locks and whatever else filing takes.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownPrecedentError, UnreadableFileError
-from assistant.precedents import tables
+from assistant.precedents import people_tables, tables
 from assistant.precedents.answer import answer
 from assistant.precedents.index import Index, Outcome
 from assistant.precedents.layout import LOCK_FILE, Place, is_id, originals, place_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from assistant.model.letter import Referral
     from assistant.model.outline import Outline
+    from assistant.model.person import MergeProposal, Person
     from assistant.model.precedent import Extraction, Precedent
     from assistant.model.search import DatedFacts, NamedIn, SearchResult
     from assistant.model.source import Source
@@ -115,6 +116,16 @@ class FileShelf:
         from assistant.precedents.linking import unfilled_referrals
 
         return self._ask(lambda index: unfilled_referrals(index, limit))
+
+    def merge_proposals(self, people: "Sequence[Person]") -> "tuple[MergeProposal, ...]":
+        """Who may be one person; see `Shelf.merge_proposals`."""
+        from assistant.precedents.proposals import propose
+
+        return self._ask(lambda index: propose(index, people))
+
+    def is_named(self, name: str) -> bool:
+        """Whether a letter names somebody so; see `Shelf.is_named`."""
+        return self._ask(lambda index: people_tables.is_named(index, name))
 
     def changes(self) -> int:
         """Read what changed, by the times of its folders; see `Shelf.changes`. The doctor looks more thoroughly."""

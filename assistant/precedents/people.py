@@ -12,15 +12,15 @@ from assistant.model.person import Person
 from assistant.precedents.layout import RECORD_SUFFIX, is_id
 from assistant.precedents.names import identifying_words
 from assistant.precedents.records import json_bytes, read_as
-from assistant.storage import write_file
+from assistant.storage import remove_file, write_file
 
 
 class KnownPerson(Value):
     """A person and the mark of the file, to be given back to `put`."""
 
     person: Person
-    seen: str
-    """SHA-256 of the file as it stood."""
+    seen: str | None
+    """SHA-256 of the file as it stood; None for a person who has none yet."""
 
 
 class PeopleFiles:
@@ -56,6 +56,10 @@ class PeopleFiles:
         """
         data = person.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         return write_file(self._file(person.id), json_bytes({"schema": person.version, **data}), seen=seen)
+
+    def remove(self, person: str, seen: str | None) -> None:
+        """Remove the file of a person whose particulars stand elsewhere. Raises as `put`."""
+        remove_file(self._file(person), seen=seen)
 
     def files(self) -> tuple[Path, ...]:
         """The files of persons, by name; hidden and unfinished ones are none."""

@@ -3,7 +3,7 @@
 Nothing above this package may know that records are files: a second shelf, on a database, has to fit behind `Shelf`.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,7 @@ from typing import Protocol
 from assistant.model.base import Value
 from assistant.model.letter import Referral
 from assistant.model.outline import Outline
+from assistant.model.person import MergeProposal, Person
 from assistant.model.precedent import Extraction, Precedent
 from assistant.model.search import DatedFacts, NamedIn, SearchResult
 from assistant.model.source import Source
@@ -90,6 +91,12 @@ class Shelf(Protocol):
 
     def unfilled(self, limit: int) -> tuple[Referral, ...]:
         """The newest `limit` references that give a date or number and whose document is not here."""
+
+    def merge_proposals(self, people: Sequence[Person]) -> tuple[MergeProposal, ...]:
+        """Who of those named in the letters may be one person, or one of the `people` known, with the reasons."""
+
+    def is_named(self, name: str) -> bool:
+        """Whether a letter names somebody so, letter for letter, in the fullest form it gives."""
 
     def changes(self) -> int:
         """Bring the index up to what stands on disk; how many records were read anew."""

@@ -1,7 +1,7 @@
 """An office of many letters to measure with: made of the sentences of the real ones, invented names and plain words.
 
-Words are as unevenly common as in real text, names rarer, and every letter carries a few facts, so that an index of
-these letters costs what one of real letters costs.
+Words are as unevenly common as in real text, names rarer; every letter carries a few facts and refers to an earlier
+letter that is not there, so that an index of these letters costs what one of real letters costs.
 """
 
 import random
@@ -11,7 +11,7 @@ from itertools import accumulate, product
 from pathlib import Path
 
 from assistant.model.fact import Act
-from assistant.model.letter import DocumentKind
+from assistant.model.letter import DocumentKind, Reference
 from assistant.precedents.filing import Filing
 from assistant.precedents.layout import Place, place_of
 from assistant.precedents.records import json_bytes
@@ -57,7 +57,9 @@ class LetterMaker:
         day = _FIRST_DAY + timedelta(days=pick.randrange(_DAYS))
         statements = [f"{other} {self._sentence()}." for other in others]
         real = [f"{sentence}." for sentence in pick.sample(self._sentences, 4)]
-        paragraphs = [*real, *statements, *(self._sentence() + "." for _ in range(8))]
+        earlier = day - timedelta(days=pick.randrange(5, 60))
+        answered = f"your letter dated {earlier:%d %B %Y}"
+        paragraphs = [f"I refer to {answered}.", *real, *statements, *(self._sentence() + "." for _ in range(8))]
         pick.shuffle(paragraphs)
         place = pick.choice(_PLACES)
         parts = [recipient, f"{place}, {day:%d %B %Y}", "Dear Colleague,", *paragraphs, sender]
@@ -70,6 +72,11 @@ class LetterMaker:
             sender=sender,
             recipient=recipient,
             salutation="Dear Colleague,",
+            refers_to=[
+                Reference(
+                    what="letter", quote=answered, start=0, end=0, date=earlier.isoformat(), written_by="recipient"
+                )
+            ],
             people=[(name, (name,)) for name in (sender, recipient, *others)],
             places=[(place, (place,))],
             facts=[

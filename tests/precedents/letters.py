@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.model.fact import Act, Attribution, Fact
-from assistant.model.letter import DatedPassage, DocumentKind, Letter, Party
+from assistant.model.letter import DatedPassage, DocumentKind, Letter, Party, Reference
 from assistant.model.mention import Mention, MentionKind
 from assistant.model.precedent import Extraction
 from assistant.model.source import Block, Passage, Source, make_source
@@ -41,6 +41,8 @@ class Annotated:
     people: Sequence[Named] = ()
     places: Sequence[Named] = ()
     organisations: Sequence[Named] = ()
+    refers_to: Sequence[Reference] = ()
+    """Spans are looked for by the quotation."""
     facts: Sequence[tuple[Act, str, str, tuple[str, ...]]] = field(default_factory=tuple)
     """Act, words, speaker, people named."""
 
@@ -151,6 +153,11 @@ def _letter(source: Source, found: Annotated) -> Letter:
         sender=sender if sender != Party() else None,
         recipients=(Party(name=recipient),) if recipient else (),
         salutation=salutation,
+        refers_to=tuple(
+            reference.model_copy(update={"start": passage.start, "end": passage.end})
+            for reference in found.refers_to
+            if (passage := _find(source, reference.quote))
+        ),
     )
 
 

@@ -1,0 +1,67 @@
+"""The command that tells who is who and takes decisions about it."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.cli import output
+from assistant.model.display import one_line
+from assistant.office import Office
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.model.person import MergeProposal, Person
+
+
+def people(arguments: Namespace, office: Path) -> int:
+    """`assistant people`: everybody known and who may be one person, or the person a decision was about."""
+    desk = Office.at(office)
+    if arguments.same or arguments.different:
+        decided = desk.same_person(*arguments.same) if arguments.same else desk.different_people(*arguments.different)
+        if arguments.json:
+            output.print_json(_plain(decided))
+        else:
+            _print_person(decided)
+        return 0
+    _tell(desk.people.all(), desk.merge_proposals(), as_json=arguments.json)
+    return 0
+
+
+def _tell(known: "Sequence[Person]", proposals: "Sequence[MergeProposal]", *, as_json: bool) -> None:
+    if as_json:
+        plain = [proposal.model_dump(mode="json", exclude_defaults=True) for proposal in proposals]
+        output.print_json({"people": [_plain(person) for person in known], "proposals": plain})
+        return
+    for person in known:
+        _print_person(person)
+    for proposal in proposals:
+        _print_proposal(proposal)
+    output.say(_summary(len(known), len(proposals)))
+
+
+def _plain(person: "Person") -> dict[str, object]:
+    return person.model_dump(mode="json", exclude_defaults=True)
+
+
+def _print_person(person: "Person") -> None:
+    roles = "; ".join(one_line(role.title) for role in person.roles)
+    output.print_data(f"{person.id:28}{', '.join(filter(None, (one_line(person.name), roles)))}")
+    if person.aliases:
+        output.print_data(f"{'':28}also {'; '.join(map(one_line, person.aliases))}")
+    if person.not_same:
+        output.print_data(f"{'':28}not {'; '.join(map(one_line, person.not_same))}")
+
+
+def _print_proposal(proposal: "MergeProposal") -> None:
+    output.print_data(f"\n{one_line(proposal.one.name)} = {one_line(proposal.other.name)} ?")
+    for reason in proposal.reasons:
+        output.print_data(f"    {one_line(reason)}")
+
+
+def _summary(known: int, proposals: int) -> str:
+    people = f"{known} {'person' if known == 1 else 'people'} known"
+    if not proposals:
+        return f"{people}; nobody else seems to be one of them."
+    pairs = "1 pair may be one person" if proposals == 1 else f"{proposals} pairs may be one person"
+    return f"{people}; {pairs}. Decide with --same NAME NAME or --different NAME NAME."

@@ -1,0 +1,121 @@
+"""How alike two words of names sound, whatever alphabet and habit of transliteration they were written in.
+
+`spoken` takes away what every habit writes in its own way; `distance` weighs what is left, so that what
+transliterations confuse (q and g, ts and t, unstressed a and o) costs little and what tells names apart costs much.
+The rules are about scripts and languages, never about a name.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice, product
+
+from assistant.model.folding import fold
+
+_SOUNDS = {
+    "shch": "s", "tsch": "c", "dsch": "j", "sch": "s", "dzh": "j", "tch": "c", "tsh": "c",
+    "zh": "j", "dj": "j", "kh": "h", "gh": "g", "dh": "d", "th": "t", "ph": "f", "sh": "s", "sz": "s",
+    "ts": "c", "tz": "c", "cz": "c", "ch": "c", "ck": "k", "q": "k", "w": "v",
+    "ou": "u", "oo": "u", "ue": "u", "oe": "o", "ee": "i",
+    "iya": "a", "iye": "e", "ye": "e", "yo": "o", "ya": "a", "ia": "a", "yu": "u", "iy": "i", "yi": "i", "y": "i",
+}  # fmt: skip
+"""How transliterations write one sound: the left side stands for the right one."""
+
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_SOFT_RZ = re.compile(r"rz(?=[eiy])")
+"""Polish for the soft r of its neighbours: Andrzej, Andrej."""
+_FALLING_V = re.compile(r"(?:o|(?<=[aeu]))v(?=[^aeiou])")
+"""Heard as u, and written so in Belarusian: Tsikhanouskaya, Tikhanovskaya."""
+_MUTE = re.compile(r"(?<=[aeiou])h$|(?<=i)j(?![aeou])")
+"""Abdullah, Abdulla; Selenskyj, Zelensky."""
+_TWICE = re.compile(r"(.)\1+")
+_BEFORE_FOLDING = str.maketrans({"ə": "a", "Ə": "A"})
+"""Azerbaijani ə is transliterated as a, whatever it looks like."""
+
+_VOWELS = frozenset("aeiou")
+_FAR, _NEAR_VOWEL, _GLIDE, _LOST_VOWEL, _LOST_H = 1.0, 0.5, 0.1, 0.25, 0.4
+_CONFUSED = {
+    "ei": 0.1, "ou": 0.1, "ao": 0.2, "ae": 0.34,
+    "fv": 0.1, "uv": 0.15, "ij": 0.15, "jz": 0.2, "cj": 0.2, "cs": 0.2, "ct": 0.2, "ck": 0.2, "ch": 0.15,
+    "hk": 0.2, "gh": 0.2, "gk": 0.2, "sz": 0.2,
+}  # fmt: skip
+"""What one alphabet or language writes for another's: the price of each pair, of 1 for any other."""
+
+_COARSE = (
+    {"f": ("v",)} | dict.fromkeys("gkst", ("0",)) | dict.fromkeys("cz", ("0", "")) | dict.fromkeys("hjaeiou", ("",))
+)
+"""Classes within which consonants are confused; vowels, h and j come and go."""
+_MOST_READINGS = 8
+
+
+@lru_cache(maxsize=100_000)
+def spoken(word: str) -> tuple[str, ...]:
+    """The one or two ways to say a word: x is ks in most languages, kh in some."""
+    folded = fold(word.translate(_BEFORE_FOLDING)).replace(" ", "")
+    return tuple(dict.fromkeys(_say(folded.replace("x", said)) for said in ("ks", "kh")))
+
+
+def distance(one: str, other: str, *, surname: bool = False) -> float:
+    """What two spoken words differ by: 0 when they are the same, 1 or more for another sound.
+
+    Ends count in full, for they tell women from men; but a surname in -ka is the Belarusian form of one in -ko.
+    """
+    if one == other:
+        return 0.0
+    return (0.0 if _end_alike(one, other, surname=surname) else _FAR) + _price(one, other)
+
+
+def coarse_ways(word: str) -> frozenset[str]:
+    """What spoken words that are nearly alike have in common one of: the classes of their consonants."""
+    return frozenset(_TWICE.sub(r"\1", "".join(letters)) for said in spoken(word) for letters in _readings(said))
+
+
+def _readings(said: str) -> Iterator[tuple[str, ...]]:
+    """The classes of the consonants; c and z can be the zh that comes and goes, so a word has several readings."""
+    classes = (_COARSE.get(letter, (letter,)) for letter in said)
+    return islice(product(*classes), _MOST_READINGS)
+
+
+def _say(folded: str) -> str:
+    said = _SOUND.sub(lambda sound: _SOUNDS[sound[0]], _SOFT_RZ.sub("r", folded))
+    said = _FALLING_V.sub("u", _TWICE.sub(r"\1", said))
+    return _TWICE.sub(r"\1", _MUTE.sub("", said))
+
+
+def _end_alike(one: str, other: str, *, surname: bool) -> bool:
+    last, other_last = one[-1:], other[-1:]
+    if last == other_last or not {last, other_last} & _VOWELS:
+        return True
+    if {last, other_last} <= set("ij"):
+        return True
+    return surname and {one[-2:], other[-2:]} == {"ka", "ko"}
+
+
+def _price(one: str, other: str) -> float:
+    """The cheapest way from one word to the other, letter by letter (Levenshtein with prices)."""
+    line = [0.0]
+    for at in range(len(other)):
+        line.append(line[at] + _loss(other, at))
+    for at, letter in enumerate(one):
+        above, line = line, [line[0] + _loss(one, at)]
+        for to, wanted in enumerate(other):
+            line.append(
+                min(above[to] + _change(letter, wanted), above[to + 1] + _loss(one, at), line[to] + _loss(other, to))
+            )
+    return line[-1]
+
+
+def _change(letter: str, wanted: str) -> float:
+    if letter == wanted:
+        return 0.0
+    pair = "".join(sorted((letter, wanted)))
+    return _CONFUSED.get(pair, _NEAR_VOWEL if {letter, wanted} <= _VOWELS else _FAR)
+
+
+def _loss(word: str, at: int) -> float:
+    letter, beside = word[at], {*word[max(0, at - 1) : at], *word[at + 1 : at + 2]}
+    if letter in "ij" and beside & _VOWELS:
+        return _GLIDE if letter == "i" else 2 * _GLIDE
+    if letter in _VOWELS:
+        return _LOST_VOWEL
+    return _LOST_H if letter == "h" else _FAR
