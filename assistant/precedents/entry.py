@@ -101,7 +101,7 @@ def entry_of(precedent: Precedent) -> Entry:
         ),
         spellings=frozenset(_spellings(precedent.text, (form for kind in _NAMED for form in names[kind].all))),
         people=people,
-        namesakes=frozenset((key, name) for name, _ in people for key in name_of(name).keys()),  # noqa: SIM118
+        namesakes=frozenset((key, name) for name, _ in people for key in name_of(name).keys),
         parties=parties_of(letter),
         own_numbers=own_numbers,
         head_numbers=head_numbers,

@@ -74,14 +74,15 @@ class Name:
         """Whether it is a surname, alone or with initials."""
         return len([word for word in self.words if not _is_initial(word)]) <= 1
 
-    def keys(self) -> Iterator[str]:
-        """What it shares with every name that may be the same person's: to be looked up, not to be shown."""
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What it shares one of with every name that may be the same person's: to be looked up, not to be shown."""
         if not self.words:
-            return
-        for last in coarse_ways(self.words[-1]):
-            yield f"* {last}"
-            if not self.is_short:
-                yield from (f"{first[:3]} {last[-4:]}" for first in coarse_ways(self.words[0]))
+            return frozenset()
+        lasts = coarse_ways(self.words[-1])
+        firsts = frozenset() if self.is_short else coarse_ways(self.words[0])
+        pairs = (f"{first[:1]} {last[-4:]}" for first in firsts for last in lasts)
+        return frozenset((*(f"* {last}" for last in lasts), *pairs))
 
 
 @lru_cache(maxsize=20_000)

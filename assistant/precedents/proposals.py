@@ -21,6 +21,7 @@ _MOST_LETTERS = 200
 _MOST_COMPANY = 50
 """Letters in which a companion may stand to say anything: the office's own Member stands in all of them."""
 _COMPANIONS_TOLD = 2
+_LAST_LATIN = "\u024f"
 
 
 def propose(connection: sqlite3.Connection, people: Sequence[Person]) -> tuple[MergeProposal, ...]:
@@ -28,7 +29,9 @@ def propose(connection: sqlite3.Connection, people: Sequence[Person]) -> tuple[M
     known = Acquaintances(connection, people)
     pairs = {known.pair(one, other) for one, other in _candidates(connection, people)}
     found = [proposal for pair in sorted(filter(None, pairs)) if (proposal := known.compare(*pair))]
-    return tuple(sorted(found, key=lambda one: (-len(one.reasons), -one.one.letters - one.other.letters)))
+    fuller = _fuller_names(found)
+    certain = [one for one in found if len(one.reasons) > 1 or not _fits_two(one, fuller)]
+    return tuple(sorted(certain, key=lambda one: (-len(one.reasons), -one.one.letters - one.other.letters)))
 
 
 def _candidates(connection: sqlite3.Connection, people: Sequence[Person]) -> Iterator[tuple[str, str]]:
@@ -37,7 +40,7 @@ def _candidates(connection: sqlite3.Connection, people: Sequence[Person]) -> Ite
         yield from _pairs(key, names)
     of_people: dict[str, list[str]] = {}
     for name in (name for person in people for name in person.names):
-        for key in name_of(name).keys():  # noqa: SIM118 - a name is no mapping
+        for key in name_of(name).keys:
             of_people.setdefault(key, []).append(name)
     for key, names in of_people.items():
         yield from _pairs(key, [*names, *people_tables.sharing_key(connection, key, _MOST_OF_A_KEY)])
@@ -48,6 +51,23 @@ def _pairs(key: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:
     for one, other in combinations(names, 2):
         if not key.startswith("*") or name_of(one).is_short or name_of(other).is_short:
             yield one, other
+
+
+def _fuller_names(proposals: Sequence[MergeProposal]) -> dict[str, list[str]]:
+    """Every name with the names of more words it is proposed to be."""
+    fuller: dict[str, list[str]] = {}
+    for proposal in proposals:
+        short, long = sorted((proposal.one.name, proposal.other.name), key=lambda name: len(name_of(name).words))
+        if len(name_of(short).words) < len(name_of(long).words):
+            fuller.setdefault(short, []).append(long)
+    return fuller
+
+
+def _fits_two(proposal: MergeProposal, fuller: dict[str, list[str]]) -> bool:
+    """Whether “Oleg Orlov” can be Oleg Petrovich as well as Oleg Ivanovich: such a name finds neither."""
+    several = [fuller[side.name] for side in (proposal.one, proposal.other) if side.name in fuller]
+    pairs = (pair for names in several for pair in combinations(names, 2))
+    return any(compare(name_of(one), name_of(other)) is None for one, other in pairs)
 
 
 class Acquaintances:
@@ -150,13 +170,21 @@ def fold_name(name: str) -> str:
 
 
 def _told(name: str, like: str) -> str:
+    if _is_foreign(like):
+        name, like = like, name
     if fold_words(name) == fold_words(like):
-        return f"“{name}” and “{like}” differ in accents or alphabet alone"
+        foreign = _is_foreign(name) and not _is_foreign(like)
+        return f"“{name}” transliterates to “{like}”" if foreign else f"“{name}” and “{like}” differ in accents alone"
     if name_of(like).is_short and not name_of(name).is_short:
         name, like = like, name
     if name_of(name).is_short:
         return f"“{name}” may be short for “{like}”"
     return f"“{name}” and “{like}” may be one name in two spellings"
+
+
+def _is_foreign(name: str) -> bool:
+    """Whether a name is written in another alphabet than the Latin one."""
+    return any(letter.isalpha() and letter > _LAST_LATIN for letter in name)
 
 
 def _told_company(company: Sequence[str]) -> Iterator[str]:

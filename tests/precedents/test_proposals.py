@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -15,8 +14,9 @@ from assistant.model.mention import Mention, MentionKind
 from assistant.model.person import MergeProposal, Person, Role
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import make_source
-from assistant.precedents import tables
+from assistant.precedents import proposals, tables
 from assistant.precedents.entry import entry_of
+from assistant.precedents.names import Fit, Name, compare
 from assistant.precedents.proposals import propose
 from assistant.precedents.schema import create_schema
 
@@ -44,9 +44,11 @@ class Pair:
 
 
 @cache
-def pairs() -> tuple[Pair, ...]:
-    lines = (line for line in PAIRS.read_text("utf-8").splitlines() if not line.startswith("#"))
-    parts = [re.split(" ([=≠]) ", line) for line in lines if line]
+def pairs(part: int = 0) -> tuple[Pair, ...]:
+    """The fifty and fifty, or (part 1) the names that were tried later."""
+    of_part = PAIRS.read_text("utf-8").split("## Names the rules had not seen")[part]
+    parts = [re.split(" ([=≠]) ", line) for line in of_part.splitlines() if not line.startswith("#")]
+    parts = [found for found in parts if len(found) == 3]
     return tuple(Pair(named(one), named(other), sign == "=") for one, sign, other in parts)
 
 
@@ -94,21 +96,31 @@ def proposals_for(*letters: tuple[Named, ...], people: tuple[Person, ...] = ()) 
         connection.close()
 
 
-def joined(proposals: tuple[MergeProposal, ...]) -> set[frozenset[str]]:
-    return {frozenset((proposal.one.name, proposal.other.name)) for proposal in proposals}
+def joined(found: tuple[MergeProposal, ...]) -> set[frozenset[str]]:
+    return {frozenset((proposal.one.name, proposal.other.name)) for proposal in found}
+
+
+def measure(tried: tuple[Pair, ...]) -> tuple[float, float]:
+    """Precision and recall, printed with every pair that is missed or wrong."""
+    found = {pair for pair in tried if proposals_for((pair.one,), (pair.other,))}
+    same = {pair for pair in tried if pair.same}
+    precision, recall = len(same & found) / len(found), len(same & found) / len(same)
+    print(f"\n{len(same)} pairs to merge, {len(tried) - len(same)} not to: {precision = :.3f}, {recall = :.3f}")
+    for pair in sorted(found ^ same, key=str):
+        print(f"    {'missed' if pair.same else 'wrong'}: {pair}")
+    return precision, recall
 
 
 def test_proposals_are_right_and_few_are_missed() -> None:
-    same = [pair for pair in pairs() if pair.same]
-    others = [pair for pair in pairs() if not pair.same]
-    assert min(len(same), len(others)) >= FEWEST
-    found = {pair for pair in pairs() if proposals_for((pair.one,), (pair.other,))}
-    right = [pair for pair in same if pair in found]
-    precision, recall = len(right) / len(found), len(right) / len(same)
-    print(f"\n{len(same)} pairs to merge, {len(others)} not to: precision {precision:.3f}, recall {recall:.3f}")
-    for pair in (*(pair for pair in same if pair not in found), *(pair for pair in others if pair in found)):
-        print(f"    {'missed' if pair.same else 'wrong'}: {pair}")
+    assert min(sum(pair.same for pair in pairs()), sum(not pair.same for pair in pairs())) >= FEWEST
+    precision, recall = measure(pairs())
     assert precision >= 0.98
+    assert recall >= 0.85
+
+
+def test_names_that_were_tried_later_fare_nearly_as_well() -> None:
+    precision, recall = measure(pairs(1))
+    assert precision >= 0.9
     assert recall >= 0.85
 
 
@@ -125,10 +137,8 @@ def _people(same: Iterator[Pair]) -> dict[str, str]:
     """Every name and one that stands for all names of its bearer."""
     people: dict[str, str] = {}
     for pair in same:
-        one, other = (people.get(named.name, named.name) for named in (pair.one, pair.other))
-        people |= {
-            name: one for name in (*people, pair.one.name, pair.other.name) if people.get(name, name) in (one, other)
-        }
+        one, other = (people.setdefault(side.name, side.name) for side in (pair.one, pair.other))
+        people |= {name: one for name, bearer in people.items() if bearer == other}
     return people
 
 
@@ -140,7 +150,7 @@ def test_the_reason_names_the_spellings_the_role_and_the_company() -> None:
     other = Named("Алмат Жумагулов", "Minister of Justice", "Ana Gomes")
     (proposal,) = proposals_for((one,), (other,))
     assert proposal.reasons == (
-        "“Almat Zhumagulov” and “Алмат Жумагулов” differ in accents or alphabet alone",
+        "“Алмат Жумагулов” transliterates to “Almat Zhumagulov”",
         "both Minister of Justice",
         "both in letters with Ana Gomes",
     )
@@ -151,6 +161,12 @@ def test_a_surname_alone_needs_a_role_or_company() -> None:
     assert proposals_for((OMBUDSMAN,), (Named("Shakirov"),)) == ()
     assert proposals_for((OMBUDSMAN,), (Named("Shakirov", "Ombudsman"),))
     assert proposals_for((Named("Askar Shakirov", company="Ana Gomes"),), (Named("Shakirov", company="Ana Gomes"),))
+
+
+def test_a_name_that_fits_two_people_finds_neither() -> None:
+    full = (Named("Oleg Petrovich Orlov"),), (Named("Oleg Ivanovich Orlov"),)
+    assert proposals_for((Named("Oleg Orlov"),), full[0])
+    assert proposals_for((Named("Oleg Orlov"),), *full) == ()
 
 
 def test_company_that_stands_in_every_letter_says_nothing() -> None:
@@ -191,11 +207,14 @@ def test_a_name_no_letter_gives_any_more_is_not_proposed() -> None:
     connection.close()
 
 
-def test_names_are_compared_by_their_keys_not_all_with_all() -> None:
-    names = [Named(f"{given}a {family}ov") for given in "BDKLMNPRST" for family in ("Bar", "Dar", "Kal", "Mar", "Sal")]
-    connection = index_of(*((one,) for one in names))
-    compared: list[str] = []
-    connection.set_trace_callback(compared.append)
-    propose(connection, ())
-    connection.close()
-    assert len(compared) < len(list(chain(names, names))) * 5
+def test_names_are_compared_by_their_keys_not_all_with_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [Named(f"{given}a {family}ov") for given in "BDKLMNPRST" for family in ("Bar", "Dal", "Kum", "Mil", "Rof")]
+    compared: list[tuple[Name, Name]] = []
+
+    def counted(one: Name, other: Name) -> Fit | None:
+        compared.append((one, other))
+        return compare(one, other)
+
+    monkeypatch.setattr(proposals, "compare", counted)
+    assert proposals_for(*((one,) for one in names)) == ()
+    assert len(compared) < len(names)
