@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 
     from assistant.agenda import AgendaDesk
     from assistant.correspondence import Correspondence
+    from assistant.dossiers import Dossiers
     from assistant.filing import Outcome
     from assistant.inbox import Inbox
     from assistant.model.agenda import Agenda
     from assistant.model.correction import Change
+    from assistant.model.dossier import Dossier
     from assistant.model.finding import Finding
     from assistant.model.letter import Referral
     from assistant.model.person import MergeProposal, Person
     from assistant.model.precedent import Precedent
     from assistant.model.search import SearchResult
+    from assistant.model.timeline import Timeline
     from assistant.precedents.decisions import DecisionFiles
     from assistant.precedents.merging import Merging
     from assistant.precedents.people import PeopleFiles
@@ -89,6 +92,13 @@ class Office:
 
         return Transfer(self.shelf, self.people, self.decisions)
 
+    @property
+    def dossiers(self) -> "Dossiers":
+        """Pages about people and matters, and who may be named."""
+        from assistant.dossiers import Dossiers
+
+        return Dossiers(self.shelf, self.people, self.correspondence.decisions, self.settings.languages)
+
     @cached_property
     def writing(self) -> "Writing":
         """Letters being written: kinds of letter, drafts, checks, exports."""
@@ -137,6 +147,14 @@ class Office:
     def waiting(self, limit: int = 0) -> "SearchResult":
         """How many letters have facts nobody has decided about, and the newest `limit` of them."""
         return self.search("status:proposed", limit)
+
+    def person(self, name: str) -> "Dossier":
+        """Everything about one person, by any spelling. Raises UnknownNameError, BadArgumentError for several."""
+        return self.dossiers.person(name)
+
+    def timeline(self, words: str, by: str | None = None) -> "Timeline":
+        """One matter in order of date, with what seems to contradict, confirm or repeat; `by`: whose words alone."""
+        return self.dossiers.timeline(words, by)
 
     def precedent(self, precedent_id: str) -> "Precedent":
         """One precedent; raises UnknownPrecedentError, DamagedRecordError."""

@@ -35,6 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_exchange_commands(commands, common)
     _add_agenda(commands, common)
     _add_record_commands(commands, common)
+    _add_dossier_commands(commands, common)
     _add_house_commands(commands, common)
     return parser
 
@@ -183,6 +184,36 @@ def _add_agenda(commands: Any, common: argparse.ArgumentParser) -> None:
     agenda.add_argument("--limit", type=_count, metavar="N", help="lines of each group (default 100)")
     agenda.add_argument("--today", type=_date, metavar="DATE", help="the agenda of another day")
     _add_json(agenda)
+
+
+def _add_dossier_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    person = commands.add_parser(
+        "person",
+        parents=[common],
+        help="one page about a person: roles, letters, what they said, what was said of them",
+    )
+    person.add_argument("name", metavar="NAME", help="in any spelling")
+    naming = person.add_mutually_exclusive_group()
+    naming.add_argument("--not-to-be-named", action="store_true", help="no letter may name them")
+    naming.add_argument("--may-be-named", action="store_true", help="letters may name them again")
+    person.add_argument(
+        "--only-in",
+        nargs="+",
+        default=[],
+        choices=("public", "confidential", "annex"),
+        help="with --not-to-be-named: what may name them all the same",
+    )
+    person.add_argument("--reason", help="why they may not be named, kept in their file")
+    person.add_argument(
+        "--instead", metavar="WORDS", help="what to write in place of the name: initials, a description"
+    )
+    _add_json(person)
+    timeline = commands.add_parser(
+        "timeline", parents=[common], help="one matter over the years, with what contradicts, confirms or repeats"
+    )
+    timeline.add_argument("words", nargs="+", metavar="WORDS", help="as for search")
+    timeline.add_argument("--by", metavar="NAME", help="only what this person or body says")
+    _add_json(timeline)
 
 
 def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:

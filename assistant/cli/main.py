@@ -17,6 +17,7 @@ _MODULES = {
     "people": "assistant.cli.people",
     **dict.fromkeys(("templates", "new", "cite", "forms", "check", "export", "letter"), "assistant.cli.letters"),
     "agenda": "assistant.cli.agenda",
+    **dict.fromkeys(("person", "timeline"), "assistant.cli.dossiers"),
     **dict.fromkeys(("threads", "link", "unlink", "coverage", "promises"), "assistant.cli.exchanges"),
     **dict.fromkeys(("export-records", "import-records"), "assistant.cli.records"),
 }

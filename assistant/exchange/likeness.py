@@ -5,8 +5,8 @@ decides, and no quotation is ever compared this way.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log
 
 from assistant.model.folding import fold
@@ -49,6 +49,32 @@ class Wording:
         return (sum(weights[stem] for stem in shared) / total if total else 0.0), tuple(
             ours[stem][0] for stem in shared
         )
+
+    def pairs(self, sentences: Sequence[str], least: float) -> Iterator[tuple[int, int, float, tuple[str, ...]]]:
+        """Numbers of two sentences, the first before the second, that share enough (`least`, 0 to 1), by the shorter.
+
+        With the share and the shared words. Sentences that share no telling word are never put side by side.
+        """
+        telling = [self._telling(sentence) for sentence in sentences]
+        totals = [sum(weight for weight, _ in each.values()) for each in telling]
+        standing: dict[str, list[int]] = {}
+        for second, weights in enumerate(telling):
+            shared: defaultdict[int, float] = defaultdict(float)
+            for stem, (weight, _) in weights.items():
+                for first in standing.get(stem, ()):
+                    shared[first] += weight
+                standing.setdefault(stem, []).append(second)
+            for first, weight in sorted(shared.items()):
+                share = weight / min(totals[first], totals[second])
+                if share >= least:
+                    common = sorted(
+                        (stem for stem in weights if stem in telling[first]), key=lambda stem: -weights[stem][0]
+                    )
+                    yield first, second, min(share, 1.0), tuple(weights[stem][1] for stem in common)
+
+    def _telling(self, sentence: str) -> dict[str, tuple[float, str]]:
+        weighed = {stem: (self.weight(stem, names=named), word) for stem, (word, named) in stems(sentence).items()}
+        return {stem: each for stem, each in weighed.items() if each[0] > 0}
 
 
 def stems(text: str) -> Mapping[str, tuple[str, bool]]:
