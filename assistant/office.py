@@ -123,6 +123,12 @@ class Office:
 
         return read_document(path)
 
+    def find_files(self, paths: "Sequence[Path]") -> list[Path]:
+        """The files to add: named ones as they are, of folders everything that can be read."""
+        from assistant.filing import find_files
+
+        return find_files(paths, recursive=True)
+
     def add(self, paths: Sequence[Path], *, recursive: bool = False, jobs: int = 1) -> "Iterator[Outcome]":
         """File documents one after another and tell what became of each."""
         from assistant.filing import file_all, find_files

@@ -13,8 +13,9 @@ from textual.constants import DEFAULT_THEME
 from assistant.errors import AssistantError
 from assistant.tui.aside import Aside
 from assistant.tui.commands import BindingCommands, command
+from assistant.tui.intake import IntakeApp
 from assistant.tui.places import PLACES
-from assistant.tui.screens.each import make_screen
+from assistant.tui.screens.each import STYLE_SHEETS, make_screen
 from assistant.tui.screens.place import PlaceScreen
 from assistant.tui.screens.trouble import TroubleScreen
 from assistant.tui.themes import DARK, DEFAULTS, LIGHT
@@ -26,12 +27,11 @@ if TYPE_CHECKING:
     from assistant.office import Office
 
 
-class AssistantApp(App[None]):
+class AssistantApp(IntakeApp):
     """The terminal app of one office."""
 
     TITLE = "Assistant"
-    # named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew
-    CSS_PATH = ["screens/place.tcss", "screens/library.tcss", "screens/trouble.tcss", "screens/review.tcss"]  # noqa: RUF012 - Textual's declaration
+    CSS_PATH = STYLE_SHEETS
     DEFAULT_MODE = PLACES[0].mode
     COMMANDS = {BindingCommands}  # noqa: RUF012 - Textual's declaration
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,12 +43,12 @@ class AssistantApp(App[None]):
             command(f"place.{mode}", digit, f"switch_mode('{mode}')", title, "Go there", show=False)
             for mode, digit, title in PLACES
         ),
+        *IntakeApp.INTAKE,
     ]
 
     def __init__(self, office: Office) -> None:
-        super().__init__()
+        super().__init__(office)
         self.failure: AssistantError | None = None  # why the app cannot go on; told by whoever started it
-        self._office = office
         self._clashes: frozenset[str] = frozenset()
         for place in PLACES:
             self.add_mode(place.mode, partial(make_screen, place.mode, office))
@@ -87,13 +87,13 @@ class AssistantApp(App[None]):
     @work(group="settings")
     async def _read_settings(self) -> None:
         try:
-            settings = await Aside().ask(lambda: self._office.settings)
+            settings = await Aside().ask(lambda: self.office.settings)
         except AssistantError as error:
             self.failure = error
             self.exit()
         else:
             self.set_keymap(settings.keys)
-            self.sub_title = f"Office of {settings.member.name or self._office.folder.name}"
+            self.begin_intake(f"Office of {settings.member.name or self.office.folder.name}")
             _collect_again()
 
     @on(PlaceScreen.Failed)

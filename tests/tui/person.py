@@ -75,5 +75,10 @@ class Person:
         )
 
 
+def flat(person: Person) -> str:
+    """What stands on the screen, without borders and line breaks."""
+    return " ".join(person.seen().replace("│", " ").replace("▌", " ").split())
+
+
 Sit: TypeAlias = Callable[..., AbstractAsyncContextManager[Person]]
 """`async with sit() as person`: a person before the app; takes an office and the size of the terminal."""

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from assistant.office import Office
     from assistant.tui.screens.place import PlaceScreen
 
+STYLE_SHEETS = [f"screens/{name}.tcss" for name in ("place", "library", "filing", "trouble", "review")]
+"""Named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew."""
+
 
 def make_screen(mode: str, office: Office) -> PlaceScreen:
     """The screen of a place of places.py."""

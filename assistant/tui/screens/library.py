@@ -49,8 +49,8 @@ _WAIT = (
     "some minutes for a hundred thousand. You can leave at any time; what was looked through is kept."
 )
 _EMPTY = (
-    "This office has no letters yet.\n\nFile some with “assistant add FILE”, or whole folders with "
-    "“assistant add --recursive FOLDER”; then press F5 here."
+    "This office has no letters yet.\n\nChoose some with ctrl+o, drop files or folders on this window, or file them "
+    "with “assistant add FILE”."
 )
 _NOTHING = (
     "No letter answers this search.\n\nTake a word or a field away, or search the beginning of a word (prison*). "

@@ -59,6 +59,7 @@ class PlaceScreen(Screen[None]):
     def on_mount(self) -> None:
         """Begin once the place is painted: the app's own queue moves only when frames may reach the terminal."""
         self.app.call_later(self.call_after_refresh, self._begin)
+        self.watch(self.app, "letters_filed", self._take_letters, init=False)
 
     def on_screen_resume(self) -> None:
         """Look again at what may have changed while another place was shown."""
@@ -103,6 +104,10 @@ class PlaceScreen(Screen[None]):
             waiting = await self.searching.ask(self.office.waiting)
             number = f"{waiting.total:,}{'+' if waiting.more else ''}" if waiting.total else ""
             self.query_one(PlaceBar).waiting = {"review": number}
+
+    def _take_letters(self) -> None:
+        if self.is_active:
+            self.on_screen_resume()
 
     async def _begin(self) -> None:
         await self.begin()

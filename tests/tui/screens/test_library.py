@@ -13,7 +13,7 @@ from assistant.founding import make_office
 from assistant.model.precedent import Extraction
 from assistant.office import Office
 from assistant.reading import read_bytes
-from tests.tui.person import CARLSSON
+from tests.tui.person import CARLSSON, flat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,11 +28,6 @@ def file_letter(office: Office, text: str, name: str = "another.txt") -> str:
     """File a text as it is, without facts."""
     data = text.encode("utf-8")
     return office.shelf.put(Extraction(), read_bytes(data, name), data, ".txt").id
-
-
-def flat(person: Person) -> str:
-    """What stands on the screen, without borders and line breaks."""
-    return " ".join(person.seen().replace("│", " ").replace("▌", " ").split())
 
 
 def in_view(person: Person, words: str) -> bool:
