@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import PurePath
+
     from assistant.office import Office
     from assistant.tui.screens.place import PlaceScreen
 
-STYLE_SHEETS = [f"screens/{name}.tcss" for name in ("place", "library", "filing", "trouble", "review")]
+STYLE_SHEETS: list[str | PurePath] = [
+    f"screens/{name}.tcss" for name in ("place", "library", "filing", "trouble", "review")
+]
 """Named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew."""
 
 
