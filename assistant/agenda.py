@@ -4,23 +4,31 @@ It opens no letter: what the index knows of them is enough, however many there a
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.errors import InputFileError
+from assistant.errors import AssistantError, InputFileError
 from assistant.exchange.agenda import Span, make_agenda
 from assistant.exchange.calendar import institutions
 from assistant.exchange.deadlines import LimitRule
 from assistant.exchange.entries import Begun, Rules
-from assistant.model.agenda import Agenda
+from assistant.model.agenda import Agenda, Chased, Matter
 from assistant.model.decision import Decision, LinkDecision, Outcome, PromiseDecision, standing
 from assistant.precedents.decisions import DecisionFiles
 from assistant.precedents.shelf import Shelf
 from assistant.settings import Settings
 
+if TYPE_CHECKING:
+    from assistant.writing import Writing
+
 LINES = 100
 """Of each group, unless somebody asks for more."""
+REMINDER = "reminder"
+"""The kind of letter that recalls one of ours."""
+_ALL = 1_000_000
+_CHASED = frozenset({Matter.REPLY, Matter.QUESTION})
 
 
 @dataclass(frozen=True)
@@ -43,6 +51,15 @@ class AgendaDesk:
         span = Span(today=today, since=first, limit=limit or LINES)
         return make_agenda(letters, decisions, tuple(self._begun()), self._rules(), span)
 
+    def chase(self, writing: "Writing", today: dt.date, matters: Container[Matter] = _CHASED) -> Iterator[Chased]:
+        """Begin a reminder of each letter of ours that is late, and of none that a draft or letter takes up already.
+
+        One that cannot be written does not stop the others.
+        """
+        for item in self.agenda(today, limit=_ALL).late:
+            if item.matter in _CHASED and item.matter in matters and not item.taken_up:
+                yield _remind(writing, item.key, today)
+
     def calendar_file(self, agenda: Agenda) -> bytes:
         """An agenda as iCalendar."""
         from assistant.exchange.icalendar import calendar_file  # noqa: PLC0415 - few ask for it
@@ -63,11 +80,22 @@ class AgendaDesk:
         )
 
     def _begun(self) -> Iterator[Begun]:
-        """The drafts that have not been exported."""
+        """The drafts, and the letters exported from them."""
         folder = self.office / "drafts"
         for path in sorted(folder.glob("*.md")) if folder.is_dir() else ():
-            if not (self.office / "letters" / f"{path.stem}.docx").exists():
-                yield _read_begun(path)
+            begun, exported = _read_begun(path), f"letters/{path.stem}.docx"
+            is_exported = (self.office / exported).exists()
+            yield begun._replace(path=exported, is_exported=True) if is_exported else begun
+
+
+def _remind(writing: "Writing", letter: str, today: dt.date) -> Chased:
+    from assistant.writing import LetterRequest  # noqa: PLC0415 - to look at the agenda nothing is written
+
+    try:
+        draft = writing.new_draft(LetterRequest(template=REMINDER, answering=letter, today=today))
+    except AssistantError as error:
+        return Chased(letter=letter, error=str(error))
+    return Chased(letter=letter, draft=str(draft))
 
 
 def _read_begun(path: Path) -> Begun:

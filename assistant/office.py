@@ -5,7 +5,7 @@ extraction, searching or writing. Imports wait until they are needed: a search m
 paints before anything is read.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from assistant.dossiers import Dossiers
     from assistant.filing import Outcome
     from assistant.inbox import Inbox
-    from assistant.model.agenda import Agenda
+    from assistant.model.agenda import Agenda, Chased, Matter
     from assistant.model.correction import Change
     from assistant.model.dossier import Dossier
     from assistant.model.finding import Finding
@@ -116,6 +116,11 @@ class Office:
     def agenda(self, today: "date") -> "Agenda":
         """What is to be seen to on a day. Raises DamagedRecordError for decisions that cannot be read."""
         return self.agenda_desk.agenda(today)
+
+    def chase(self, today: "date", matters: "Container[Matter] | None" = None) -> "Iterator[Chased]":
+        """Begin a reminder of each letter of ours that is late, or only of letters or questions; none twice."""
+        desk = self.agenda_desk
+        return desk.chase(self.writing, today) if matters is None else desk.chase(self.writing, today, matters)
 
     def read(self, path: Path) -> "Precedent":
         """Read and extract one file without filing it. Raises InputFileError."""

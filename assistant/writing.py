@@ -97,6 +97,9 @@ class Writing:
         answering = self._precedent(request.answering) if request.answering else None
         template = self.library.get(request.template)
         language = request.language or (answering.record.language if answering else self._settings.languages[0])
+        background = Background()
+        if answering and not template.recalls:
+            background = self._correspondence.background(answering)
         return compose(
             Composition(
                 template=template,
@@ -104,7 +107,7 @@ class Writing:
                 settings=self._settings,
                 today=request.today,
                 answering=answering,
-                background=self._correspondence.background(answering) if answering else Background(),
+                background=background,
                 people=self._people.all(),
                 recipient=request.to,
                 audience=request.audience,

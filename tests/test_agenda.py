@@ -199,14 +199,15 @@ def test_a_draft_is_begun_until_its_letter_is_exported(office: Office) -> None:
     request = LetterRequest(template="holding-reply", answering=INQUIRY, today=dt.date(2019, 9, 10))
     path = delegation.writing.new_draft(request)
     [owed, draft] = delegation.agenda(dt.date(2019, 9, 10)).items
-    assert owed.notes == (f"A draft is begun: drafts/{path.name}.",)
+    assert owed.taken_up == (f"drafts/{path.name}",)
     assert (draft.matter, draft.key, draft.who, draft.due) == (
         Matter.DRAFT, f"drafts/{path.name}", "Ana Gomes", dt.date(2019, 10, 2),
     )  # fmt: skip
     letter = office.folder / "letters" / f"{path.stem}.docx"
     letter.parent.mkdir(exist_ok=True)
     letter.touch()
-    assert lines(delegation.agenda(dt.date(2019, 9, 10)), Matter.DRAFT) == []
+    [owed] = delegation.agenda(dt.date(2019, 9, 10)).items
+    assert owed.taken_up == (f"letters/{path.stem}.docx",)
 
 
 def test_a_draft_that_cannot_be_read_is_not_lost_from_sight(office: Office) -> None:
@@ -224,3 +225,38 @@ def test_an_office_whose_member_nobody_knows_waits_for_nobody(office: Office) ->
 def test_only_the_lines_asked_for_are_shown_and_the_others_are_counted(office: Office) -> None:
     agenda = office.agenda_desk.agenda(dt.date(2019, 6, 1), limit=1)
     assert (len(agenda.items), agenda.left_out) == (1, 3)
+
+
+def test_late_letters_are_chased_in_one_go_and_none_twice(office: Office) -> None:
+    file(office, "delegation-inquiry")
+    office.review(INQUIRY, accept=["all"])
+    assert list(office.chase(dt.date(2019, 10, 2))) == []
+    [chased] = office.chase(dt.date(2019, 10, 3))
+    assert (chased.letter, chased.error) == (INQUIRY, "")
+    draft = office.writing.drafts.load(Path(chased.draft)).draft
+    assert (draft.template, draft.addressee, draft.answering) == ("reminder", "Sven-Olov Carlsson", INQUIRY)
+    assert "My letter of 2 September 2019 has, as far as I can see, remained without a reply." in draft.body
+    assert draft.body.count(f"[@{INQUIRY}#f") == 5
+    assert list(office.chase(dt.date(2019, 10, 3))) == []
+
+
+def test_a_reminder_that_is_filed_waits_in_place_of_the_letter_it_recalls(office: Office) -> None:
+    file(office, "delegation-inquiry")
+    office.review(INQUIRY, accept=["all"])
+    [chased] = office.chase(dt.date(2019, 10, 3))
+    exported = office.writing.export(Path(chased.draft))
+    assert list(office.chase(dt.date(2019, 10, 4))) == []
+    [outcome] = office.add([Path(exported.letter)])
+    assert lines(office.agenda(dt.date(2019, 10, 4)), Matter.REPLY) == [(outcome.id, "2019-11-01")]
+    [item] = [item for item in office.agenda(dt.date(2019, 10, 4)).items if item.matter is Matter.REPLY]
+    assert item.because == "the letter asks for a reply by then"
+
+
+def test_a_letter_nobody_can_be_reminded_of_in_its_language_does_not_stop_the_others(office: Office) -> None:
+    file(office, "delegation-inquiry", "commission-inquiry")
+    manifest = office.folder / "letter_templates" / "reminder"
+    manifest.mkdir()
+    (manifest / "template.toml").write_text("id = ", "utf-8")
+    [chased] = office.chase(dt.date(2019, 10, 3), {Matter.REPLY})
+    assert chased.draft == ""
+    assert "template.toml" in chased.error

@@ -20,6 +20,7 @@ _WHAT = {
     Matter.PROMISE: "promise of",
     Matter.DRAFT: "draft to",
 }
+_KINDS = {"letters": Matter.REPLY, "questions": Matter.QUESTION}
 _LONGEST = 60
 """Characters of a subject or promise on its line."""
 
@@ -28,6 +29,8 @@ def agenda(arguments: Namespace, office: Path) -> int:
     """`assistant agenda`."""
     desk = Office.at(office).agenda_desk
     today = arguments.today or date.today()  # noqa: DTZ011 - what is late is late where the office is
+    if arguments.chase is not None:
+        return _chase(Office.at(office), today, arguments)
     found = desk.agenda(today, arguments.since, arguments.limit)
     if arguments.ics:
         from assistant.storage import overwrite_file
@@ -39,6 +42,21 @@ def agenda(arguments: Namespace, office: Path) -> int:
     else:
         _print(found, steps=arguments.steps)
     return 0
+
+
+def _chase(desk: Office, today: date, arguments: Namespace) -> int:
+    matters = {_KINDS[kind] for kind in arguments.chase} or None
+    chased = list(desk.chase(today, matters))
+    if arguments.json:
+        output.print_values(chased)
+    for each in () if arguments.json else chased:
+        if each.draft:
+            output.print_data(each.draft)
+        else:
+            output.say(f"{each.letter}: {each.error}")
+    if not chased:
+        output.say("Nothing is late that no draft takes up already.")
+    return 1 if any(each.error for each in chased) else 0
 
 
 def _print(found: "Agenda", *, steps: bool) -> None:
@@ -63,7 +81,8 @@ def _print_item(item: "AgendaItem", *, steps: bool) -> None:
         f"  {due:10}  {_WHAT[item.matter]} {one_line(item.who) or 'somebody'}, "
         f"since {item.since or 'a day unknown'}: “{what}”  {item.key}  ({one_line(item.because)})"
     )
-    for note in (*item.notes, *(item.steps if steps else ())):
+    begun = [f"Taken up, and not filed yet: {path}" for path in item.taken_up]
+    for note in (*item.notes, *begun, *(item.steps if steps else ())):
         output.print_data(f"{'':14}{one_line(note)}")
 
 

@@ -178,6 +178,13 @@ def _add_agenda(commands: Any, common: argparse.ArgumentParser) -> None:
     agenda = commands.add_parser(
         "agenda", parents=[common], help="what waits, what was promised and what is begun: late, this week, later"
     )
+    agenda.add_argument(
+        "--chase",
+        nargs="*",
+        choices=("letters", "questions"),
+        metavar="KIND",
+        help="begin a reminder of each of our letters and questions that is late; prints the drafts",
+    )
     agenda.add_argument("--steps", action="store_true", help="how each date was counted")
     agenda.add_argument("--ics", type=Path, metavar="FILE", help="the dates as a calendar file (iCalendar)")
     agenda.add_argument("--since", type=_date, metavar="DATE", help="what is older waits no longer (default: a year)")

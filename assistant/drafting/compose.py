@@ -20,6 +20,7 @@ from assistant.errors import BadArgumentError, UnknownTemplateError
 from assistant.model.background import Background
 from assistant.model.base import Value
 from assistant.model.draft import Draft
+from assistant.model.letter import Party
 from assistant.model.person import Audience, Person
 from assistant.model.precedent import Precedent
 from assistant.settings import Settings
@@ -39,7 +40,7 @@ class Composition(Value):
     """What the exchange so far adds to the letter answered."""
     people: tuple[Person, ...] = ()
     recipient: str | None = None
-    """Name of the addressee; the sender of the letter answered when there is none."""
+    """Name of the addressee, when it is not who wrote the letter answered or whom the letter recalled went to."""
     audience: Audience | None = None
     """Who will read it, when not those its kind is usually written for."""
     fields: dict[str, object] = Declared(default_factory=dict)
@@ -80,22 +81,30 @@ def reply_date(today: dt.date, days: int) -> dt.date:
 
 
 def _recipient(request: Composition, language: Language) -> Recipient:
-    sender = request.answering.record.letter.sender if request.answering else None
+    party = _correspondent(request)
     given = request.fields.get("recipient")
     said = given.get("name", "") if isinstance(given, dict) else given
-    name = request.recipient or str(said or "") or (sender.display if sender else "")
+    name = request.recipient or str(said or "") or (party.display if party else "")
     person = find_person(name, request.people)
-    wrote = find_person(sender.display, request.people) if sender else None
-    is_sender = sender is not None and (name == sender.display or (person is not None and person == wrote))
+    known = find_person(party.display, request.people) if party else None
+    is_party = party is not None and (name == party.display or (person is not None and person == known))
     return address_recipient(
         name,
-        sender if is_sender else None,
+        party if is_party else None,
         person,
         usual_office=request.template.recipient_office,
         language=language,
         settings=request.settings,
         today=request.today,
     )
+
+
+def _correspondent(request: Composition) -> Party | None:
+    """The other side of the letter this one takes up: who wrote it or, where it is our own, to whom."""
+    if request.answering is None:
+        return None
+    letter = request.answering.record.letter
+    return next(iter(letter.recipients), None) if request.template.recalls else letter.sender
 
 
 def _answered(request: Composition, language: Language) -> AnsweredLetter | None:

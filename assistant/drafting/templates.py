@@ -35,6 +35,8 @@ class _Kind(Value):
     """Whether it is meant to answer a letter."""
     audience: Audience = Audience.PUBLIC
     """Who reads it, as a rule; what does not say so is taken for public."""
+    recalls: bool = False
+    """Whether that letter is one of our own, which the new one recalls to whom it went."""
     recipient_office: str = "person"
     """Key of the forms of address, when nothing is known about the addressee's office."""
     documents: dict[str, str]

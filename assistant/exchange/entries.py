@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.exchange.calendar import Calendar
+from assistant.exchange.cues import announces
 from assistant.exchange.deadlines import Asked, LimitRule, count, limit_for
 from assistant.exchange.parties import is_same
 from assistant.exchange.promises import day_to_come
-from assistant.exchange.waiting import Waiting, first_point
+from assistant.exchange.waiting import Waiting
 from assistant.model.agenda import Matter
 from assistant.model.base import Value
 from assistant.model.days import last_day
@@ -48,7 +49,7 @@ class Rules(Value):
 
 
 class Begun(NamedTuple):
-    """A draft that is not exported yet."""
+    """A draft, or the letter exported from it."""
 
     path: str
     title: str
@@ -58,6 +59,7 @@ class Begun(NamedTuple):
     """Id of the letter it answers or recalls; empty for none."""
     begun_on: str
     """ISO 8601."""
+    is_exported: bool = False
 
 
 class Entry(NamedTuple):
@@ -72,6 +74,7 @@ class Entry(NamedTuple):
     because: str
     steps: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    taken_up: tuple[str, ...] = ()
 
 
 class Counting:
@@ -84,21 +87,31 @@ class Counting:
     def entry(self, waits: Waiting, begun: Sequence[Begun]) -> Entry:
         """The line of a letter that waits; `begun` are the drafts that take it up."""
         letter, ours = waits.letter, self._rules.is_ours(waits.letter)
-        limit = self._limit(letter) if ours else self._own_limit
-        deadline = self._count(letter.day, limit) if letter.day else None
+        due, because, steps = self._due(letter, ours=ours)
         is_question = letter.kind is DocumentKind.WRITTEN_QUESTION
-        point = first_point(letter)
         return Entry(
-            due=deadline.due if deadline else None,
+            due=due,
             matter=(Matter.QUESTION if is_question else Matter.REPLY) if ours else Matter.ANSWER,
             key=letter.id,
-            what=letter.subject or (point.quote if point else ""),
+            what=letter.subject or _first_point(letter),
             who=_names(letter.recipients if ours else letter.parties[:1]),
             since=letter.date,
-            because=f"{limit.words}: {limit.source} ({limit.status})" if deadline else "the letter bears no day",
-            steps=deadline.steps if deadline else (),
-            notes=(*(f"Perhaps {link.later}: {link.because}" for link in waits.perhaps), *map(_begun, begun)),
+            because=because,
+            steps=steps,
+            notes=tuple(f"Perhaps {link.later}: {link.because}" for link in waits.perhaps),
+            taken_up=tuple(draft.path for draft in begun),
         )
+
+    def _due(self, letter: Outline, *, ours: bool) -> tuple[dt.date | None, str, tuple[str, ...]]:
+        """The day, why it is that day, and how it was counted."""
+        if letter.day is None:
+            return None, "the letter bears no day", ()
+        asked_for = _day_asked_for(letter)
+        if asked_for:
+            return asked_for, "the letter asks for a reply by then", ()
+        limit = self._limit(letter) if ours else self._own_limit
+        deadline = self._count(letter.day, limit)
+        return deadline.due, f"{limit.words}: {limit.source} ({limit.status})", deadline.steps
 
     def _limit(self, letter: Outline) -> TimeLimit:
         asked = Asked(
@@ -148,8 +161,8 @@ def has_priority(question: Outline) -> bool:
 
 
 def drafts(begun: Iterable[Begun], waiting: Mapping[str, Entry]) -> Iterator[Entry]:
-    """The drafts; one that takes up a letter that waits is due with it."""
-    for draft in begun:
+    """The drafts not yet exported; one that answers a letter to us is due with it."""
+    for draft in (each for each in begun if not each.is_exported):
         answered = waiting.get(draft.answering)
         due = answered.due if answered and answered.matter is Matter.ANSWER else None
         yield Entry(
@@ -181,9 +194,16 @@ def _promise(letter: Outline, promise: Said, decision: PromiseDecision | None) -
     )
 
 
+def _day_asked_for(letter: Outline) -> dt.date | None:
+    """The day by which it asks for its answer, where a sentence that asks for one names a day to come."""
+    days = (day_to_come(said.date, letter.date) for said in letter.asks if announces(said.quote, letter.language))
+    return next((last_day(day) for day in days if day), None)
+
+
+def _first_point(letter: Outline) -> str:
+    """The first thing it asks; not a sentence that only announces what follows."""
+    return next((said.quote for said in letter.asks if not announces(said.quote, letter.language)), "")
+
+
 def _names(parties: Iterable[PartyNames]) -> str:
     return ", ".join(filter(None, (party.display for party in parties)))
-
-
-def _begun(draft: Begun) -> str:
-    return f"A draft is begun: {draft.path}."

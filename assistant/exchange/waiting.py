@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from assistant.exchange.cues import addresses_the_reader, announces
+from assistant.exchange.cues import addresses_the_reader
 from assistant.exchange.parties import follows, is_same, tokens
 from assistant.model.fact import Act
 from assistant.model.letter import CORRESPONDENCE, DocumentKind
@@ -42,24 +42,15 @@ def waiting(
 
 
 def asks(letter: Outline) -> bool:
-    """Whether it waits for an answer at all: it asks or requests something."""
+    """Whether it waits for an answer at all: it asks or requests something, be it only a reply."""
     if letter.kind not in CORRESPONDENCE:
         return False
-    return letter.kind is DocumentKind.WRITTEN_QUESTION or first_point(letter) is not None
+    return letter.kind is DocumentKind.WRITTEN_QUESTION or any(_is_for_the_reader(said, letter) for said in letter.asks)
 
 
-def first_point(letter: Outline) -> Said | None:
-    """The first thing it asks of its reader; not a sentence that only announces what follows.
-
-    Whoever replies also tells what they asked of others: there a request counts when it speaks to the reader.
-    """
-    return next((said for said in letter.asks if _is_point(said, letter)), None)
-
-
-def _is_point(said: Said, letter: Outline) -> bool:
-    if letter.is_reply and said.act == Act.REQUEST and not addresses_the_reader(said.quote, letter.language):
-        return False
-    return not announces(said.quote, letter.language)
+def _is_for_the_reader(said: Said, letter: Outline) -> bool:
+    """Whoever replies also tells what they asked of others: there a request counts when it speaks to the reader."""
+    return not letter.is_reply or said.act == Act.QUESTION or addresses_the_reader(said.quote, letter.language)
 
 
 def _bears_on(later: Outline, letter: Outline, is_ours: Callable[[Outline], bool]) -> bool:

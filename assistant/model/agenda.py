@@ -39,7 +39,9 @@ class AgendaItem(Value):
     steps: tuple[str, ...] = ()
     """How the date was counted, sentence by sentence."""
     notes: tuple[str, ...] = ()
-    """What bears on it, each a sentence: a letter that may answer it, a draft that was begun."""
+    """What bears on it, each a sentence: a letter that may answer it or ask again."""
+    taken_up: tuple[str, ...] = ()
+    """Paths of the drafts that take it up, and of letters exported from them: while none is filed, it waits."""
 
 
 class Quota(Value):
@@ -52,6 +54,16 @@ class Quota(Value):
     """The first day on which one more may be tabled: the day asked about, or a later one."""
     priority_free: bool
     """Whether no priority question was tabled this month (taken as the calendar month: inferred)."""
+
+
+class Chased(Value):
+    """What became of the reminder of a letter that is late."""
+
+    letter: str
+    draft: str = ""
+    """Path of the reminder's draft."""
+    error: str = ""
+    """Why there is none, in a sentence."""
 
 
 class Agenda(Value):
