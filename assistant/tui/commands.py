@@ -53,9 +53,19 @@ class BindingCommands(Provider):
     def _commands(self) -> Iterator[Command]:
         # not screen.active_bindings: a search box with the focus hides every binding that is a letter
         for node in (self.screen, self.app):
-            for binding in node.BINDINGS:
-                if isinstance(binding, Binding) and binding.id and _is_possible(node, binding):
+            for binding in _declared(node):
+                if _is_possible(node, binding):
                     yield Command(node, binding)
+
+
+def _declared(node: DOMNode) -> Iterator[Binding]:
+    """The commands of a screen or app, with those it takes over from what it is a kind of."""
+    once: dict[str, Binding] = {}
+    for kind in type(node).__mro__:
+        for binding in vars(kind).get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id:
+                once.setdefault(binding.id, binding)
+    yield from once.values()
 
 
 def _is_possible(node: DOMNode, binding: Binding) -> bool:

@@ -11,10 +11,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from assistant.errors import BadArgumentError
 from assistant.tui.literal import show
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
     from textual.content import Content
@@ -28,9 +29,12 @@ class AskScreen(ModalScreen[str | None]):
         Binding("escape", "dismiss(None)", "Leave it", tooltip="Change nothing", id="ask.leave"),
     ]
 
-    def __init__(self, question: str, explanation: str = "", value: str = "") -> None:
+    def __init__(
+        self, question: str, explanation: str = "", value: str = "", check: Callable[[str], object] | None = None
+    ) -> None:
+        """`check` raises BadArgumentError for words that will not do; its sentence is shown and the line stays."""
         super().__init__()
-        self._question, self._explanation, self._value = question, explanation, value
+        self._question, self._explanation, self._value, self._check = question, explanation, value, check
 
     def compose(self) -> ComposeResult:
         """The question, the line, how to go on."""
@@ -39,11 +43,19 @@ class AskScreen(ModalScreen[str | None]):
             if self._explanation:
                 yield Static(show(self._explanation), id="explanation")
             yield Input(self._value)
+            yield Static(id="wrong")
             yield Static("enter  take it   escape  leave it", id="how")
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip())
+        words = event.value.strip()
+        try:
+            if self._check:
+                self._check(words)
+        except BadArgumentError as error:
+            self.query_one("#wrong", Static).update(show(str(error)))
+        else:
+            self.dismiss(words)
 
 
 class Choice(NamedTuple):

@@ -5,7 +5,6 @@ Words of a fact are chosen in the letter and nowhere else. What a step does and 
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -14,17 +13,17 @@ from textual.getters import query_one
 from textual.widgets import Static
 
 from assistant.errors import AssistantError
+from assistant.model.display import read_date
 from assistant.model.fact import Review
 from assistant.tui.commands import command
 from assistant.tui.literal import show
-from assistant.tui.screens.asking import AskScreen
-from assistant.tui.screens.stepping import SteppingScreen
+from assistant.tui.screens.deciding import DecidingScreen
 from assistant.tui.widgets.fact_card import FactCard
 from assistant.tui.widgets.fact_list import FactList
 from assistant.tui.widgets.losses import Losses
 from assistant.tui.widgets.reader import Reader
 from assistant.tui.widgets.review_bar import ReviewBar
-from assistant.tui.words import count
+from assistant.tui.widgets.source_text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,19 +31,17 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from assistant.model.correction import Change
     from assistant.model.fact import Fact
     from assistant.model.precedent import Precedent
     from assistant.office import Office
 
-_OF_FACTS = frozenset({"accept", "reject", "accept_rest", "next", "previous"})
 _DONE = (
     "No letter waits for review.\n\nLetters that are filed come here with what was found in them. "
     "Any letter can be opened here from the Library with “r”."
 )
 
 
-class ReviewScreen(SteppingScreen):
+class ReviewScreen(DecidingScreen):
     """Source and facts side by side."""
 
     MODE = "review"
@@ -55,21 +52,17 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
 *Enter* goes to the next letter that waits, *escape* back to where you came from.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("review.accept", "a", "accept", "Accept", "The fact says what the letter says"),
-        command("review.reject", "x", "reject", "Reject", "The fact is none; with a reason, if you like"),
-        command("review.rest", "A", "accept_rest", "Accept the rest", "Accept all that still waits", show=False),
         command("review.next", "n", "next", "Next", "The next fact", show=False),
         command("review.previous", "p", "previous", "Previous", "The fact before", show=False),
         command(
             "review.original", "o", "original", "Original", "Open the original in the desktop's program", show=False
         ),
         command("review.next_letter", "enter", "next_letter", "Next letter", "To the next that waits", priority=True),
-        command("review.back", "escape", "back", "Back", "One step back; nothing is lost", show=False),
+        # before Textual lets a selection go by itself, which would be a second step with one key
+        command("review.back", "escape", "back", "Back", "One step back", show=False, priority=True),
     ]
 
     bar = query_one(ReviewBar)
-    reader = query_one(Reader)
-    facts = query_one(FactList)
     card = query_one(FactCard)
 
     def __init__(self, office: Office) -> None:
@@ -85,7 +78,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
 
     async def begin(self) -> None:
         """Put up letter and facts, and open what is wanted, else the newest letter that waits."""
-        source = Vertical(Losses(), Reader(), id="source")
+        source = Vertical(Losses(), SourceText(), id="source")
         card = VerticalScroll(FactCard(), id="fact", can_focus=False)
         await self.query_one("#panes").mount(source, Vertical(FactList(), card, id="side"))
         source.border_title, self.facts.border_title, card.border_title = "Letter", "Facts", "Fact"
@@ -97,20 +90,15 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         if self.is_running and self.query(FactList):
             self._open_wanted()
 
-    @property
-    def here(self) -> str | None:
-        """Id of the fact that is chosen."""
-        return self.facts.chosen.id if self.facts.chosen else None
-
     def show_letter(self, precedent: Precedent, fact: str | None = None) -> None:
         """Show a letter anew, at a fact or at the first that waits."""
         self.remove_class("-nothing")
         facts = precedent.record.facts
-        self.bar.letter = precedent.id
+        self.bar.letter = _title(precedent)
         self.bar.progress = sum(each.review is not Review.PROPOSED for each in facts), len(facts)
         self.query_one(Losses).show(precedent.record.source.losses)
         self.facts.show(facts, fact)
-        self.reader.open(precedent, fact=self.facts.chosen)
+        self.source.show(precedent, self.facts.chosen)
         self._show_card(self.facts.chosen)
         if self.focused is None:
             self.facts.focus()
@@ -123,30 +111,10 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Facts are decided about where there are any."""
-        if action in _OF_FACTS:
-            return bool(self.precedent and self.precedent.record.facts)
-        if action == "original":
+        """There must be a letter."""
+        if action in {"original", "next", "previous"}:
             return self.precedent is not None
         return super().check_action(action, parameters)
-
-    def action_accept(self) -> None:
-        """The fact says what the letter says."""
-        self.take(lambda _: self._decide(Review.ACCEPTED), self.facts.next_waiting)
-
-    def action_reject(self) -> None:
-        """The fact is none."""
-        fact = self.facts.chosen
-        if fact:
-            ask = AskScreen("Reject this fact", "Why, in a few words; or nothing.", fact.note or "")
-            self.app.push_screen(ask, self._reject)
-
-    def action_accept_rest(self) -> None:
-        """Accept every fact nobody has decided about, as one step."""
-        waiting = sum(fact.review is Review.PROPOSED for fact in self.facts.facts)
-        if waiting:
-            self.take(lambda _: _accept_waiting, lambda: self.here)
-            self.notify(f"{count(waiting, 'fact')} accepted. Undo takes all of them back.", markup=False)
 
     def action_next(self) -> None:
         """Choose the next fact."""
@@ -165,7 +133,9 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         """One step: out of help, out of the letter, back to the place one came from."""
         if self.query("HelpPanel"):
             self.app.action_hide_help_panel()
-        elif self.focused is self.reader:
+        elif self.source.text_selection:
+            self.source.let_go()
+        elif self.focused is self.source:
             self.facts.focus()
         elif self.came_from:
             place, self.came_from = self.came_from, None
@@ -196,7 +166,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
     @on(FactList.Chosen)
     def _follow(self, event: FactList.Chosen) -> None:
         if self.facts.chosen == event.fact:
-            self.reader.fact = event.fact
+            self.source.fact = event.fact
             self._show_card(event.fact)
 
     @on(Reader.FactReached)
@@ -216,20 +186,10 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         else:
             self.card.say("Nothing was found in this letter.")
 
-    def _decide(self, review: Review, note: str | None = None) -> Change | None:
-        fact = self.facts.chosen
-        return partial(_reviewed, fact_id=fact.id, review=review, note=note) if fact else None
 
-    def _reject(self, reason: str | None) -> None:
-        if reason is not None:
-            self.take(lambda _: self._decide(Review.REJECTED, reason or None), self.facts.next_waiting)
-
-
-def _reviewed(precedent: Precedent, fact_id: str, review: Review, note: str | None) -> Precedent:
-    return precedent.reviewed(fact_id, review, note)
-
-
-def _accept_waiting(precedent: Precedent) -> Precedent:
-    for fact in precedent.choose(["all"]):
-        precedent = precedent.reviewed(fact.id, Review.ACCEPTED)
-    return precedent
+def _title(precedent: Precedent) -> str:
+    """Day and parties; the id where there are none."""
+    letter = precedent.record.letter
+    to = ", ".join(party.display for party in letter.recipients if party.display)
+    parties = " → ".join(filter(None, (letter.sender.display if letter.sender else "", to)))
+    return " · ".join([read_date(letter.date.value), parties]) if letter.date and parties else precedent.id

@@ -18,6 +18,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from assistant.tui.caret import at_cell
 from assistant.tui.page import Page, Piece
 from assistant.tui.words import ACTS
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from assistant.model.precedent import Precedent
     from assistant.model.source import BlockKind
 
-_TINT, _STRONG_TINT = 0.13, 0.34
-"""How much of an act's colour the ground of a fact takes, and of the fact that is selected."""
+_TINT, _STRONG_TINT, _SELECTED_TINT = 0.13, 0.34, 0.5
+"""How much of an act's colour the ground of a fact takes, and of the fact that is chosen; of ours, words selected."""
 
 _WIDEST = 92
 """Cells of a line; longer ones are hard to read, however wide the screen."""
@@ -121,21 +122,28 @@ what was found. With the mouse, a click selects a fact.
             self._go_to(goal)
 
     def on_click(self, event: events.Click) -> None:
-        """Select the fact under the mouse."""
+        """Select the fact under the mouse, but at the end of a drag."""
         y = self.scroll_offset.y + event.y
-        if self._page and 0 <= y < len(self._page.lines):
-            fact = self._page.fact_at(self._page.lines[y].start + event.x - self._margin)
+        if self._page and 0 <= y < len(self._page.lines) and self.text_selection is None:
+            fact = self._page.fact_at(at_cell(self._page, y, event.x - self._margin))
             if fact is not None:
                 self._reach(fact)
 
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The words of the source a person has marked with the mouse, as they stand there."""
-        if self.precedent is None or self._page is None or not self._page.lines:
+    @property
+    def marked(self) -> tuple[int, int] | None:
+        """Start and end of the words of the source a person has marked."""
+        selection = self.text_selection
+        if selection is None or self.precedent is None or self._page is None or not self._page.lines:
             return None
         lines, last = self._page.lines, len(self._page.lines) - 1
         start = lines[min(selection.start.y, last)].start + selection.start.x if selection.start else 0
-        end = lines[min(selection.end.y, last)].start + selection.end.x if selection.end else None
-        return self.precedent.text[start:end], "\n"
+        end = lines[min(selection.end.y, last)].start + selection.end.x if selection.end else len(self.precedent.text)
+        return start, end
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The words a person has marked, as they stand in the source."""
+        del selection
+        return (self.precedent.text[slice(*self.marked)], "\n") if self.precedent and self.marked else None
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the marked words."""
@@ -203,11 +211,12 @@ what was found. With the mouse, a click selects a fact.
         dress = _DRESS.get(kind) if kind else None
         style = self._style(dress) if dress else self.rich_style
         if piece.fact:
-            style += Style(bgcolor=self._ground(piece.fact.act, _STRONG_TINT if piece.fact == self.fact else _TINT))
+            tint = _STRONG_TINT if piece.fact == self.fact else _TINT
+            style += self._ground(self._act_colour(piece.fact.act), tint)
         if piece.matched:
             style += self.get_component_rich_style("reader--match", partial=True)
         if piece.selected:
-            style += self.screen.get_component_rich_style("screen--selection")
+            style += self._ground(Color.parse(self.app.theme_variables["primary"]), _SELECTED_TINT)
         return style
 
     def _style(self, name: str) -> Style:
@@ -216,8 +225,8 @@ what was found. With the mouse, a click selects a fact.
     def _act_style(self, act: Act) -> Style:
         return self.rich_style + Style(color=self._act_colour(act).hex6, bold=True)
 
-    def _ground(self, act: Act, amount: float) -> str:
-        return self.background_colors[1].blend(self._act_colour(act), amount).hex6
+    def _ground(self, colour: Color, amount: float) -> Style:
+        return Style(bgcolor=self.background_colors[1].blend(colour, amount).hex6)
 
     def _act_colour(self, act: Act) -> Color:
         return Color.parse(self.app.theme_variables[f"act-{act}"])

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.model.fact import Review
+from assistant.model.fact import Act, Attribution, Review
 from assistant.office import Office
+from assistant.tui.commands import BindingCommands
 from tests.tui.person import CARLSSON, SECOND, SHAKIROV
 
 if TYPE_CHECKING:
@@ -35,10 +36,10 @@ async def test_the_newest_letter_that_waits_is_open_at_its_first_fact(sit: Sit, 
     async with sit(unreviewed) as person:
         assert "2 Review 2" in person.seen().splitlines()[0]
         await go_to_review(person)
-        assert SHAKIROV in person.seen()
+        assert "12 November 2019 · Askar Shakirov → Heidi Hautala" in person.seen()
         assert "0 of 4 reviewed" in person.seen()
         assert chosen(person).id == "f1"
-        assert person.review.reader.fact == chosen(person)
+        assert person.review.source.fact == chosen(person)
         assert "because “I thank”" in person.seen()
 
 
@@ -131,7 +132,7 @@ async def test_a_fact_chosen_in_the_list_comes_into_view_in_the_letter(sit: Sit,
     async with sit(unreviewed, size=(80, 24)) as person:
         await go_to_review(person)
         await person.press("end")
-        assert person.review.reader.fact == chosen(person)
+        assert person.review.source.fact == chosen(person)
         assert "I remain at your disposal" in person.seen()
 
 
@@ -139,7 +140,7 @@ async def test_a_click_on_a_fact_in_the_letter_chooses_it(sit: Sit, unreviewed: 
     async with sit(unreviewed) as person:
         await go_to_review(person)
         last = person.review.facts.facts[-1]
-        reader = person.review.reader
+        reader = person.review.source
         assert reader._page
         line = reader._page.line_at(last.start) - reader.scroll_offset.y
         await person.pilot.click(reader, offset=(reader._margin + 4, line))
@@ -199,3 +200,142 @@ async def test_letter_facts_and_reason_are_seen_in_every_terminal(
         await go_to_review(person)
         for words in ("Dear Ms Hautala", "0 of 4 reviewed", "A admission", "Accept", "All keys"):
             assert words in person.seen()
+
+
+def on_disk(office: Office, fact_id: str) -> Fact:
+    fact = Office(office.folder).precedent(SHAKIROV).fact(fact_id)
+    assert fact
+    return fact
+
+
+async def test_an_act_is_put_right_by_its_letter(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("n", "e", "e")
+        assert (on_disk(unreviewed, "f2").act, on_disk(unreviewed, "f2").review) == (Act.EVENT, Review.CORRECTED)
+        assert chosen(person).id == "f2"
+        assert "E event" in person.seen()
+
+
+async def test_somebody_named_in_the_letter_said_it_as_its_writer_tells(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("n", "b")
+        await person.press("down", "enter")
+        assert [link.name for link in on_disk(unreviewed, "f2").by] == ["Askar Shakirov", "Heidi Hautala"]
+
+
+async def test_a_chain_may_be_written_out_and_is_checked(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("b", "end", "enter", "ctrl+u")
+        await person.type("Nobody")
+        await person.press("enter")
+        assert "each link needs a name and what is done" in person.seen()
+        await person.type(" says")
+        await person.press("enter")
+        assert on_disk(unreviewed, "f1").by == (Attribution(name="Nobody", act="says"),)
+
+
+async def test_a_date_is_set_checked_and_taken_away(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("n", "d", "ctrl+u")
+        await person.type("in 2018")
+        await person.press("enter")
+        assert "this is no date" in person.seen()
+        await person.press("ctrl+u")
+        await person.type("2018-12")
+        await person.press("enter")
+        assert on_disk(unreviewed, "f2").date == "2018-12"
+        await person.press("d", "ctrl+u", "enter")
+        assert on_disk(unreviewed, "f2").date is None
+
+
+async def test_words_selected_with_the_keyboard_become_those_of_the_fact(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("n", "tab", "ctrl+right", *["ctrl+shift+right"] * 4, "s")
+        fact = on_disk(unreviewed, "f2")
+        assert fact.quote == "2018 my office received"
+        assert fact.review is Review.CORRECTED
+        assert person.review.source.words is None
+        assert chosen(person).id == "f2"
+
+
+async def test_words_selected_with_the_mouse_are_whole_and_may_run_over_lines(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        source = person.review.source
+        assert source._page
+        first = source._page.line_at(source._page.text.index("In 2018"))
+        left = source._margin
+        await person.pilot.mouse_down(source, offset=(left + 9, first))
+        await person.pilot.hover(source, offset=(left + 12, first + 1))
+        await person.pilot.mouse_up(source, offset=(left + 12, first + 1))
+        await person.settle()
+        assert chosen(person).id == "f1"
+        await person.press("s")
+        quote = on_disk(unreviewed, "f1").quote
+        assert quote.split()[0] == "my"
+        assert "\n" in quote or len(quote.split()) > 8
+        assert quote in Office(unreviewed.folder).precedent(SHAKIROV).text
+
+
+async def test_a_double_click_selects_a_word_and_a_triple_one_the_paragraph(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        source = person.review.source
+        assert source._page
+        line = source._page.line_at(source._page.text.index("In 2018"))
+        await person.pilot.click(source, offset=(source._margin + 14, line), times=2)
+        await person.settle()
+        assert source.precedent
+        assert source.precedent.text[slice(*source.words or ())] == "office"
+        await person.pilot.click(source, offset=(source._margin + 14, line), times=3)
+        await person.settle()
+        words = source.precedent.text[slice(*source.words or ())]
+        assert words.startswith("In 2018")
+        assert words.endswith("February.")
+
+
+async def test_without_a_selection_no_word_of_a_fact_can_be_changed(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed, notifications=True) as person:
+        await go_to_review(person)
+        before = on_disk(unreviewed, "f1")
+        await person.press("s", "m")
+        assert on_disk(unreviewed, "f1") == before
+        assert all("Select words" in notice.message for notice in person.app._notifications)
+
+
+async def test_a_passage_nobody_proposed_is_marked_as_a_fact(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("tab", "ctrl+home", "down", "shift+end", "m", "e")
+        fact = chosen(person)
+        assert fact.quote == "Nur-Sultan, 12 November 2019"
+        assert (fact.act, fact.review, fact.speaker) == (Act.EVENT, Review.ACCEPTED, "Askar Shakirov")
+        assert on_disk(unreviewed, fact.id) == fact
+        await person.press("u")
+        assert reviews(unreviewed, SHAKIROV) == "pppp"
+
+
+async def test_escape_first_lets_the_selection_go(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("tab", "shift+right", "escape")
+        assert person.review.source.words is None
+        assert person.review.source.has_focus
+        await person.press("escape")
+        assert person.review.facts.has_focus
+
+
+async def test_the_palette_knows_every_act_of_a_review(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        hits = [hit async for hit in BindingCommands(person.review).discover()]
+        names = {str(hit.text) for hit in hits if hit is not NotImplemented}
+        assert {"Accept", "Reject", "Act", "By", "Date", "Words", "Mark", "Accept the rest", "Next letter"} <= names
+        await person.press("a")
+        hits = [hit async for hit in BindingCommands(person.review).search("undo") if hit is not NotImplemented]
+        assert "review.undo" in str(hits[0].help)
