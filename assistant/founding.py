@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from assistant.folders import shipped
+from assistant.model.precedent import Precedent
+from assistant.precedents.files import FileShelf
 from assistant.storage import make_folder, overwrite_file
 
 _FOLDERS = ("precedents", "precedents/people", "letter_templates", "drafts", "letters")
@@ -17,6 +19,13 @@ def make_office(folder: Path, *, examples: bool = False) -> Path:
         if file.is_file():
             _copy(file, (folder / "precedents" / file.relative_to(shipped("precedents"))).parent)
     return folder
+
+
+def examples() -> tuple[Precedent, ...]:
+    """The precedents the program brings along, newest first."""
+    shelf = FileShelf(shipped("precedents"), shipped("precedents") / ".assistant")
+    names = sorted((path.stem for path in shipped("precedents").glob("[12]*/*.json")), reverse=True)
+    return tuple(shelf.get(name).precedent for name in names)
 
 
 def _copy(file: Path, to: Path) -> None:

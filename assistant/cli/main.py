@@ -78,10 +78,19 @@ def _open_app(_arguments: Namespace, office: Path) -> int:
     import gc
 
     gc.disable()  # what is imported now stays for good; the app collects again once it stands
+    from assistant.errors import OfficeNotFoundError
     from assistant.office import Office
     from assistant.tui.app import run_app
 
-    return run_app(Office.at(office))
+    try:
+        return run_app(Office.at(office))
+    except OfficeNotFoundError:
+        if not sys.stdin.isatty():
+            raise
+    from assistant.tui.welcome import WelcomeApp
+
+    made = WelcomeApp(office).run()
+    return run_app(Office(made), tour=True) if made else 0
 
 
 def _keep_details(arguments: Namespace) -> Path:

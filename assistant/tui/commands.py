@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,6 +24,26 @@ def command(
     `name` lasts ("library.search"): by it an office gives the command another key, so help and palette tell it.
     """
     return Binding(key, action, title, show, tooltip=f"{explanation} ({name})", id=name, priority=priority)
+
+
+def key_of(name: str, *nodes: DOMNode) -> str:
+    """How the key of a command is written, as the office has it; its name, where none of the nodes has the command."""
+    for node in nodes:
+        for binding in declared(type(node)):
+            if binding.id == name:
+                chosen = getattr(node.app, "chosen_keys", {}).get(name, binding.key)
+                return node.app.get_key_display(replace(binding, key=chosen.partition(",")[0]))
+    return name
+
+
+def declared(kind: type[DOMNode]) -> Iterator[Binding]:
+    """The commands of a kind of screen or app, with those it takes over from what it is a kind of."""
+    once: dict[str, Binding] = {}
+    for base in kind.__mro__:
+        for binding in vars(base).get("BINDINGS", ()):
+            if isinstance(binding, Binding) and binding.id:
+                once.setdefault(binding.id, binding)
+    yield from once.values()
 
 
 class Command(NamedTuple):
@@ -53,19 +74,9 @@ class BindingCommands(Provider):
     def _commands(self) -> Iterator[Command]:
         # not screen.active_bindings: a search box with the focus hides every binding that is a letter
         for node in (self.screen, self.app):
-            for binding in _declared(node):
+            for binding in declared(type(node)):
                 if _is_possible(node, binding):
                     yield Command(node, binding)
-
-
-def _declared(node: DOMNode) -> Iterator[Binding]:
-    """The commands of a screen or app, with those it takes over from what it is a kind of."""
-    once: dict[str, Binding] = {}
-    for kind in type(node).__mro__:
-        for binding in vars(kind).get("BINDINGS", ()):
-            if isinstance(binding, Binding) and binding.id:
-                once.setdefault(binding.id, binding)
-    yield from once.values()
 
 
 def _is_possible(node: DOMNode, binding: Binding) -> bool:

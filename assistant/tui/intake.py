@@ -49,7 +49,7 @@ class Progress(NamedTuple):
 class IntakeApp(App[None]):
     """An app that files documents. `filing` tells how far it is, `outcomes` what became of each since the app began."""
 
-    INTAKE: ClassVar[list[BindingType]] = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         command("filing.choose", "ctrl+o,a", "choose_files", "File", "Choose letters and reports to file", show=False),
         command("filing.list", "ctrl+g", "show_filing", "Filed", "What was filed now, and what was not", show=False),
     ]

@@ -1,7 +1,7 @@
-"""The two themes of the app and the variables they add: the ground a source stands on, a colour for every act.
+"""The three themes of the app and the variables they add: the ground a source stands on, a colour for every act.
 
-Style sheets speak of `$source` and `$act-…` only; colours are chosen here, and only here. The app begins dark, or with
-the one of the two that the environment variable TEXTUAL_THEME names.
+Style sheets speak of `$source`, `$line` and `$act-…` only; colours are chosen here, and only here. The app begins dark,
+or with the one that the environment variable TEXTUAL_THEME names.
 """
 
 from __future__ import annotations
@@ -33,10 +33,22 @@ _ACTS_ON_LIGHT = {
     "question": "#a12c70",
 }
 
+_ACTS_IN_CONTRAST = {
+    "acknowledgement": "#ffb870",
+    "action": "#7dff7d",
+    "commitment": "#8fc7ff",
+    "request": "#d9bbff",
+    "refusal": "#ff9d9d",
+    "concern": "#ffe04d",
+    "position": "#6ff0e4",
+    "event": "#e0e0e0",
+    "question": "#ffb3dc",
+}
 
-def _variables(source: str, text: str, acts: dict[str, str]) -> dict[str, str]:
+
+def _variables(source: str, text: str, line: str, acts: dict[str, str]) -> dict[str, str]:
     colours = {f"act-{act}": colour for act, colour in acts.items()}
-    return {"source": source, "source-text": text, **colours}
+    return {"source": source, "source-text": text, "line": line, **colours}
 
 
 DARK = Theme(
@@ -52,7 +64,7 @@ DARK = Theme(
     background="#15181c",
     surface="#1b1f24",
     panel="#242a31",
-    variables=_variables("#231f18", "#ece4d4", _ACTS_ON_DARK),
+    variables=_variables("#231f18", "#ece4d4", "#dcdfe3 20%", _ACTS_ON_DARK),
 )
 LIGHT = Theme(
     name="assistant-light",
@@ -67,8 +79,27 @@ LIGHT = Theme(
     background="#f4f5f6",
     surface="#ffffff",
     panel="#e4e8ec",
-    variables=_variables("#fbf5e6", "#2b2618", _ACTS_ON_LIGHT),
+    variables=_variables("#fbf5e6", "#2b2618", "#20242a 20%", _ACTS_ON_LIGHT),
 )
+CONTRAST = Theme(
+    name="assistant-contrast",
+    dark=True,
+    primary="#5cb8ff",
+    secondary="#a8d8ff",
+    accent="#ffd83d",
+    warning="#ffd83d",
+    error="#ff8a8a",
+    success="#7dff7d",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    variables={
+        **_variables("#0d0d26", "#ffffff", "#ffffff", _ACTS_IN_CONTRAST),
+        **dict.fromkeys(("text-muted", "foreground-muted", "text-disabled", "foreground-disabled"), "#e6e6e6"),
+    },
+)
+"""Seven to one or more between words and ground, as WCAG 2.1 asks at level AAA; borders that are seen."""
 
 DEFAULTS = MappingProxyType(DARK.variables)
 """What Textual's own themes use for the variables they do not know."""

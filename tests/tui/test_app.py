@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.app import App
+from textual.color import Color
 
 from assistant.errors import DamagedRecordError
 from assistant.tui.app import AssistantApp, run_app
@@ -97,6 +99,34 @@ async def test_light_and_dark_change_places(sit: Sit) -> None:
         assert person.app.theme == "assistant-light"
         await person.press("ctrl+l")
         assert person.app.theme == "assistant-dark"
+
+
+async def test_high_contrast_is_one_key_away(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("ctrl+t")
+        assert person.app.theme == "assistant-contrast"
+        await person.press("ctrl+t")
+        assert person.app.theme == "assistant-dark"
+
+
+def test_the_first_theme_is_the_one_the_environment_names() -> None:
+    code = "from assistant.tui.manners import MannersApp; print(MannersApp().theme)"
+    for wished, begun in (("assistant-contrast",) * 2, ("assistant-light",) * 2, ("nord", "assistant-dark")):
+        environment = {**os.environ, "TEXTUAL_THEME": wished}
+        ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, env=environment)
+        assert ran.stdout.strip() == begun
+
+
+async def test_without_colours_everything_is_told_by_signs_and_words(sit: Sit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit() as person:
+        await person.search("illegal force person:shakirov")
+        painted = person.app.screen._compositor.render_strips()
+        filtered = [strip.apply_filter(person.app._filters[-1], Color.parse("black")) for strip in painted]
+        colours = {style.color.get_truecolor() for strip in filtered for _, style, _ in strip if style and style.color}
+        assert colours
+        assert all(red == green == blue for red, green, blue in colours)
+        assert "A admission" in person.seen()
 
 
 @pytest.mark.parametrize("theme", ["nord", "textual-light", "ansi-dark"])

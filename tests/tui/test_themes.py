@@ -3,10 +3,10 @@ from textual.color import Color
 from textual.theme import Theme
 
 from assistant.model.fact import Act
-from assistant.tui.themes import DARK, LIGHT
+from assistant.tui.themes import CONTRAST, DARK, LIGHT
 
-READABLE = 4.5
-"""Contrast of text to its ground, by the WCAG 2.1, level AA."""
+READABLE, HIGH, SEEN = 4.5, 7.0, 3.0
+"""Contrast of text to its ground, by the WCAG 2.1, levels AA and AAA; of a border to what it parts."""
 
 
 def contrast(colour: str, ground: str) -> float:
@@ -22,17 +22,26 @@ def luminance(colour: Color) -> float:
 
 
 @pytest.mark.parametrize("act", list(Act))
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [DARK, LIGHT, CONTRAST], ids=lambda theme: theme.name)
 def test_the_colour_of_every_act_can_be_read_on_every_ground(theme: Theme, act: Act) -> None:
     grounds = [theme.variables["source"], theme.background, theme.surface]
     assert min(contrast(theme.variables[f"act-{act}"], ground) for ground in grounds if ground) >= READABLE
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [DARK, LIGHT, CONTRAST], ids=lambda theme: theme.name)
 def test_the_words_of_a_source_can_be_read(theme: Theme) -> None:
     assert contrast(theme.variables["source-text"], theme.variables["source"]) >= 2 * READABLE
 
 
-@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [DARK, LIGHT, CONTRAST], ids=lambda theme: theme.name)
 def test_a_source_stands_on_a_ground_of_its_own(theme: Theme) -> None:
     assert theme.variables["source"] not in {theme.background, theme.surface, theme.panel}
+
+
+def test_in_high_contrast_all_words_can_be_read_by_everybody_and_borders_are_seen() -> None:
+    grounds = [CONTRAST.variables["source"], CONTRAST.background, CONTRAST.surface, CONTRAST.panel]
+    names = ("primary", "secondary", "accent", "warning", "error", "success", "foreground")
+    colours = [getattr(CONTRAST, name) for name in names]
+    colours += [colour for name, colour in CONTRAST.variables.items() if name != "source"]
+    assert min(contrast(colour, str(ground)) for colour in colours for ground in grounds) >= HIGH
+    assert contrast(CONTRAST.variables["line"], str(CONTRAST.background)) >= SEEN

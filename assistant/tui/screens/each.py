@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from assistant.tui.screens.place import PlaceScreen
 
 STYLE_SHEETS: list[str | PurePath] = [
-    f"screens/{name}.tcss" for name in ("place", "library", "filing", "trouble", "review")
+    f"screens/{name}.tcss" for name in ("place", "library", "filing", "trouble", "tour", "review")
 ]
 """Named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew."""
 
