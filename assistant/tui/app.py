@@ -32,10 +32,8 @@ class AssistantApp(IntakeApp, MannersApp[None]):
     DEFAULT_MODE = PLACES[0].mode
     COMMANDS = {BindingCommands}  # noqa: RUF012 - Textual's declaration
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            command(f"place.{mode}", digit, f"switch_mode('{mode}')", title, "Go there", show=False)
-            for mode, digit, title in PLACES
-        ),
+        command(f"place.{mode}", digit, f"switch_mode('{mode}')", title, "Go there", show=False)
+        for mode, digit, title in PLACES
     ]
 
     def __init__(self, office: Office, *, tour: bool = False) -> None:
