@@ -8,13 +8,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from assistant.errors import BadArgumentError, UnknownNameError
-from assistant.exchange.comparing import compare_facts
 from assistant.exchange.dossiers import Called, people_called, promises_among, roles_of
-from assistant.model.decision import Decision
 from assistant.model.dossier import Dossier, LetterLine, by_act
 from assistant.model.person import Naming, Person
 from assistant.model.search import DatedFacts, NamedIn
 from assistant.model.timeline import Timeline
+from assistant.precedents.decisions import DecisionFiles
 from assistant.precedents.naming import slug
 from assistant.precedents.people import PeopleFiles
 from assistant.precedents.shelf import Shelf
@@ -30,9 +29,7 @@ _MOST_COMPARED = 300
 class Dossiers:
     """The people and matters of one office."""
 
-    def __init__(
-        self, shelf: Shelf, people: PeopleFiles, decisions: Sequence[Decision], languages: Sequence[str]
-    ) -> None:
+    def __init__(self, shelf: Shelf, people: PeopleFiles, decisions: DecisionFiles, languages: Sequence[str]) -> None:
         """`languages`: those of the office, whose small words tell nothing."""
         self._shelf = shelf
         self._people = people
@@ -63,7 +60,7 @@ class Dossiers:
             said=by_act(said),
             passed_on=passed_on,
             about=about,
-            promises=tuple(promises_among((*said, *about), self._decisions)),
+            promises=tuple(promises_among((*said, *about), self._decisions.all())),
             more=found.more,
         )
 
@@ -88,6 +85,8 @@ class Dossiers:
 
         With `by`, only what that person or body says, in the letters they wrote and as others report them.
         """
+        from assistant.exchange.comparing import compare_facts
+
         found = self._by(words, by) if by else self._shelf.facts(words, _LETTERS)
         compared = found.facts[-_MOST_COMPARED:]
         return Timeline(
@@ -157,9 +156,10 @@ class Dossiers:
 
     @cached_property
     def _small_words(self) -> frozenset[str]:
-        from assistant.extraction import small_words
+        from assistant.drafting.conventions import worded_languages, wording
 
-        return frozenset(word for language in self._languages for word in small_words(language))
+        known = set(self._languages).intersection(worded_languages())
+        return frozenset(word for language in known for word in wording(language).common)
 
 
 def _naming(called: Called) -> str:

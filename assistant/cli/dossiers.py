@@ -54,10 +54,12 @@ def timeline(arguments: Namespace, office: Path) -> int:
     for fact in found.facts:
         _print_fact(fact)
         _print_comparisons(found, fact)
-    if not found.facts:
+    if found.more:
+        output.say(
+            f"The newest {found.letters} letters with these words were looked through; before: finds older ones."
+        )
+    elif not found.facts:
         output.say("No fact says so. Fewer or shorter words find more.")
-    elif found.more:
-        output.say(f"The newest {found.letters} letters that say so were looked through; there are older ones.")
     return 0
 
 
