@@ -6,7 +6,7 @@ printed is for `drafting` to say. Imports wait until they are needed: a check mu
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.model.draft import Draft, SavedDraft
     from assistant.model.finding import Finding
     from assistant.model.precedent import Precedent
+    from assistant.model.timeline import Overtaken
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
     from assistant.settings import Settings
@@ -226,8 +227,18 @@ class Writing:
         path = self._folder / LOGO_FILE
         logo = read_file(path)[0] if path.is_file() else None
         return Bench(
-            settings=self._settings, logo=logo, people=self._people.all(), shelf=self._find_precedent, seek=self._seek
+            settings=self._settings,
+            logo=logo,
+            people=self._people.all(),
+            shelf=self._find_precedent,
+            seek=self._seek,
+            overtaken=cache(self._overtaken),
         )
+
+    def _overtaken(self, precedent_id: str, fact_id: str) -> "Overtaken | None":
+        from assistant.overtaking import overtaken_by
+
+        return overtaken_by(self._shelf, self._correspondence.decisions, self._precedent(precedent_id), fact_id)
 
     def _seek(self, words: str) -> "tuple[Precedent, ...]":
         """The few precedents in which most of these words stand side by side."""

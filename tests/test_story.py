@@ -16,6 +16,8 @@ COMMANDS = {
     "threads": ["threads"],
     "coverage": ["coverage", INQUIRY],
     "promises": ["promises"],
+    "person-bokayev": ["person", "Bokaev"],
+    "timeline": ["timeline", "partnership", "agreement"],
 }
 
 

@@ -11,6 +11,7 @@ from assistant.model.fact import Fact
 from assistant.model.person import Person
 from assistant.model.precedent import Precedent
 from assistant.model.quotation import ComparableText
+from assistant.model.timeline import Overtaken
 from assistant.settings import Settings
 
 
@@ -22,6 +23,8 @@ class Bench(Value):
     seek: Callable[[str], tuple[Precedent, ...]] | None = None
     """The precedents in which some of these words stand side by side, for words that name no source; None where they
     cannot be searched."""
+    overtaken: Callable[[str, str], Overtaken | None] | None = None
+    """What has been said since against a fact, by the ids of precedent and fact; None where nobody can tell."""
     people: tuple[Person, ...] = ()
     settings: Settings = Settings()
     logo: bytes | None = None

@@ -17,6 +17,7 @@ from assistant.drafting.checks.guarded_notes import check_guarded_notes
 from assistant.drafting.checks.known_names import known_names
 from assistant.drafting.checks.questions import check_limits
 from assistant.drafting.checks.quotations import check_quotations
+from assistant.drafting.checks.staleness import check_staleness
 from assistant.drafting.checks.text import check_placeholders, check_salutation
 from assistant.drafting.checks.wording import Setting, check_wording
 from assistant.drafting.checks.written import written_in
@@ -50,6 +51,7 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
         *check_salutation(draft, language),
         *check_citations(draft.body, sources),
         *check_quotations(draft.body, sources, quotation_marks(language, bench.settings)),
+        *check_staleness(draft.body, sources, setting.day, bench),
         *check_guarded_notes(draft.body, sources, language, setting.people),
         *check_placeholders(draft.body),
         *(finding for written in written_in(draft) for finding in check_wording(written, setting)),

@@ -25,6 +25,10 @@ _COMMON = 2
 _QUOTED = 6
 """Words in a row that hardly stand in two statements by chance."""
 
+_CAPITAL = r"(?=[^\W\d_])[^a-zß-öø-ÿ\W][\w-]*"
+_TITLE = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:and|of|the|for|on|et|de|du|und|der|i|e|y|del)\s+)?{_CAPITAL}){{2,}}")
+"""Three capitalised words or more: a treaty, a body. Two statements that name it do not say the same for that."""
+
 _ASKS = frozenset({Act.REQUEST, Act.QUESTION})
 _STANDS_FOR = frozenset({Act.COMMITMENT, Act.POSITION, Act.ACTION})
 
@@ -64,8 +68,8 @@ def denies(words: str) -> bool:
 
 
 def _pairs(facts: Sequence[DatedFact], ignored: frozenset[str]) -> Iterator[_Pair]:
-    wording = Wording([fact.quote for fact in facts], ignored)
-    for earlier, later, share, words in wording.pairs([fact.quote for fact in facts], _REVERSED):
+    sentences = [_TITLE.sub(" ", fact.quote) for fact in facts]
+    for earlier, later, share, words in Wording(sentences, ignored).pairs(sentences, _REVERSED):
         if facts[earlier].precedent != facts[later].precedent and len(words) >= _COMMON:
             yield _Pair(facts[later], facts[earlier], share, ", ".join(words))
 
@@ -99,8 +103,8 @@ def _relation(pair: _Pair, leans_on: LeansOn) -> tuple[Relation | None, str]:
 
 
 def _quotes(later: DatedFact, earlier: DatedFact) -> bool:
-    """Whether six words in a row stand in both."""
-    words, others = fold_words(later.quote), " ".join(fold_words(earlier.quote))
+    """Whether six words in a row stand in both, titles of treaties and bodies left out."""
+    words, others = fold_words(_TITLE.sub(" ", later.quote)), " ".join(fold_words(_TITLE.sub(" ", earlier.quote)))
     runs = (" ".join(words[start : start + _QUOTED]) for start in range(len(words) - _QUOTED + 1))
     return any(re.search(rf"\b{run}\b", others) for run in runs)
 

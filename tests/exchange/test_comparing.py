@@ -99,6 +99,12 @@ def test_neither_is_a_letter_that_refers_to_the_first_nor_one_that_reports_the_s
     assert relations(one, reported) == [Relation.QUOTES]
 
 
+def test_naming_the_same_treaty_is_saying_nothing_alike() -> None:
+    one = said(2018, "the Enhanced Partnership and Cooperation Agreement can play a vital role", "Open Dialog")
+    other = said(2019, "I refer to the EU-Kazakhstan Enhanced Partnership and Cooperation Agreement (EPCA)", "Gomes")
+    assert compared(one, other) == []
+
+
 def test_the_same_voice_says_it_again() -> None:
     one = said(2018, "Zero tolerance for torture is our priority in Kazakhstan", "Delegation")
     other = said(2020, "Torture in Kazakhstan: zero tolerance remains a priority", "Delegation")
