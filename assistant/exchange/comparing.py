@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from assistant.exchange.figures import figures_in, words_of
-from assistant.exchange.likeness import Wording
+from assistant.exchange.likeness import Wording, stems
 from assistant.exchange.parties import name_key
 from assistant.model.fact import Act
 from assistant.model.folding import fold_words
@@ -22,7 +22,7 @@ _REVERSED = 0.3
 """The same, for a refusal by the one who promised, and for another figure of the same unit."""
 _COMMON = 2
 """Words two statements must share at the least."""
-_QUOTED = 6
+_QUOTED = 7
 """Words in a row that hardly stand in two statements by chance."""
 
 _CAPITAL = r"(?=[^\W\d_])[^a-zß-öø-ÿ\W][\w-]*"
@@ -93,20 +93,28 @@ def _relation(pair: _Pair, leans_on: LeansOn) -> tuple[Relation | None, str]:
         return Relation.DIFFERS, f"It says “{figure[0]}”, the earlier one “{figure[1]}”."
     if share < _ALIKE:
         return None, ""
+    if same and denies(later.quote) is denies(earlier.quote):
+        return Relation.SAYS_AGAIN, f"The same voice, again about {words}."
+    if not _names_the_same(later, earlier):
+        return None, ""
     if denies(later.quote) is not denies(earlier.quote):
         return Relation.CONTRADICTS, f"One of the two says no; both speak of {words}."
-    if same:
-        return Relation.SAYS_AGAIN, f"The same voice, again about {words}."
     if _shares_a_source(later, earlier) or leans_on(later.precedent, earlier.precedent):
         return Relation.QUOTES, "It rests on the earlier one: no second source."
     return Relation.CORROBORATES, f"Another source also speaks of {words}."
 
 
 def _quotes(later: DatedFact, earlier: DatedFact) -> bool:
-    """Whether six words in a row stand in both, titles of treaties and bodies left out."""
+    """Whether seven words in a row stand in both, titles of treaties and bodies left out."""
     words, others = fold_words(_TITLE.sub(" ", later.quote)), " ".join(fold_words(_TITLE.sub(" ", earlier.quote)))
     runs = (" ".join(words[start : start + _QUOTED]) for start in range(len(words) - _QUOTED + 1))
     return any(re.search(rf"\b{run}\b", others) for run in runs)
+
+
+def _names_the_same(later: DatedFact, earlier: DatedFact) -> bool:
+    """Whether they share a name or a number: without one, two statements are alike in what anybody might say."""
+    ours, theirs = (stems(_TITLE.sub(" ", fact.quote)) for fact in (later, earlier))
+    return any(ours[stem][1] or theirs[stem][1] for stem in ours.keys() & theirs.keys())
 
 
 def _shares_a_source(later: DatedFact, earlier: DatedFact) -> bool:

@@ -105,6 +105,12 @@ def test_naming_the_same_treaty_is_saying_nothing_alike() -> None:
     assert compared(one, other) == []
 
 
+def test_what_anybody_might_say_confirms_nothing() -> None:
+    one = said(2018, "the mission is particularly concerned about the case of a detained lawyer", "Open Dialog")
+    other = said(2019, "I am particularly concerned about the case of Max Bokayev", "Ana Gomes")
+    assert compared(one, other) == []
+
+
 def test_the_same_voice_says_it_again() -> None:
     one = said(2018, "Zero tolerance for torture is our priority in Kazakhstan", "Delegation")
     other = said(2020, "Torture in Kazakhstan: zero tolerance remains a priority", "Delegation")
