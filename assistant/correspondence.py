@@ -173,6 +173,14 @@ class Correspondence:
             raise UnknownFactError(fact_id, [each.id for each in precedent.record.facts])
         return fact
 
+    def promise(self, key: str) -> Promise:
+        """One promise, with what may prove it; `key` is “precedent#fact”. Raises UnknownFactError."""
+        record = self._shelf.get(key.partition("#")[0]).precedent.record
+        made = {promise.key: promise for promise in promises_in(record)}
+        if key not in made:
+            raise UnknownFactError(key.partition("#")[2], [each.partition("#")[2] for each in made])
+        return self._settled(made[key])
+
     def _replies(self, asked: Precedent) -> tuple[str, ...]:
         """Letters of the other side that answer this one, the earliest first."""
         if asked.record.kind not in CORRESPONDENCE:

@@ -16,4 +16,4 @@ class Place(NamedTuple):
     title: str
 
 
-PLACES = (Place("library", "1", "Library"), Place("review", "2", "Review"))
+PLACES = (Place("library", "1", "Library"), Place("review", "2", "Review"), Place("agenda", "4", "Agenda"))
