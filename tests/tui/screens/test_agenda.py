@@ -49,8 +49,8 @@ async def test_the_letter_without_an_answer_is_late_and_says_why(sit: Sit, at_wo
         await go_to_agenda(person)
         seen = person.seen()
         assert "Late  1" in seen
-        assert "22 Jul 2019  reply" in seen
-        assert "30 days end on Saturday 20 July 2019." in seen
+        assert "19 Jul 2019  reply" in seen
+        assert "the letter asks for a reply by then" in seen
         assert "● 23 May 2019" in seen
 
 
