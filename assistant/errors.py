@@ -134,6 +134,13 @@ class OfficeNotFoundError(UsageError):
         )
 
 
+class MissingExtraError(UsageError):
+    """A part of the program that is installed only on wish is not there."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"This needs a part that is not installed: pip install 'correspondence-assistant[{extra}]'.")
+
+
 class NoInboxError(UsageError):
     """The settings name no folder to be watched."""
 

@@ -1,4 +1,4 @@
-"""The program opens no network connection, whatever command is given."""
+"""The program opens no network connection, whatever command is given; `serve` listens, to this machine alone."""
 
 import subprocess
 import sys
@@ -42,6 +42,19 @@ def run_guarded(office: Path, *arguments: str, program: str = GUARDED) -> subpro
     return subprocess.run(command, cwd=office, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
+LISTENING = GUARDED.replace(
+    "def guard(event, _arguments):",
+    """def guard(event, arguments):
+    if event in {"socket.bind", "socket.getaddrinfo"}:
+        host = arguments[0] if event == "socket.getaddrinfo" else arguments[1][0]
+        print(event, host, flush=True)
+        if event == "socket.bind":
+            raise SystemExit(7)  # it would listen now
+        if host == "127.0.0.1":
+            return""",
+)
+
+
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_office(tmp_path_factory.mktemp("offline"), examples=True)
@@ -59,3 +72,11 @@ def test_the_guard_itself_sees_a_connection(tmp_path: Path) -> None:
         "from assistant", "import socket; socket.socket().connect(('127.0.0.1', 9))\nfrom assistant"
     )
     assert run_guarded(tmp_path, program=reaching).returncode == 99
+
+
+def test_serving_to_a_browser_is_the_one_exception_and_listens_to_this_machine_alone(office: Path) -> None:
+    ran = run_guarded(office, "serve", "--port", "8017", program=LISTENING)
+    heard = [line for line in ran.stdout.splitlines() if line.startswith("socket.")]
+    assert "socket.bind 127.0.0.1" in heard
+    assert {line.split()[1] for line in heard} == {"127.0.0.1"}
+    assert ran.returncode != 99, ran.stderr

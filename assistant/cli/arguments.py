@@ -236,6 +236,8 @@ def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     doctor = commands.add_parser("doctor", parents=[common], help="find problems of the office folder")
     doctor.add_argument("--fix", action="store_true", help="mend what is safe to mend, and rebuild the index")
     _add_json(doctor)
+    serve = commands.add_parser("serve", parents=[common], help="the app in a browser on this machine")
+    serve.add_argument("--port", type=_count, default=8017, metavar="N", help="default 8017")
     completion = commands.add_parser("completion", help="print the completion script of a shell")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
 

@@ -9,11 +9,13 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from assistant.cli.arguments import make_parser
 
 _MODULES = {
     **dict.fromkeys(("read", "add", "inbox", "show", "review", "search", "init", "doctor"), "assistant.cli.documents"),
+    "serve": "assistant.cli.serving",
     "people": "assistant.cli.people",
     **dict.fromkeys(("templates", "new", "cite", "forms", "check", "export", "letter"), "assistant.cli.letters"),
     "agenda": "assistant.cli.agenda",
@@ -21,6 +23,9 @@ _MODULES = {
     **dict.fromkeys(("threads", "link", "unlink", "coverage", "promises"), "assistant.cli.exchanges"),
     **dict.fromkeys(("export-records", "import-records"), "assistant.cli.records"),
 }
+_EXTRAS = frozenset({"serve"})
+"""Commands that are installed only on wish, each under its own name."""
+
 _CANCELLED = 130
 _INTERNAL = 5
 
@@ -68,10 +73,20 @@ def _run(arguments: Namespace) -> int:
 def _command(arguments: Namespace) -> Callable[[Namespace, Path], int]:
     if arguments.command is None:
         return _open_app
-    command: Callable[[Namespace, Path], int] = getattr(
-        import_module(_MODULES[arguments.command]), arguments.command.replace("-", "_")
-    )
+    module = _load(arguments.command)
+    command: Callable[[Namespace, Path], int] = getattr(module, arguments.command.replace("-", "_"))
     return command
+
+
+def _load(command: str) -> ModuleType:
+    from assistant.errors import MissingExtraError
+
+    try:
+        return import_module(_MODULES[command])
+    except ModuleNotFoundError as error:
+        if command not in _EXTRAS:
+            raise
+        raise MissingExtraError(command) from error
 
 
 def _open_app(_arguments: Namespace, office: Path) -> int:
