@@ -73,7 +73,16 @@ def find(connection: sqlite3.Connection, sought: Sought, parties: Parties, by: s
 
 def waiting(connection: sqlite3.Connection, arrived: str) -> tuple[str, ...]:
     """Ids of the letters with a reference that means the document of this id and nothing else here."""
-    return tuple(by for by in referral_tables.waiting_for(connection, arrived) if arrived in _found(connection, by))
+    document = referral_tables.document(connection, arrived)
+    if document is None:
+        return ()
+    by_day = {
+        by
+        for by, parties, sought in referral_tables.waiting_for_day(connection, document)
+        if _is_sought(connection, document, Sought.from_json(sought), Parties.from_json(parties))
+    }
+    letters = by_day.union(referral_tables.waiting_for_numbers(connection, arrived)) - {arrived}
+    return tuple(by for by in sorted(letters) if arrived in _found(connection, by))
 
 
 def to_be_linked(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ class Name:
             words = [*(word for word in words if word not in capitals), *capitals]
         return tuple(words)
 
-    @property
+    @cached_property
     def is_short(self) -> bool:
         """Whether it is a surname, alone or with initials."""
         return len([word for word in self.words if not _is_initial(word)]) <= 1
@@ -81,7 +81,7 @@ class Name:
             return frozenset()
         lasts = coarse_ways(self.words[-1])
         firsts = frozenset() if self.is_short else coarse_ways(self.words[0])
-        pairs = (f"{first[:1]} {last[-4:]}" for first in firsts for last in lasts)
+        pairs = (f"{first[:1]} {last}" for first in firsts for last in lasts)
         return frozenset((*(f"* {last}" for last in lasts), *pairs))
 
 
@@ -105,21 +105,26 @@ def compare(one: Name, other: Name) -> Fit | None:
 
 
 def _compare_words(some: tuple[str, ...], others: tuple[str, ...]) -> Fit | None:
-    last = len(some) - 1
-    fits = [
-        _compare_word(one, other, surname=at == last) for at, (one, other) in enumerate(zip(some, others, strict=True))
-    ]
-    return None if None in fits else min(fit for fit in fits if fit)
+    """The worst fit of any two words; the surnames first, for they tell most names apart."""
+    worst = Fit.NEAR
+    for at in range(len(some) - 1, -1, -1):
+        fit = _compare_word(some[at], others[at], surname=at == len(some) - 1)
+        if fit is None:
+            return None
+        worst = min(worst, fit)
+    return worst
 
 
+@lru_cache(maxsize=100_000)
 def _compare_word(one: str, other: str, *, surname: bool) -> Fit | None:
     if _is_initial(one) or _is_initial(other):
         return Fit.PART if _same_initial(one, other) else None
-    pairs = [(said, heard) for said in spoken(one) for heard in spoken(other)]
-    price = min(distance(said, heard, surname=surname) / max(1, len(said), len(heard)) for said, heard in pairs)
-    if price <= _DISTANCE_A_LETTER:
+    pairs = [(said, heard, max(1, len(said), len(heard))) for said in spoken(one) for heard in spoken(other)]
+    far = 2 * _DISTANCE_A_LETTER
+    share = min(distance(said, heard, far * letters, surname=surname) / letters for said, heard, letters in pairs)
+    if share <= _DISTANCE_A_LETTER:
         return Fit.NEAR
-    return Fit.FAR if price <= 2 * _DISTANCE_A_LETTER else None
+    return Fit.FAR if share <= far else None
 
 
 def _is_part(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -78,6 +78,7 @@ class Acquaintances:
         self._people = {person.id: person for person in people}
         self._person_of = {fold_name(name): person.id for person in people for name in person.names}
         self._letters: dict[str, dict[int, str]] = {}
+        self._known: dict[str, Person | None] = {}
 
     def pair(self, one: str, other: str) -> tuple[str, str] | None:
         """The two main names behind two names, in order; None for one and the same person or a decision."""
@@ -88,15 +89,13 @@ class Acquaintances:
 
     def compare(self, one: str, other: str) -> MergeProposal | None:
         """The proposal for two names, when there is reason enough."""
-        if not (self._is_here(one) and self._is_here(other)):
-            return None
         fits = [
             (fit, name, like)
             for name in self._names(one)
             for like in self._names(other)
             if (fit := compare(name_of(name), name_of(like)))
         ]
-        if not fits:
+        if not (fits and self._is_here(one) and self._is_here(other)):
             return None
         fit, name, like = max(fits, key=lambda found: found[0])
         roles, company = self._same_roles(one, other), self._company(one, other)
@@ -112,8 +111,9 @@ class Acquaintances:
         return person.name if person else name
 
     def _person(self, name: str) -> Person | None:
-        person = self._person_of.get(fold_name(name))
-        return self._people[person] if person else None
+        if name not in self._known:
+            self._known[name] = self._people.get(self._person_of.get(fold_name(name), ""))
+        return self._known[name]
 
     def _names(self, name: str) -> tuple[str, ...]:
         person = self._person(name)
@@ -124,8 +124,9 @@ class Acquaintances:
 
     def _is_not(self, one: str, other: str) -> bool:
         person = self._person(one)
-        others = {fold_name(name) for name in person.not_same} if person else set()
-        return not others.isdisjoint(map(fold_name, self._names(other)))
+        if person is None or not person.not_same:
+            return False
+        return not set(map(fold_name, person.not_same)).isdisjoint(map(fold_name, self._names(other)))
 
     def _is_here(self, name: str) -> bool:
         return self._person(name) is not None or bool(self._lines(name))

@@ -84,21 +84,31 @@ def head_of(connection: sqlite3.Connection, precedent: str) -> str:
     return f" {' '.join(row[0].split())} " if row else ""
 
 
-def waiting_for(connection: sqlite3.Connection, precedent: str) -> list[str]:
-    """Ids of the letters with a reference that has no document yet and asks for the day or a number of this one."""
+def document(connection: sqlite3.Connection, precedent: str) -> DocumentRow | None:
+    """The document of an id, when the index knows it."""
+    row = connection.execute("SELECT id, date, kind, parties FROM letter WHERE id = ?", (precedent,)).fetchone()
+    return DocumentRow(*row) if row else None
+
+
+def waiting_for_day(connection: sqlite3.Connection, document: DocumentRow) -> list[tuple[str, str, str]]:
+    """The references without a document that ask for the day of this one: letter, its parties, what is sought."""
     rows = connection.execute(
-        "WITH arrived AS (SELECT number, date FROM letter WHERE id = ?)"
-        " SELECT letter FROM reference WHERE precedent = '' AND date <> '' AND date = (SELECT date FROM arrived)"
-        " UNION SELECT waits.letter FROM number AS has JOIN number AS waits ON waits.number = has.number"
-        " WHERE has.letter = (SELECT number FROM arrived) AND has.part < 0 AND waits.part >= 0",
+        "SELECT id, parties, sought FROM reference JOIN letter ON letter.number = reference.letter"
+        " WHERE precedent = '' AND reference.date = ? AND reference.date <> ''",
+        (document.date or "",),
+    )
+    return rows.fetchall()
+
+
+def waiting_for_numbers(connection: sqlite3.Connection, precedent: str) -> list[str]:
+    """Ids of the letters with a reference without a document that asks for a number of this one."""
+    rows = connection.execute(
+        "SELECT DISTINCT asking.id FROM letter AS arrived JOIN number AS has ON has.letter = arrived.number"
+        " JOIN number AS waits ON waits.number = has.number JOIN letter AS asking ON asking.number = waits.letter"
+        " WHERE arrived.id = ? AND has.part < 0 AND waits.part >= 0",
         (precedent,),
     )
-    numbers = json.dumps([row[0] for row in rows])
-    ids = connection.execute(
-        "SELECT id FROM letter WHERE number IN (SELECT value FROM json_each(?)) AND id <> ? ORDER BY id",
-        (numbers, precedent),
-    )
-    return [row[0] for row in ids]
+    return [row[0] for row in rows]
 
 
 def waiting_letters(connection: sqlite3.Connection) -> list[str]:

@@ -7,8 +7,9 @@ The rules are about scripts and languages, never about a name.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import islice, product
+from functools import cache, lru_cache
+from itertools import accumulate, islice, product
+from math import inf
 
 from assistant.model.folding import fold
 
@@ -38,6 +39,7 @@ _BEFORE_FOLDING = str.maketrans({"ə": "a", "Ə": "A"})
 
 _VOWELS = frozenset("Aaeiou")
 _FAR, _NEAR_VOWEL, _GLIDE, _LOST_VOWEL, _LOST_H, _LOST_HALF = 1.0, 0.5, 0.1, 0.25, 0.4, 0.2
+_LESS_THAN_A_SOUND = 0.95
 _CONFUSED = {
     "Aa": 0.05, "Ae": 0.1, "ei": 0.1, "ou": 0.1, "ao": 0.2, "ae": 0.34,
     "fv": 0.1, "uv": 0.15, "ij": 0.15, "jz": 0.2, "cj": 0.2, "cs": 0.2, "ct": 0.2, "ck": 0.2, "ch": 0.15,
@@ -59,15 +61,16 @@ def spoken(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_say(folded.replace("x", said)) for said in ("ks", "kh")))
 
 
-def distance(one: str, other: str, *, surname: bool = False) -> float:
-    """What two spoken words differ by: 0 when they are the same, 1 or more for another sound.
+def distance(one: str, other: str, most: float = inf, *, surname: bool = False) -> float:
+    """What two spoken words differ by: 0 when they are the same; infinite when another sound or `most` is reached.
 
-    Ends count in full, for they tell women from men; but surnames in -ka and -au are Belarusian for -ko and -ov.
+    Ends must be alike, for they tell women from men; but surnames in -ka and -au are Belarusian for -ko and -ov.
     """
     if one == other:
         return 0.0
     mute = _end_alike(one.removesuffix("h"), other.removesuffix("h"), surname=surname)  # Abdullah, Abdulla
-    return (0.0 if mute or _end_alike(one, other, surname=surname) else _FAR) + _price(one, other)
+    alike = mute or _end_alike(one, other, surname=surname)
+    return _price(one, other, min(most, _LESS_THAN_A_SOUND)) if alike else inf
 
 
 @lru_cache(maxsize=100_000)
@@ -97,25 +100,38 @@ def _end_alike(one: str, other: str, *, surname: bool) -> bool:
     return surname and {one[-2:], other[-2:]} == {"ka", "ko"}
 
 
-def _price(one: str, other: str) -> float:
+def _price(one: str, other: str, most: float) -> float:
     """The cheapest way from one word to the other, letter by letter (Levenshtein with prices)."""
-    line = [0.0]
-    for at in range(len(other)):
-        line.append(line[at] + _loss(other, at))
-    for at, letter in enumerate(one):
-        above, line = line, [line[0] + _loss(one, at)]
-        for to, wanted in enumerate(other):
-            line.append(
-                min(above[to] + _change(letter, wanted), above[to + 1] + _loss(one, at), line[to] + _loss(other, to))
-            )
-    return line[-1]
+    losses = _losses(other)
+    line = list(accumulate(losses, initial=0.0))
+    for letter, lost in zip(one, _losses(one), strict=True):
+        prices = _changes(letter)
+        corner, left = line[0], line[0] + lost
+        below = [left]
+        for wanted, loss, above in zip(other, losses, line[1:], strict=True):
+            changed = corner + prices.get(wanted, _FAR)
+            lost_here, corner = above + lost, above
+            left += loss
+            left = min(left, lost_here, changed)
+            below.append(left)
+        line = below
+        if min(line) > most:
+            return inf
+    return line[-1] if line[-1] <= most else inf
 
 
-def _change(letter: str, wanted: str) -> float:
-    if letter == wanted:
-        return 0.0
-    pair = "".join(sorted((letter, wanted)))
-    return _CONFUSED.get(pair, _NEAR_VOWEL if {letter, wanted} <= _VOWELS else _FAR)
+@cache
+def _changes(letter: str) -> dict[str, float]:
+    """What it costs to write other letters for this one; all that do not stand here are far."""
+    vowels = dict.fromkeys(_VOWELS, _NEAR_VOWEL) if letter in _VOWELS else {}
+    confused = {pair.replace(letter, "", 1): price for pair, price in _CONFUSED.items() if letter in pair}
+    return {**vowels, **confused, letter: 0.0}
+
+
+@lru_cache(maxsize=100_000)
+def _losses(word: str) -> tuple[float, ...]:
+    """What it costs to leave out each letter of a word."""
+    return tuple(_loss(word, at) for at in range(len(word)))
 
 
 def _loss(word: str, at: int) -> float:

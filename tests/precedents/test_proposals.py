@@ -163,6 +163,11 @@ def test_a_surname_alone_needs_a_role_or_company() -> None:
     assert proposals_for((Named("Askar Shakirov", company="Ana Gomes"),), (Named("Shakirov", company="Ana Gomes"),))
 
 
+def test_no_role_makes_one_of_a_woman_and_a_man() -> None:
+    role = "member of the Democratic Choice"
+    assert proposals_for((Named("Almat Zhumagulov", role),), (Named("Almat Zhumagulova", role),)) == ()
+
+
 def test_a_name_that_fits_two_people_finds_neither() -> None:
     full = (Named("Oleg Petrovich Orlov"),), (Named("Oleg Ivanovich Orlov"),)
     assert proposals_for((Named("Oleg Orlov"),), full[0])
