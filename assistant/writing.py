@@ -212,11 +212,14 @@ class Writing:
         )
 
     def bibliography(self, draft: Path) -> bytes:
-        """The documents a draft cites as CSL-JSON, for Zotero."""
+        """The documents a draft cites as CSL-JSON, for Zotero. Raises FindingsError where it names who must not be."""
         from assistant.drafting.bench import Sources
         from assistant.drafting.bibliography import bibliography
+        from assistant.drafting.proof import guarded_people
 
-        return bibliography(self.drafts.load(draft).draft, Sources(self._find_precedent))
+        loaded = self.drafts.load(draft).draft
+        people = guarded_people(loaded, self.library.get(loaded.template), self._bench)
+        return bibliography(loaded, Sources(self._find_precedent), people)
 
     @cached_property
     def _bench(self) -> "Bench":

@@ -11,9 +11,12 @@ from types import MappingProxyType
 
 from assistant.drafting.bench import Sources
 from assistant.drafting.body import citation_groups
+from assistant.drafting.checks.guarded_letter import check_guarded_data
+from assistant.drafting.checks.guarded_names import GuardedPeople
 from assistant.drafting.language import Language, load_language
 from assistant.drafting.public_documents import document_number, public_address
 from assistant.drafting.references import name_document, words_of
+from assistant.errors import FindingsError
 from assistant.model.draft import Draft
 from assistant.model.letter import DocumentKind, Letter, Party
 from assistant.model.precedent import Precedent
@@ -33,12 +36,18 @@ _PARTICLE = re.compile(r"\s(?=[a-zß-ÿ]\S*\s)")
 """Before the small word a family name begins with: “Ursula | von der Leyen”."""
 
 
-def bibliography(draft: Draft, sources: Sources) -> bytes:
-    """The documents a draft cites, each once, in the order of its text; JSON in UTF-8."""
+def bibliography(draft: Draft, sources: Sources, people: GuardedPeople | None = None) -> bytes:
+    """The documents a draft cites, each once, in the order of its text; JSON in UTF-8.
+
+    Raises FindingsError when the list names one of the `people` its letter must not name.
+    """
     cited = [citation.precedent for group in citation_groups(draft.body) for citation in group.citations]
     precedents = [precedent for name in dict.fromkeys(cited) if (precedent := sources.precedent(name))]
     language = load_language(draft.language)
     items = [csl_item(precedent, language) for precedent in precedents]
+    findings = tuple(check_guarded_data(items, people)) if people else ()
+    if findings:
+        raise FindingsError("The list of documents was not made", findings)
     return (json.dumps(items, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 

@@ -10,7 +10,9 @@ from itertools import product
 
 import pytest
 
-from assistant.drafting.bench import Bench
+from assistant.drafting.bench import Bench, Sources
+from assistant.drafting.bibliography import bibliography
+from assistant.drafting.checks.guarded_names import GuardedPeople
 from assistant.drafting.export import finalise, render
 from assistant.drafting.fixing import fix_draft
 from assistant.drafting.proof import check_draft
@@ -199,6 +201,14 @@ def test_the_page_of_evidence_names_them_only_where_an_annex_may() -> None:
     assert [finding.place for finding in caught.value.findings] == ["page of evidence"]
     in_annex = guarded("Max Bokayev", only_in=["annex"])
     assert names(render(draft, template(), bench(precedent, in_annex), evidence=True), "Max Bokayev")
+
+
+def test_the_list_of_documents_for_zotero_names_nobody() -> None:
+    draft, precedent = in_a_footnote("Max Bokayev")
+    sources = Sources({precedent.id: precedent}.get)
+    assert bibliography(draft, sources, GuardedPeople(everybody=()))
+    with pytest.raises(FindingsError, match="The list of documents was not made"):
+        bibliography(draft, sources, GuardedPeople(everybody=(guarded("Max Bokayev"),)))
 
 
 def test_an_address_behind_a_link_names_nobody() -> None:

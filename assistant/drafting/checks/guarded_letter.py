@@ -47,6 +47,11 @@ def check_guarded_evidence(table: EvidenceTable, people: GuardedPeople) -> Itera
     yield from _look(words, "page of evidence", people.of_annex, "Export the letter without --evidence.")
 
 
+def check_guarded_data(data: object, people: GuardedPeople) -> Iterator[Finding]:
+    """Everybody named and not to be in what goes out beside a letter, as plain data."""
+    yield from _look(tuple(_said(data)), "list of documents cited", people, "Export the letter without this list.")
+
+
 def apart(joined: str) -> str:
     """The words of an id, an address or a path, each as a name by itself: “2019-05-23-bek-gomes”, “Bek, Gomes”."""
     return _SIGNS.sub(", ", joined).title()
