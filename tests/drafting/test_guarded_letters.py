@@ -39,8 +39,15 @@ FORMS = {
         "Anna Kowalska", "Anny Kowalskiej", "Annie Kowalskiej", "Annę Kowalską", "Anną Kowalską",
         "Mme Kowalska", "Frau Kowalskas", "Анна Ковальская", "Анны Ковальской", "Анну Ковальскую",
     ],
+    "Mukhtar Dzhakishev": [
+        "Mukhtar Dzhakishev", "Djakichev", "Muchtar Dschakischew", "Dżakiszewa", "Muhtar Giakiscev", "Джакишеву",
+    ],
 }  # fmt: skip
-STEMS = {"Max Bokayev": r"bok[aá]j?[yi]?[eé][vw]|бокаев", "Anna Kowalska": r"kowalsk|ковальск"}
+STEMS = {
+    "Max Bokayev": r"bok[aá]j?[yi]?[eé][vw]|бокаев",
+    "Anna Kowalska": r"kowalsk|ковальск",
+    "Mukhtar Dzhakishev": r"aki(?:sz?|c|sc)h?e[vw]|акишев",
+}
 """What every form has and nothing else here has, once accents are gone: looked for without the program's own rules."""
 
 CASES = [(name, form) for name, forms in FORMS.items() for form in forms]

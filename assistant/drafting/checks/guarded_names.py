@@ -23,22 +23,35 @@ _GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*\Z|,[^\S\n]\Z")
 _SIGNS = str.maketrans(
     {"ż": "zh", "ž": "zh", "š": "sh", "č": "ch", "ş": "sh", "Ż": "Zh", "Ž": "Zh", "Š": "Sh", "Č": "Ch", "Ş": "Sh"}
 )
-_HABITS = (("tsch", "ch"), ("dsch", "dzh"), ("sz", "sh"), ("cz", "ch"), ("tch", "ch"))
-"""How German, Polish and French write sounds that English writes otherwise."""
+_HABITS = tuple(
+    (re.compile(habit), sound)
+    for habit, sound in (
+        ("tsch|tch|cz", "ch"),
+        ("dsch|dj|dz(?!h)", "dzh"),
+        ("ch(?=[tlrmn])", "kh"),
+        ("gi(?=[aou])", "j"),
+        ("sz|sc(?=[ei])", "sh"),
+        ("c(?=[aou])", "k"),
+        (r"(?<=[eo])ff?\Z", "v"),
+    )
+)
+"""How German, Polish, French and Italian write sounds that English writes otherwise."""
 _GLIDE = re.compile(r"(?<=.)[ji](?=[aeou])|\Aj(?=e)")
 """Heard between vowels, written or not: Bokaev, Bokayev, Bokajew, Bokaïev."""
+_SIBILANT = re.compile("[cjz]")
+"""One language’s sh is another’s ch, and its zh: Dzhakishev, Djakichev, Dschakischew; ż is a plain z in an id."""
 _KS = re.compile(r"(?<=.)x")
+_TWICE = re.compile(r"(.)\1+")
 _FLEETING = re.compile(r"e(?=[kclr]\Z)")
 _SHORT_TITLES = frozenset({"mme", "mlle", "prof", "sig"})
 _ENDINGS = frozenset(
     (
-        "a", "u", "e", "i", "o", "s", "n", "es", "en", "om", "em", "im", "am", "oi", "ei", "ii", "ej", "oj", "ov",
-        "ova", "ove", "ovi", "ego", "emu", "go", "mu", "ih", "imi", "ami", "ac", "ah", "ou", "ina", "inoi", "ovna",
+        "a", "u", "e", "i", "o", "s", "n", "es", "en", "om", "em", "im", "am", "oi", "ei", "ii", "os", "ov",
+        "ova", "ove", "ovi", "ego", "emu", "go", "mu", "ih", "imi", "ami", "as", "ah", "ou", "ina", "inoi", "ovna",
+        "ai", "au", "ae", "aem", "aom", "aev", "eu", "eem",
     )
 )  # fmt: skip
 """What Polish, Russian and German put behind the stem of a name, spelt as `_key` spells it."""
-
-
 _SOMEBODY_ELSE = "If somebody else is meant, file them in precedents/people; until then the letter is not made."
 
 
@@ -178,8 +191,8 @@ def _key(word: str) -> str:
     """A name as it sounds, whichever of the languages spells it."""
     folded = "".join(fold(word.translate(_SIGNS)).split())
     for habit, sound in _HABITS:
-        folded = folded.replace(habit, sound)
-    return _GLIDE.sub("", skeleton(_KS.sub("ks", folded)))
+        folded = habit.sub(sound, folded)
+    return _TWICE.sub(r"\1", _SIBILANT.sub("s", _GLIDE.sub("", skeleton(_KS.sub("ks", folded)))))
 
 
 def _stems(word: str, shortest: int) -> frozenset[str]:

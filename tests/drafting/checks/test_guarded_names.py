@@ -28,7 +28,9 @@ BOKAYEV = Person(id="max-bokayev", name="Max Bokayev", naming=Naming(allowed=Fal
 KOWALSKA = Person(id="anna-kowalska", name="Anna Kowalska", naming=Naming(allowed=False))
 ZHUMAGULOV = Person(id="marat-zhumagulov", name="Marat Zhumagulov", naming=Naming(allowed=False))
 SOMEBODY = Person(id="olga-bokayeva", name="Olga Bokayeva")
-PEOPLE = GuardedPeople(everybody=(BOKAYEV, KOWALSKA, ZHUMAGULOV, SOMEBODY))
+DZHAKISHEV = Person(id="mukhtar-dzhakishev", name="Mukhtar Dzhakishev", naming=Naming(allowed=False))
+BALTABAY = Person(id="erlan-baltabay", name="Erlan Baltabay", naming=Naming(allowed=False))
+PEOPLE = GuardedPeople(everybody=(BOKAYEV, KOWALSKA, ZHUMAGULOV, DZHAKISHEV, BALTABAY, SOMEBODY))
 
 NAMED = [
     "Max Bokayev", "MAX BOKAYEV", "Bokayev, Max", "Max\nBokayev", "Mr Bokayev", "prisoner Bokayev’s cell",
@@ -37,9 +39,23 @@ NAMED = [
     "Bokayevs Zelle", "Max Bokajews Zelle",  # German
     "l’affaire Bokaïev", "Max Bokaiev",  # French
     "Anny Kowalskiej", "Annie Kowalskiej", "Annę Kowalską", "Anną Kowalską", "pani Kowalskiej",
+    "Djakichev", "Dschakischews Zelle", "z Muchtarem Dżakiszewem", "del signor Giakiscev", "о Джакишеве",
+    "Baltabaï", "Балтабаю", "Балтабаем", "Erlana Bałtabaja", "Jumaguloff",
     "Marata Żumagułowa", "Марату Жумагулову", "Jumagulov", "M. Joumagoulov", "Marat Dschumagulow", "Zhumagulovs Fall",
 ]  # fmt: skip
-NOT_NAMED = ["Olga Bokayeva", "Bekovo", "the market", "Boka", "Anna Nowak", "Max Weber", "Marat", "Kowal", "bokeh"]
+NOT_NAMED = [
+    "Olga Bokayeva",
+    "Bekovo",
+    "the market",
+    "Boka",
+    "Anna Nowak",
+    "Max Weber",
+    "Marat",
+    "Kowal",
+    "bokeh",
+    "Tokayev",
+    "the journalist",
+]
 
 
 def check(text: str) -> list[Finding]:
