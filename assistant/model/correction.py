@@ -77,7 +77,7 @@ def set_part(precedent: Precedent, part: str, span: tuple[int, int] | None, valu
     """The precedent with a part of the letter at other words, or at none.
 
     `part`: “date” (with its ISO value), “place”, “reference”, “subject”, “salutation”, “closing”, “sender.name”,
-    “sender.role”, “sender.organisation”. Raises ValueError for any other.
+    “sender.role”, “sender.organisation”, and the same of the (first) “recipient”. Raises ValueError for any other.
     """
     passage = precedent.source.passage(*span) if span else None
     letter = precedent.record.letter
@@ -88,6 +88,10 @@ def set_part(precedent: Precedent, part: str, span: tuple[int, int] | None, valu
     if owner == "sender" and name in _PARTY_PARTS:
         sender = (letter.sender or Party()).model_copy(update={name: passage})
         return _with_letter(precedent, letter.model_copy(update={"sender": sender}))
+    if owner == "recipient" and name in _PARTY_PARTS:
+        first = next(iter(letter.recipients), Party()).model_copy(update={name: passage})
+        everybody = (first, *letter.recipients[1:])
+        return _with_letter(precedent, letter.model_copy(update={"recipients": everybody}))
     if part not in _PARTS:
         raise ValueError(f"a letter has no part “{part}”")
     return _with_letter(precedent, letter.model_copy(update={part: passage}))
@@ -116,6 +120,13 @@ def split_person(precedent: Precedent, entity: str, names: Sequence[str]) -> Pre
             else mention
             for mention in precedent.record.mentions
         ],
+    )
+
+
+def forget_person(precedent: Precedent, entity: str) -> Precedent:
+    """The precedent without the mentions of `entity` as a person: what was taken for a name is none."""
+    return _with_mentions(
+        precedent, [mention for mention in precedent.record.mentions if not _is_person(mention, entity)]
     )
 
 

@@ -53,6 +53,8 @@ class Loss(Value):
     what: str
     """A short sentence for people: “2 pictures without text”, “a tracked deletion was left out: …”."""
     page: int | None = None
+    words: tuple[str, ...] = ()
+    """The words of the text it is about, where it names some."""
 
 
 class SourceDescription(Value):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from assistant.model.fact import Act, Attribution
 from assistant.model.folding import fold
 from assistant.model.mention import MentionKind
+from assistant.model.named import named_in
 from assistant.model.precedent import Precedent
 
 _NAMED = frozenset({MentionKind.PERSON, MentionKind.ORGANISATION})
@@ -40,13 +41,7 @@ def _author(precedent: Precedent) -> str:
 def _names(precedent: Precedent) -> Iterator[str]:
     yield _author(precedent)
     yield from (link.name for fact in precedent.record.facts for link in fact.by)
-    fullest: dict[str, str] = {}
-    for mention in precedent.record.mentions:
-        if mention.kind in _NAMED:
-            name = " ".join(mention.text.split())
-            key = mention.entity or fold(name)
-            fullest[key] = max(fullest.get(key, ""), name, key=len)
-    yield from fullest.values()
+    yield from (named.name for named in named_in(precedent, _NAMED))
 
 
 def _word_for(precedent: Precedent, act: Act, *, told: bool) -> str:

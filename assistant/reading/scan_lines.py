@@ -62,7 +62,8 @@ def doubts(words: Sequence[Word], specks: Sequence[Word], page: int) -> Iterator
         if found:
             said = sort.one if len(found) == 1 else sort.several.format(len(found))
             named = ", ".join(f"“{word.text}”" for word in found[:_NAMED])
-            yield Loss(what=f"{said}: {named}{', …' if len(found) > _NAMED else ''}", page=page)
+            misread = tuple(word.text for word in found) if sort is _MISREAD else ()
+            yield Loss(what=f"{said}: {named}{', …' if len(found) > _NAMED else ''}", page=page, words=misread)
 
 
 def _stand_upright(words: Sequence[Word], width: int, height: int) -> tuple[Sequence[Word], int]:

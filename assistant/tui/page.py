@@ -29,6 +29,7 @@ class Piece(NamedTuple):
     fact: Fact | None = None
     matched: bool = False
     selected: bool = False
+    spotted: bool = False
 
 
 class Page:
@@ -61,19 +62,33 @@ class Page:
             index = sum(1 for other in self.facts if other.start < self.lines[top].start) - (step < 0)
         return self.facts[index] if 0 <= index < len(self.facts) else None
 
-    def cut(self, index: int, words: frozenset[str], favourite: Fact | None, selected: Span | None) -> list[Piece]:
+    def cut(
+        self,
+        index: int,
+        words: frozenset[str],
+        favourite: Fact | None,
+        selected: Span | None,
+        spots: Sequence[Span] = (),
+    ) -> list[Piece]:
         """A line in pieces; every one of `words` counts as matched. The favourite wins where facts overlap.
 
-        `selected` counts characters of the line; an end of -1 is the end of the line.
+        `selected` counts characters of the line, an end of -1 is the end of the line; `spots` count those of the text.
         """
         line, facts = self.lines[index], self.facts_on(index)
         matches = _shift(find_words(self.text[line.start : line.end], words), line.start)
         chosen = _shift([_ended(selected, line)] if selected else [], line.start)
-        edges = {edge for span in (*matches, *chosen) for edge in span}
+        edges = {edge for span in (*matches, *chosen, *spots) for edge in span}
         edges |= {edge for fact in (*facts, favourite) if fact for edge in (fact.start, fact.end)}
         cuts = sorted({line.start, line.end} | {edge for edge in edges if line.start < edge < line.end})
         return [
-            Piece(start, end, _fact_at(start, facts, favourite), _covers(matches, start), _covers(chosen, start))
+            Piece(
+                start,
+                end,
+                _fact_at(start, facts, favourite),
+                _covers(matches, start),
+                _covers(chosen, start),
+                _covers(spots, start),
+            )
             for start, end in pairwise(cuts)
         ]
 

@@ -37,7 +37,7 @@ _SOMEBODY_ELSE = ";"
 """No name is written like this."""
 _CHAIN = "From the writer to whoever speaks: “Sven-Olov Carlsson reports; Askar Shakirov: expresses concern”."
 _DATE = "As 2019-05-06, 2019-05, 2019 or 2018-04-14/2018-04-17; an empty line takes it away."
-_SELECT = "Select words in the letter first: tab goes there, shift with the arrows selects, and so does the mouse."
+SELECT = "Select words in the letter first: tab goes there, shift with the arrows selects, and so does the mouse."
 
 
 class DecidingScreen(SteppingScreen):
@@ -60,7 +60,7 @@ class DecidingScreen(SteppingScreen):
     @property
     def here(self) -> str | None:
         """Id of the fact that is chosen."""
-        return self.facts.chosen.id if self.facts.chosen else None
+        return self.facts.here
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Facts are decided about where there are any; words can be marked in every letter."""
@@ -116,7 +116,7 @@ class DecidingScreen(SteppingScreen):
         if span:
             self._correct(Correction(span=span))
         else:
-            self.notify(_SELECT, markup=False)
+            self.notify(SELECT, markup=False)
 
     def action_mark(self) -> None:
         """Make the selection a fact of its own."""
@@ -125,7 +125,7 @@ class DecidingScreen(SteppingScreen):
             ask = ChooseScreen("What do these words do?", _acts())
             self.app.push_screen(ask, lambda act: self._mark(span, Act(act)) if act else None)
         else:
-            self.notify(_SELECT, markup=False)
+            self.notify(SELECT, markup=False)
 
     def _change(self, change: Callable[..., Precedent], *, moves_on: bool = False) -> None:
         """Change the fact that is chosen when the step's turn comes."""

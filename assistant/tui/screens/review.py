@@ -15,23 +15,27 @@ from textual.widgets import Static
 from assistant.errors import AssistantError
 from assistant.model.display import read_date
 from assistant.model.fact import Review
+from assistant.tui.cards import fact_rows, part_label, part_rows, person_label, person_rows
 from assistant.tui.commands import command
 from assistant.tui.literal import show
-from assistant.tui.screens.deciding import DecidingScreen
-from assistant.tui.widgets.fact_card import FactCard
+from assistant.tui.parts import parts_of
+from assistant.tui.screens.heading import FACTS, PARTS, PEOPLE, SIDES, HeadingScreen
+from assistant.tui.widgets.card import Card
 from assistant.tui.widgets.fact_list import FactList
 from assistant.tui.widgets.losses import Losses
 from assistant.tui.widgets.reader import Reader
 from assistant.tui.widgets.review_bar import ReviewBar
+from assistant.tui.widgets.rows import Rows
+from assistant.tui.widgets.side_bar import SideBar
 from assistant.tui.widgets.source_text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from textual.binding import BindingType
+    from textual.content import Content
     from textual.widget import Widget
 
-    from assistant.model.fact import Fact
     from assistant.model.precedent import Precedent
     from assistant.office import Office
 
@@ -41,7 +45,7 @@ _DONE = (
 )
 
 
-class ReviewScreen(DecidingScreen):
+class ReviewScreen(HeadingScreen):
     """Source and facts side by side."""
 
     MODE = "review"
@@ -63,10 +67,11 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
     ]
 
     bar = query_one(ReviewBar)
-    card = query_one(FactCard)
+    card = query_one(Card)
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
+        self.add_class(f"-{self.side}")
         self._wanted = ""
         self._passed: list[str] = []
 
@@ -79,9 +84,11 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
     async def begin(self) -> None:
         """Put up letter and facts, and open what is wanted, else the newest letter that waits."""
         source = Vertical(Losses(), SourceText(), id="source")
-        card = VerticalScroll(FactCard(), id="fact", can_focus=False)
-        await self.query_one("#panes").mount(source, Vertical(FactList(), card, id="side"))
-        source.border_title, self.facts.border_title, card.border_title = "Letter", "Facts", "Fact"
+        card = VerticalScroll(Card(), id="card", can_focus=False)
+        lists = Vertical(FactList(), Rows(id=PARTS), Rows(id=PEOPLE), card, id="lists")
+        side = Vertical(SideBar(), lists, id="side")
+        await self.query_one("#panes").mount(source, side)
+        source.border_title = "Letter"
         self._open_wanted() if self._wanted else self.action_next_letter()
 
     def open(self, key: str) -> None:
@@ -98,10 +105,13 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         self.bar.progress = sum(each.review is not Review.PROPOSED for each in facts), len(facts)
         self.query_one(Losses).show(precedent.record.source.losses)
         self.facts.show(facts, fact)
+        self._fill(PARTS, ((part.name, part_label(part)) for part in parts_of(precedent.record.letter)))
+        self._fill(PEOPLE, ((str(number), person_label(named)) for number, named in enumerate(self.people)))
+        self.query_one(SideBar).counts = {FACTS: len(facts), PEOPLE: len(self.people)}
         self.source.show(precedent, self.facts.chosen)
-        self._show_card(self.facts.chosen)
+        self._point()
         if self.focused is None:
-            self.facts.focus()
+            self.rows.focus()
 
     def say(self, sentence: str) -> None:
         """Show a sentence and no letter."""
@@ -117,12 +127,12 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         return super().check_action(action, parameters)
 
     def action_next(self) -> None:
-        """Choose the next fact."""
-        self.facts.action_cursor_down()
+        """Choose the next fact, or whatever stands beside the letter."""
+        self.rows.action_cursor_down()
 
     def action_previous(self) -> None:
-        """Choose the fact before."""
-        self.facts.action_cursor_up()
+        """Choose the one before."""
+        self.rows.action_cursor_up()
 
     def action_original(self) -> None:
         """Open the file the letter came as."""
@@ -136,7 +146,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         elif self.source.text_selection:
             self.source.let_go()
         elif self.focused is self.source:
-            self.facts.focus()
+            self.rows.focus()
         elif self.came_from:
             place, self.came_from = self.came_from, None
             self.app.switch_mode(place)
@@ -163,15 +173,51 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         else:
             self.say(_DONE)
 
-    @on(FactList.Chosen)
-    def _follow(self, event: FactList.Chosen) -> None:
-        if self.facts.chosen == event.fact:
-            self.source.fact = event.fact
-            self._show_card(event.fact)
+    def watch_side(self, before: str, side: str) -> None:
+        """Put another list beside the letter, and the focus into it if it was in the one before."""
+        if not self.query(SideBar):
+            return
+        was_focused = self.query_one(f"#{before}").has_focus
+        self.query_one(SideBar).side = side
+        for name in SIDES:
+            self.set_class(name == side, f"-{name}")
+        self._point()
+        if was_focused:
+            self.rows.focus()
+
+    @on(SideBar.Chosen)
+    def _change_side(self, event: SideBar.Chosen) -> None:
+        self.side = event.side
+
+    @on(Rows.Chosen)
+    def _follow(self) -> None:
+        self._point()
 
     @on(Reader.FactReached)
-    def _choose(self, event: Reader.FactReached) -> None:
+    def _choose_fact(self, event: Reader.FactReached) -> None:
+        self.side = FACTS
         self.facts.choose(event.fact.id)
+
+    def _fill(self, side: str, rows: Iterable[tuple[str, Content]]) -> None:
+        listed = self.query_one(f"#{side}", Rows)
+        listed.fill(rows, listed.here)
+
+    def _point(self) -> None:
+        """Show what is chosen in the letter and on the card."""
+        fact, part, person = self.facts.chosen, self.part, self.person
+        if self.side == FACTS and fact and self.precedent:
+            self.source.spots, self.source.fact = (), fact
+            self.card.show(fact_rows(self.precedent, fact))
+        elif self.side == PARTS and part:
+            self.source.spots = ((part.passage.start, part.passage.end),) if part.passage else ()
+            self.card.show(part_rows(part))
+        elif self.side == PEOPLE and person:
+            self.source.spots = tuple((mention.start, mention.end) for mention in person.mentions)
+            self.card.show(person_rows(person))
+        else:
+            self.source.spots = ()
+            self.card.say("Nothing was found in this letter.")
+        self.refresh_bindings()
 
     def _open_wanted(self) -> None:
         letter, _, fact = self._wanted.partition("#")
@@ -179,12 +225,6 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
             self.facts.choose(fact or self.here)
         else:
             self.open_letter(letter, fact or None)
-
-    def _show_card(self, fact: Fact | None) -> None:
-        if self.precedent and fact:
-            self.card.show(self.precedent, fact)
-        else:
-            self.card.say("Nothing was found in this letter.")
 
 
 def _title(precedent: Precedent) -> str:

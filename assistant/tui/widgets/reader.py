@@ -65,6 +65,8 @@ what was found. With the mouse, a click selects a fact.
     }
 
     fact: reactive[Fact | None] = reactive(None)
+    spots: reactive[tuple[tuple[int, int], ...]] = reactive(())
+    """Start and end of passages that are pointed at; setting them scrolls to the first."""
 
     @dataclass
     class FactReached(Message):
@@ -102,6 +104,12 @@ what was found. With the mouse, a click selects a fact.
         """Bring the selected fact into view."""
         if fact is not None:
             self._go_to(fact.start)
+        self.refresh()
+
+    def watch_spots(self, spots: tuple[tuple[int, int], ...]) -> None:
+        """Bring the first passage into view."""
+        if spots:
+            self._go_to(spots[0][0])
         self.refresh()
 
     def go_to_next_fact(self, step: int = 1) -> None:
@@ -203,7 +211,7 @@ what was found. With the mouse, a click selects a fact.
 
     def _draw_words(self, page: Page, index: int) -> Iterator[Segment]:
         marked = self.text_selection.get_span(index) if self.text_selection else None
-        for piece in page.cut(index, self._words, self.fact, marked):
+        for piece in page.cut(index, self._words, self.fact, marked, self.spots):
             style = self._piece_style(piece, page.lines[index].kind)
             yield Segment(page.text[piece.start : piece.end], style)
 
@@ -215,8 +223,10 @@ what was found. With the mouse, a click selects a fact.
             style += self._ground(self._act_colour(piece.fact.act), tint)
         if piece.matched:
             style += self.get_component_rich_style("reader--match", partial=True)
+        if piece.spotted:
+            style += self._ground(self._primary, _TINT * 2) + Style(underline=True)
         if piece.selected:
-            style += self._ground(Color.parse(self.app.theme_variables["primary"]), _SELECTED_TINT)
+            style += self._ground(self._primary, _SELECTED_TINT)
         return style
 
     def _style(self, name: str) -> Style:
@@ -227,6 +237,10 @@ what was found. With the mouse, a click selects a fact.
 
     def _ground(self, colour: Color, amount: float) -> Style:
         return Style(bgcolor=self.background_colors[1].blend(colour, amount).hex6)
+
+    @property
+    def _primary(self) -> Color:
+        return Color.parse(self.app.theme_variables["primary"])
 
     def _act_colour(self, act: Act) -> Color:
         return Color.parse(self.app.theme_variables[f"act-{act}"])

@@ -65,9 +65,10 @@ chosen, **m** a fact of its own. A click on a fact chooses it; *escape* lets the
         return (start, end) if start < end else None
 
     def show(self, precedent: Precedent, fact: Fact | None) -> None:
-        """Show a precedent, or what became of it, at a fact."""
+        """Show a precedent, or what became of it, at a fact; words the reader doubts are emphasised."""
         self.let_go()
-        self.open(precedent, fact=fact)
+        doubtful = frozenset(word.casefold() for loss in precedent.record.source.losses for word in loss.words)
+        self.open(precedent, words=doubtful, fact=fact)
         self.caret = fact.start if fact else 0
 
     def let_go(self) -> None:
@@ -87,8 +88,9 @@ chosen, **m** a fact of its own. A click on a fact chooses it; *escape* lets the
 
     def on_focus(self) -> None:
         """Begin at the fact that is chosen."""
-        if self.fact and not self.text_selection:
-            self.caret = self.fact.start
+        begin = self.spots[0][0] if self.spots else self.fact.start if self.fact else None
+        if begin is not None and not self.text_selection:
+            self.caret = begin
         self.refresh()
 
     def on_blur(self) -> None:

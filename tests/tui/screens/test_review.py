@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
+from assistant.extraction import extract
 from assistant.model.fact import Act, Attribution, Review
 from assistant.office import Office
+from assistant.reading import read_bytes
 from assistant.tui.commands import BindingCommands
 from tests.tui.person import CARLSSON, SECOND, SHAKIROV
 
@@ -339,3 +342,122 @@ async def test_the_palette_knows_every_act_of_a_review(sit: Sit, unreviewed: Off
         await person.press("a")
         hits = [hit async for hit in BindingCommands(person.review).search("undo") if hit is not NotImplemented]
         assert "review.undo" in str(hits[0].help)
+
+
+async def on_side(person: Person, side: str) -> None:
+    await go_to_review(person)
+    while person.review.side != side:
+        await person.press("t")
+
+
+async def test_the_head_of_the_letter_is_reviewed_beside_its_facts(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await on_side(person, "parts")
+        assert "From        Askar Shakirov" in person.seen()
+        part = person.review.part
+        assert part
+        assert part.passage
+        assert person.review.source.spots == ((part.passage.start, part.passage.end),)
+        await person.press("x")
+        sender = Office(unreviewed.folder).precedent(SHAKIROV).record.letter.sender
+        assert sender
+        assert sender.name is None
+        assert person.review.part == part._replace(passage=None)
+        await person.press("u")
+        sender = Office(unreviewed.folder).precedent(SHAKIROV).record.letter.sender
+        assert sender
+        assert sender.name == part.passage
+
+
+async def test_a_part_of_the_letter_gets_its_words_from_the_selection(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await on_side(person, "parts")
+        place = [row.id for row in person.review.rows.options].index("subject")
+        await person.press(*["n"] * place, "tab", "ctrl+home", "shift+end", "s")
+        subject = Office(unreviewed.folder).precedent(SHAKIROV).record.letter.subject
+        assert subject
+        assert subject.text == "Commissioner for Human Rights of the Republic of Kazakhstan"
+
+
+async def test_the_date_of_the_letter_is_asked_for_with_its_words(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await on_side(person, "parts")
+        place = [row.id for row in person.review.rows.options].index("date")
+        await person.press(*["n"] * place, "d", "ctrl+u")
+        await person.type("2019-11-13")
+        await person.press("enter")
+        date = Office(unreviewed.folder).precedent(SHAKIROV).record.letter.date
+        assert date
+        assert (date.text, date.value) == ("12 November 2019", "2019-11-13")
+
+
+async def test_two_names_are_made_one_persons_and_split_again(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await on_side(person, "people")
+        named = [one.name for one in person.review.people]
+        await person.press("j", "enter")
+        joined = person.review.people[0]
+        assert len(person.review.people) == len(named) - 1
+        assert len(joined.forms) > 1
+        await person.press("k", "enter")
+        assert len(person.review.people) == len(named)
+        await person.press("u", "u")
+        assert [one.name for one in person.review.people] == named
+
+
+async def test_what_is_no_person_is_taken_off_the_list(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await on_side(person, "people")
+        gone = person.review.person
+        assert gone
+        await person.press("x")
+        assert gone not in person.review.people
+        texts = [mention.text for mention in Office(unreviewed.folder).precedent(SHAKIROV).record.mentions]
+        assert gone.name not in texts
+
+
+async def test_each_side_offers_its_own_commands(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        feet = []
+        await go_to_review(person)
+        for _ in range(3):
+            feet.append(person.seen().splitlines()[-1])
+            await person.press("t")
+        assert [name in feet[0] for name in ("Accept", "Words", "Join")] == [True, True, False]
+        assert [name in feet[1] for name in ("Accept", "Words", "Join")] == [False, True, False]
+        assert [name in feet[2] for name in ("Accept", "Words", "Join")] == [False, False, True]
+        assert person.review.side == "facts"
+
+
+async def test_a_click_on_its_name_puts_a_list_beside_the_letter(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.pilot.click("SideBar", offset=(11, 0))
+        await person.settle()
+        assert person.review.side == "parts"
+        assert person.review.rows.has_focus
+
+
+HOSTILE = (
+    "Dear Ms Gomes,\n\nWe will [bold]visit[/bold] [@click=app.quit]him[/] \x1b[31mtomorrow\x1b[0m \u202etfel\u202c.\n\n"
+    f"We regret that {'x' * 100_000} was beaten 👩\u200d👩\u200d👧 漢字 in prison.\n\n"
+    "Yours sincerely,\n\n[red]Mr Evil[/red]\n"
+)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_whatever_a_letter_says_is_shown_and_never_acted_on(
+    sit: Sit, office: Office, size: tuple[int, int]
+) -> None:
+    source = read_bytes(HOSTILE.encode(), "a.txt")
+    office.shelf.put(extract(source), source, HOSTILE.encode(), ".txt")
+    async with sit(office, size=size) as person:
+        await go_to_review(person)
+        assert person.review.facts.facts
+        for key in ("n", "t", "n", "t", "n", "t", "tab", "ctrl+end", "shift+pageup", "ctrl+home", "shift+down"):
+            await person.press(key)
+            lines = person.seen().splitlines()
+            assert [cell_len(line) for line in lines] == [size[0]] * size[1]
+        assert "[bold]visit[/bold]" in person.seen()
+        assert "\x1b" not in person.seen()
+        assert "\u202e" not in person.seen()
