@@ -81,7 +81,8 @@ class _Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self.found = list(_WORD.finditer(text))
-        self.keys = [_key(_POSSESSIVE.sub("", word[0])) for word in self.found]
+        sounds = {word: _key(_POSSESSIVE.sub("", word)) for word in {word[0] for word in self.found}}
+        self.keys = [sounds[word[0]] for word in self.found]
 
     def places(self, name: SpokenName) -> Iterator[int]:
         """Numbers of the words at which a name begins."""
