@@ -82,6 +82,7 @@ def test_whether_somebody_may_be_named_is_kept_in_their_file_with_the_reason(
     assert main([*here, "person", "Bokayev"]) == 0
     line = capsys.readouterr().out.splitlines()[1]
     assert line == "  NOT TO BE NAMED but in what is confidential: the family asked; instead “M. B.”"
+    assert main([*here, "person", "Bokayev", "--instead", "a prisoner"]) == 2
     assert main([*here, "person", "Bokayev", "--may-be-named"]) == 0
     assert office.people.get("max-bokayev").person.naming == Naming()
 

@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from assistant.cli import output
+from assistant.errors import BadArgumentError
 from assistant.model.display import one_line
 from assistant.model.person import Audience, Naming
 from assistant.model.precedent import Locator
@@ -66,6 +67,10 @@ def timeline(arguments: Namespace, office: Path) -> int:
 def _naming(arguments: Namespace) -> Naming | None:
     if arguments.may_be_named:
         return Naming()
+    said = next((option for option in ("only_in", "reason", "instead") if getattr(arguments, option)), None)
+    if said and not arguments.not_to_be_named:
+        option = f"--{said.replace('_', '-')}"
+        raise BadArgumentError(option, "it says more about --not-to-be-named", "Give both.")
     if not arguments.not_to_be_named:
         return None
     places = tuple(Audience(place) for place in arguments.only_in)

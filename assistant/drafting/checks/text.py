@@ -43,13 +43,14 @@ def check_placeholders(body: str) -> Iterator[Finding]:
 
 
 def check_salutation(draft: Draft, language: Language) -> Iterator[Finding]:
-    """The template prints the salutation; one at the head of the body would stand there twice."""
-    first = next(iter(paragraphs(draft.body)), None)
+    """The template prints the salutation; one at the head of the body, or several, would stand there again."""
     salutation = draft.fields.get("salutation")
-    if first is None or not isinstance(salutation, str) or not salutation:
+    if not isinstance(salutation, str) or not salutation:
         return
-    words = draft.body[first.start : first.end].strip()
-    if fold(words) == fold(salutation) or _greets(words, language):
+    for first in paragraphs(draft.body):
+        words = draft.body[first.start : first.end].strip()
+        if fold(words) != fold(salutation) and not _greets(words, language):
+            return
         yield Finding(
             code="salutation-doubled",
             severity=Severity.ERROR,

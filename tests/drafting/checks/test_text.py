@@ -34,6 +34,14 @@ def test_a_second_salutation_is_found_and_can_be_taken_out(first: str) -> None:
     assert draft.body[finding.fix.end :].lstrip() == "Thank you."
 
 
+def test_of_several_salutations_each_is_found_at_once() -> None:
+    draft = Draft(
+        template="a", fields={"salutation": "Dear Sir,"}, body="Dear Sir,\n\nDear Sir,\n\nThank you.\n\nDear Sir,"
+    )
+    places = [finding.place for finding in check_salutation(draft, load_language("en"))]
+    assert places == ["para. 1", "para. 2"]
+
+
 @pytest.mark.parametrize("first", ["Dear as this cause is to me, I write.", "Thank you for your letter,"])
 def test_an_ordinary_first_sentence_is_no_salutation(first: str) -> None:
     draft = Draft(template="a", fields={"salutation": "Your Excellency,"}, body=first)
