@@ -1,4 +1,19 @@
-from assistant.cli.main import main
+"""The program as a process of its own."""
+
+import gc
+
+from assistant.cli import main as command_line
+
+_OBJECTS = 200_000
+"""So many new objects before garbage is looked for: what an answer is made of stays until it is printed, and looking
+through it again and again would take as long as the answer."""
+
+
+def main() -> int:
+    """Run the command that was typed; returns its exit code."""
+    gc.set_threshold(_OBJECTS)
+    return command_line.main()
+
 
 if __name__ == "__main__":
     raise SystemExit(main())

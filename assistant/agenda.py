@@ -17,16 +17,18 @@ from assistant.exchange.entries import Begun, Rules
 from assistant.model.agenda import Agenda, Chased, Matter
 from assistant.model.decision import Decision, LinkDecision, Outcome, PromiseDecision, standing
 from assistant.precedents.decisions import DecisionFiles
-from assistant.precedents.shelf import Shelf
 from assistant.settings import Settings
 
 if TYPE_CHECKING:
+    from assistant.precedents.shelf import Shelf
     from assistant.writing import Writing
 
-LINES = 100
+LINES = 50
 """Of each group, unless somebody asks for more."""
 REMINDER = "reminder"
 """The kind of letter that recalls one of ours."""
+QUESTION = "written-question"
+"""The kind that Parliament takes only when it was not asked before."""
 _ALL = 1_000_000
 _CHASED = frozenset({Matter.REPLY, Matter.QUESTION})
 
@@ -36,7 +38,7 @@ class AgendaDesk:
     """Where an agenda is put together."""
 
     office: Path
-    shelf: Shelf
+    shelf: "Shelf"
     files: DecisionFiles
     settings: Settings
 
@@ -108,7 +110,15 @@ def _read_begun(path: Path) -> Begun:
     except InputFileError as error:
         return Begun(path=name, title=str(error), addressee="", answering="", begun_on=begun_on)
     title = str(draft.fields.get("subject") or draft.template)
-    return Begun(name, title, draft.addressee or "", draft.answering or "", begun_on)
+    return Begun(
+        path=name,
+        title=title,
+        addressee=draft.addressee or str(draft.fields.get("addressee") or ""),
+        answering=draft.answering or "",
+        begun_on=begun_on,
+        language=draft.language,
+        question=draft.body if draft.template == QUESTION else "",
+    )
 
 
 def _spoken_of(decisions: tuple[Decision, ...]) -> set[str]:

@@ -130,7 +130,7 @@ class Deadlines(Value):
 
     answer_within_days: int = Field(default=30, ge=1, le=365)
     """Within how many days a letter to the office should be answered."""
-    look_back_days: int = Field(default=365, ge=120, le=3650)
+    look_back_days: int = Field(default=365, ge=190, le=3650)
     """A letter that is older waits no longer; a promise for a later day does."""
     closed: Annotated[tuple[dt.date, ...], BeforeValidator(_as_days)] = ()
     """Days on which the office is closed, besides weekends and the holidays of the institutions."""

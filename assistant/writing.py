@@ -14,9 +14,12 @@ from assistant.drafting.files import DraftFiles
 from assistant.drafting.templates import Template, TemplateLibrary
 from assistant.errors import BadArgumentError, UnknownFactError, UnknownPrecedentError
 from assistant.folders import shipped
+from assistant.model.days import last_day
 from assistant.model.person import Audience
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from assistant.correspondence import Correspondence
     from assistant.drafting.proof import Bench
     from assistant.drafting.protocol import Form
@@ -159,7 +162,18 @@ class Writing:
         if path.suffix.casefold() == ".docx":
             return check_letter(read_file(path)[0], self._bench, str(path))
         draft = self.drafts.load(path).draft
-        return check_draft(draft, self.library.get(draft.template), self._bench)
+        template = self.library.get(draft.template)
+        return (*check_draft(draft, template, self._bench), *self._asked_before(draft, template))
+
+    def _asked_before(self, draft: "Draft", template: Template) -> "Iterator[Finding]":
+        """Warnings of a written question that is like one of the last months."""
+        from assistant.exchange.questions import MONTHS, asked_before, findings
+        from assistant.model.letter import DocumentKind
+
+        day = last_day(str(draft.fields.get("date")))
+        if template.kind is DocumentKind.WRITTEN_QUESTION and day:
+            letters = self._shelf.outlines(day - dt.timedelta(days=31 * MONTHS))
+            yield from findings(asked_before(draft.body, draft.language, day, letters))
 
     def fix(self, path: Path) -> "tuple[Finding, ...]":
         """Put right in a draft what can be put right safely; returns what was. Raises ExternallyChangedError."""

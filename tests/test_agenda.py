@@ -260,3 +260,44 @@ def test_a_letter_nobody_can_be_reminded_of_in_its_language_does_not_stop_the_ot
     [chased] = office.chase(dt.date(2019, 10, 3), {Matter.REPLY})
     assert chased.draft == ""
     assert "template.toml" in chased.error
+
+
+QUESTION = """Question for written answer E-001234/2019
+to the Commission (Vice-President/High Representative)
+Rule 130
+Ana Gomes (S&D)
+
+Brussels, 3 May 2019
+
+Subject: Prisoners in Zarechny
+
+1. Has the VP/HR raised with the authorities of Kazakhstan that prisoners were beaten in Zarechny?
+
+2. When will the Delegation visit the prison in Zarechny?
+"""
+
+
+def test_a_written_question_waits_six_weeks_and_the_clock_of_the_quota_is_shown(office: Office, tmp_path: Path) -> None:
+    question = file_text(office, tmp_path, QUESTION)
+    agenda = office.agenda(dt.date(2019, 6, 3))
+    assert (question, "2019-06-14") in lines(agenda, Matter.QUESTION)
+    assert agenda.quota is not None
+    assert (agenda.quota.used, agenda.quota.left, agenda.quota.priority_free) == (1, 19, True)
+    assert office.agenda(dt.date(2019, 8, 4)).quota is None
+
+
+def test_a_question_that_was_asked_before_is_told_when_it_is_checked_and_in_the_agenda(
+    office: Office, tmp_path: Path
+) -> None:
+    from assistant.writing import LetterRequest
+
+    question = file_text(office, tmp_path, QUESTION)
+    asked = "Has the VP/HR raised with Kazakhstan’s authorities that prisoners were beaten in Zarechny?"
+    visit = "Will the Delegation visit the prison of Zarechny?"
+    fields = {"sub_questions": f"{asked}\n{visit}", "date": "2019-06-20"}
+    request = LetterRequest(template="written-question", fields=fields, today=dt.date(2019, 6, 20))
+    path = office.writing.new_draft(request)
+    codes = {finding.code: finding.message for finding in office.writing.check(path)}
+    assert f"({question})" in codes["question-asked-before"]
+    [draft] = [item for item in office.agenda(dt.date(2019, 6, 20)).items if item.matter is Matter.DRAFT]
+    assert draft.notes == (f"Much of it was asked on 2019-05-03 in E-001234/2019 ({question}).",)

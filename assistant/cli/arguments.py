@@ -188,7 +188,7 @@ def _add_agenda(commands: Any, common: argparse.ArgumentParser) -> None:
     agenda.add_argument("--steps", action="store_true", help="how each date was counted")
     agenda.add_argument("--ics", type=Path, metavar="FILE", help="the dates as a calendar file (iCalendar)")
     agenda.add_argument("--since", type=_date, metavar="DATE", help="what is older waits no longer (default: a year)")
-    agenda.add_argument("--limit", type=_count, metavar="N", help="lines of each group (default 100)")
+    agenda.add_argument("--limit", type=_count, metavar="N", help="lines of each group (default 50)")
     agenda.add_argument("--today", type=_date, metavar="DATE", help="the agenda of another day")
     _add_json(agenda)
 

@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from assistant.exchange.entries import Begun, Counting, Entry, Rules, drafts, has_priority, promises
-from assistant.exchange.links import link_letters
 from assistant.exchange.quota import quota
-from assistant.exchange.waiting import Waiting, waiting
+from assistant.exchange.waiting import Exchanges
 from assistant.model.agenda import Agenda, AgendaItem, Quota
 from assistant.model.base import Value
 from assistant.model.decision import Decision, PromiseDecision
@@ -59,26 +58,18 @@ def _entries(
     taken_up = defaultdict[str, list[Begun]](list)
     for draft in begun:
         taken_up[draft.answering].append(draft)
-    counting = Counting(rules)
+    ours = {letter.id for letter in letters.values() if rules.is_ours(letter)}
+    to_us = {letter.id for letter in letters.values() if rules.is_to_us(letter)} - ours
+    counting, exchanges = Counting(rules, ours), Exchanges(letters, decisions, ours)
     waits = {
-        each.letter.id: counting.entry(each, taken_up[each.letter.id])
-        for each in _waiting(letters, decisions, rules, span)
+        letter.id: counting.entry(letter, taken_up[letter.id], exchanges.perhaps)
+        for letter in exchanges.waiting()
+        if (letter.day is None or letter.day >= span.since) and (letter.id in ours or letter.id in to_us)
     }
     decided = {decision.promise: decision for decision in decisions if isinstance(decision, PromiseDecision)}
-    to_us = (letter for letter in letters.values() if rules.is_to_us(letter) and not rules.is_ours(letter))
     yield from waits.values()
-    yield from promises(to_us, decided, span.since)
-    yield from drafts(begun, waits)
-
-
-def _waiting(
-    letters: Mapping[str, Outline], decisions: Sequence[Decision], rules: Rules, span: Span
-) -> Iterator[Waiting]:
-    """The letters of ours and to us that wait."""
-    for each in waiting(letters, link_letters(letters, decisions), rules.is_ours):
-        letter = each.letter
-        if (letter.day is None or letter.day >= span.since) and (rules.is_ours(letter) or rules.is_to_us(letter)):
-            yield each
+    yield from promises((one for one in letters.values() if one.id in to_us), decided, span.since)
+    yield from drafts(begun, waits, letters.values(), span.today)
 
 
 def _quota(letters: Iterable[Outline], rules: Rules, today: dt.date) -> Quota | None:
@@ -92,8 +83,8 @@ def _quota(letters: Iterable[Outline], rules: Rules, today: dt.date) -> Quota | 
 
 
 def _items(entries: Sequence[Entry]) -> tuple[AgendaItem, ...]:
-    return tuple(AgendaItem(**entry._asdict()) for entry in entries)
+    return tuple(entry.write() for entry in entries)
 
 
-def _urgency(entry: Entry) -> tuple[dt.date, str, str]:
-    return (entry.due or dt.date.max, entry.since or "", entry.key)
+def _urgency(entry: Entry) -> tuple[dt.date, str]:
+    return (entry.due or dt.date.max, entry.since)

@@ -10,9 +10,9 @@ from calendar import monthrange
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from assistant.exchange.calendar import SATURDAY, Calendar
-from assistant.model.base import Value
 from assistant.model.deadline import Deadline, TimeLimit, Unit
 from assistant.model.letter import DocumentKind
 
@@ -39,7 +39,7 @@ class LimitRule(TimeLimit):
         )
 
 
-class Asked(Value):
+class Asked(NamedTuple):
     """A document that waits for its answer, as far as its time limit depends on it."""
 
     kind: DocumentKind
@@ -52,7 +52,12 @@ class Asked(Value):
 def limit_for(asked: Asked, reply_within_days: int, own: Sequence[LimitRule] = ()) -> TimeLimit:
     """The time limit for a document: of the first rule that fits, the office's `own` before the written ones."""
     found = next((rule for rule in (*own, *limit_rules()) if rule.fits(asked)), None)
-    return found or TimeLimit(
+    return found or _usual(reply_within_days)
+
+
+@cache
+def _usual(reply_within_days: int) -> TimeLimit:
+    return TimeLimit(
         label="letter",
         amount=reply_within_days,
         unit=Unit.DAYS,
@@ -62,23 +67,31 @@ def limit_for(asked: Asked, reply_within_days: int, own: Sequence[LimitRule] = (
     )
 
 
-def count(event: dt.date, limit: TimeLimit, calendar: Calendar) -> Deadline:
+def due_day(event: dt.date, limit: TimeLimit, calendar: Calendar) -> dt.date:
     """The day on which `limit` ends that begins with `event` (received, forwarded, sent)."""
+    if limit.unit is Unit.WORKING_DAYS:
+        return _after_working_days(event, limit.amount, calendar)[0]
+    day = _after(event, limit)
+    while not calendar.works(day):
+        day += _ONE_DAY
+    return day
+
+
+def count(event: dt.date, limit: TimeLimit, calendar: Calendar) -> Deadline:
+    """The same day with every step of the count."""
+    due = due_day(event, limit, calendar)
     steps = [f"{_in_words(event)}: {limit.begins}. The day itself is not counted ({_RULE}(1))."]
     if limit.unit is Unit.WORKING_DAYS:
-        due, passed = _after_working_days(event, limit.amount, calendar)
+        _, passed = _after_working_days(event, limit.amount, calendar)
         steps.append(f"{limit.words}{_without(passed)}: {_in_words(due)}.")
         return Deadline(due=due, limit=limit, steps=tuple(steps))
-    due = _after(event, limit)
-    steps.append(f"{limit.words} end on {_in_words(due)}.")
-    moved = due
-    while not calendar.works(moved):
-        moved += _ONE_DAY
-    if moved != due:
+    end = _after(event, limit)
+    steps.append(f"{limit.words} end on {_in_words(end)}.")
+    if due != end:
         steps.append(
-            f"Nobody works then ({calendar.holiday(due)}): the next working day, {_in_words(moved)} ({_RULE}(4))."
+            f"Nobody works then ({calendar.holiday(end)}): the next working day, {_in_words(due)} ({_RULE}(4))."
         )
-    return Deadline(due=moved, limit=limit, steps=tuple(steps))
+    return Deadline(due=due, limit=limit, steps=tuple(steps))
 
 
 @cache

@@ -5,25 +5,29 @@ time it is asked for.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from assistant.exchange.calendar import Calendar
 from assistant.exchange.cues import announces
-from assistant.exchange.deadlines import Asked, LimitRule, count, limit_for
+from assistant.exchange.deadlines import Asked, LimitRule, count, due_day, limit_for
 from assistant.exchange.parties import is_same
 from assistant.exchange.promises import day_to_come
-from assistant.exchange.waiting import Waiting
-from assistant.model.agenda import Matter
+from assistant.exchange.questions import asked_before
+from assistant.model.agenda import AgendaItem, Matter
 from assistant.model.base import Value
 from assistant.model.days import last_day
 from assistant.model.deadline import Deadline, TimeLimit, Unit
 from assistant.model.decision import Outcome, PromiseDecision
 from assistant.model.letter import DocumentKind
 from assistant.model.outline import Outline, PartyNames, Said
+from assistant.model.thread import Link
 
 _WITH_PRIORITY = "P-"
 """How the number of a priority question begins; others begin with E-."""
+
+
+Perhaps = Callable[[Outline], tuple[Link, ...]]
 
 
 class Rules(Value):
@@ -60,58 +64,66 @@ class Begun(NamedTuple):
     begun_on: str
     """ISO 8601."""
     is_exported: bool = False
+    language: str = ""
+    question: str = ""
+    """Of a question for written answer its text."""
 
 
 class Entry(NamedTuple):
-    """A line of the agenda; see AgendaItem."""
+    """A line of the agenda before it is written out: of thousands only those shown are."""
 
     due: dt.date | None
-    matter: Matter
-    key: str
-    what: str
-    who: str
-    since: str | None
-    because: str
-    steps: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    taken_up: tuple[str, ...] = ()
+    since: str
+    write: Callable[[], AgendaItem]
 
 
 class Counting:
-    """Counts time limits by the rules of an office, each only once: letters of one day share their deadline."""
+    """Counts time limits by the rules of an office: letters of one day share theirs, and few are told step by step."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, ours: Container[str]) -> None:
+        """`ours`: ids of the letters of the office."""
         self._rules = rules
-        self._counted: dict[tuple[dt.date, TimeLimit], Deadline] = {}
+        self._ours = ours
+        self._days: dict[tuple[dt.date, TimeLimit], dt.date] = {}
+        self._own_limit = TimeLimit(
+            label="letter to the office",
+            amount=rules.answer_within_days,
+            unit=Unit.DAYS,
+            begins="written",
+            source="office.toml, answer_within_days",
+            status="office",
+        )
 
-    def entry(self, waits: Waiting, begun: Sequence[Begun]) -> Entry:
-        """The line of a letter that waits; `begun` are the drafts that take it up."""
-        letter, ours = waits.letter, self._rules.is_ours(waits.letter)
-        due, because, steps = self._due(letter, ours=ours)
-        is_question = letter.kind is DocumentKind.WRITTEN_QUESTION
+    def entry(self, letter: Outline, begun: Sequence[Begun], perhaps: Perhaps) -> Entry:
+        """The line of a letter that waits; `begun` are the drafts that take it up, `perhaps` tells what may answer."""
+        limit = self._limit(letter) if letter.id in self._ours else self._own_limit
+        asked_for = _day_asked_for(letter)
+        event = letter.day if not asked_for else None
+        due = self._due(event, limit) if event else asked_for
         return Entry(
-            due=due,
+            due,
+            letter.date or "",
+            lambda: self._written(letter, begun, perhaps(letter), self._deadline(event, limit) if event else due),
+        )
+
+    def _written(
+        self, letter: Outline, begun: Sequence[Begun], perhaps: Sequence[Link], due: Deadline | dt.date | None
+    ) -> AgendaItem:
+        ours, deadline = letter.id in self._ours, due if isinstance(due, Deadline) else None
+        is_question = letter.kind is DocumentKind.WRITTEN_QUESTION
+        because = "the letter asks for a reply by then" if due else "the letter bears no day"
+        return AgendaItem(
             matter=(Matter.QUESTION if is_question else Matter.REPLY) if ours else Matter.ANSWER,
             key=letter.id,
             what=letter.subject or _first_point(letter),
             who=_names(letter.recipients if ours else letter.parties[:1]),
             since=letter.date,
-            because=because,
-            steps=steps,
-            notes=tuple(f"Perhaps {link.later}: {link.because}" for link in waits.perhaps),
+            due=due.due if isinstance(due, Deadline) else due,
+            because=_rule(deadline.limit) if deadline else because,
+            steps=deadline.steps if deadline else (),
+            notes=tuple(f"Perhaps {link.later}: {link.because}" for link in perhaps),
             taken_up=tuple(draft.path for draft in begun),
         )
-
-    def _due(self, letter: Outline, *, ours: bool) -> tuple[dt.date | None, str, tuple[str, ...]]:
-        """The day, why it is that day, and how it was counted."""
-        if letter.day is None:
-            return None, "the letter bears no day", ()
-        asked_for = _day_asked_for(letter)
-        if asked_for:
-            return asked_for, "the letter asks for a reply by then", ()
-        limit = self._limit(letter) if ours else self._own_limit
-        deadline = self._count(letter.day, limit)
-        return deadline.due, f"{limit.words}: {limit.source} ({limit.status})", deadline.steps
 
     def _limit(self, letter: Outline) -> TimeLimit:
         asked = Asked(
@@ -122,25 +134,18 @@ class Counting:
         )
         return limit_for(asked, self._rules.reply_within_days, self._rules.limits)
 
-    @property
-    def _own_limit(self) -> TimeLimit:
-        return TimeLimit(
-            label="letter to the office",
-            amount=self._rules.answer_within_days,
-            unit=Unit.DAYS,
-            begins="written",
-            source="office.toml, answer_within_days",
-            status="office",
-        )
-
-    def _count(self, day: dt.date, limit: TimeLimit) -> Deadline:
+    def _due(self, day: dt.date, limit: TimeLimit) -> dt.date:
         key = (day, limit)
-        if key not in self._counted:
-            deadline = count(day, limit, self._rules.calendar)
-            stands_for = f"The day of the letter stands for the day it was {limit.begins}: no other is on file."
-            steps = deadline.steps if limit.begins in {"sent", "written"} else (stands_for, *deadline.steps)
-            self._counted[key] = deadline.model_copy(update={"steps": steps})
-        return self._counted[key]
+        if key not in self._days:
+            self._days[key] = due_day(day, limit, self._rules.calendar)
+        return self._days[key]
+
+    def _deadline(self, day: dt.date, limit: TimeLimit) -> Deadline:
+        deadline = count(day, limit, self._rules.calendar)
+        if limit.begins in {"sent", "written"}:
+            return deadline
+        stands_for = f"The day of the letter stands for the day it was {limit.begins}: no other is on file."
+        return deadline.model_copy(update={"steps": (stands_for, *deadline.steps)})
 
 
 def promises(letters: Iterable[Outline], decided: Mapping[str, PromiseDecision], since: dt.date) -> Iterator[Entry]:
@@ -160,49 +165,69 @@ def has_priority(question: Outline) -> bool:
     return question.number.startswith(_WITH_PRIORITY)
 
 
-def drafts(begun: Iterable[Begun], waiting: Mapping[str, Entry]) -> Iterator[Entry]:
+def drafts(
+    begun: Iterable[Begun], waiting: Mapping[str, Entry], letters: Collection[Outline], today: dt.date
+) -> Iterator[Entry]:
     """The drafts not yet exported; one that answers a letter to us is due with it."""
-    for draft in (each for each in begun if not each.is_exported):
-        answered = waiting.get(draft.answering)
-        due = answered.due if answered and answered.matter is Matter.ANSWER else None
-        yield Entry(
-            due=due,
-            matter=Matter.DRAFT,
-            key=draft.path,
-            what=draft.title,
-            who=draft.addressee,
-            since=draft.begun_on,
-            because=answered.because if answered and due else "no day is set",
-            steps=answered.steps if answered and due else (),
-        )
+    for draft in begun:
+        if not draft.is_exported:
+            answered = waiting[draft.answering].write() if draft.answering in waiting else None
+            owed = answered if answered and answered.matter is Matter.ANSWER else None
+            yield _draft(draft, owed, letters, today)
+
+
+def _draft(draft: Begun, owed: AgendaItem | None, letters: Collection[Outline], today: dt.date) -> Entry:
+    asked = asked_before(draft.question, draft.language, today, letters) if draft.question else ()
+    item = AgendaItem(
+        matter=Matter.DRAFT,
+        key=draft.path,
+        what=draft.title,
+        who=draft.addressee,
+        since=draft.begun_on,
+        due=owed.due if owed else None,
+        because=owed.because if owed else "no day is set",
+        steps=owed.steps if owed else (),
+        notes=tuple(f"Much of it was asked on {each.question.date} in {each.name}." for each in asked),
+    )
+    return Entry(item.due, draft.begun_on, lambda: item)
 
 
 def _promise(letter: Outline, promise: Said, decision: PromiseDecision | None) -> Entry:
-    named = day_to_come(promise.date, letter.date)
     again = decision.follow_up if decision else None
-    day, because = named, "its words name the day"
-    if decision and again:
-        day, because = again, f"to be taken up again, as {decision.by} said"
-    return Entry(
-        due=last_day(day) if day else None,
-        matter=Matter.PROMISE,
-        key=f"{letter.id}#{promise.fact}",
-        what=promise.quote,
-        who=promise.by or _names(letter.parties[:1]),
-        since=letter.date,
-        because=because if day else "it is open, and no day is named",
-    )
+    day = again or day_to_come(promise.date, letter.date)
+    due = last_day(day) if day else None
+    because = "its words name the day" if day else "it is open, and no day is named"
+
+    def write() -> AgendaItem:
+        return AgendaItem(
+            matter=Matter.PROMISE,
+            key=f"{letter.id}#{promise.fact}",
+            what=promise.quote,
+            who=promise.by or _names(letter.parties[:1]),
+            since=letter.date,
+            due=due,
+            because=f"to be taken up again, as {decision.by} said" if decision and again else because,
+        )
+
+    return Entry(due, letter.date or "", write)
 
 
 def _day_asked_for(letter: Outline) -> dt.date | None:
     """The day by which it asks for its answer, where a sentence that asks for one names a day to come."""
-    days = (day_to_come(said.date, letter.date) for said in letter.asks if announces(said.quote, letter.language))
-    return next((last_day(day) for day in days if day), None)
+    for said in letter.asks:
+        day = day_to_come(said.date, letter.date)
+        if day and announces(said.quote, letter.language):
+            return last_day(day)
+    return None
 
 
 def _first_point(letter: Outline) -> str:
     """The first thing it asks; not a sentence that only announces what follows."""
     return next((said.quote for said in letter.asks if not announces(said.quote, letter.language)), "")
+
+
+def _rule(limit: TimeLimit) -> str:
+    return f"{limit.words}: {limit.source} ({limit.status})"
 
 
 def _names(parties: Iterable[PartyNames]) -> str:

@@ -5,7 +5,7 @@ same hand on the same subject. A person confirms, cuts or joins; a cut link is n
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from assistant.exchange.likeness import similar
@@ -20,14 +20,53 @@ FOLLOW_WITHIN_DAYS = 365
 _SAME_SUBJECT = 0.5
 
 
-def link_letters(letters: Mapping[str, Outline], decisions: Iterable[Decision] = ()) -> tuple[Link, ...]:
-    """The links among these letters, proposed and confirmed, without those a person has cut."""
-    found: dict[tuple[str, str], Link] = {}
+def link_letters(
+    letters: Mapping[str, Outline], decisions: Iterable[Decision] = (), among: Collection[str] | None = None
+) -> tuple[Link, ...]:
+    """The links among these letters, proposed and confirmed, without those a person has cut.
+
+    With `among` only these letters are compared by parties; the other letters are known all the same.
+    """
+    proposed: list[Link] = []
     before = _Before()
-    for later in sorted((one for one in letters.values() if one.kind in CORRESPONDENCE), key=_order):
-        for link in (*_by_reference(later, letters), *_by_parties(later, before, letters)):
-            found.setdefault((link.later, link.earlier), link)
+    for later in sorted(_moves(letters if among is None else among, letters), key=_order):
+        proposed += (*_by_reference(later, letters), *_by_parties(later, before, letters))
         before.add(later)
+    return _decided(proposed, decisions, letters)
+
+
+def certain_links(letters: Mapping[str, Outline], decisions: Iterable[Decision] = ()) -> tuple[Link, ...]:
+    """Those of the links that rest on what a letter or a person says."""
+    said = (link for later in _moves(letters, letters) for link in _by_reference(later, letters))
+    return _decided(said, decisions, letters)
+
+
+class Neighbours:
+    """Among many letters the few that may be between the same two as one of them."""
+
+    def __init__(self, letters: Iterable[Outline]) -> None:
+        self._letters: defaultdict[str, set[str]] = defaultdict(set)
+        for letter in letters:
+            for token in tokens(letter.parties):
+                self._letters[token].add(letter.id)
+
+    def of(self, letter: Outline) -> set[str]:
+        """Ids of the letters that one of its two sides has to do with, the one that writes and receives fewer."""
+        sides = (tokens(letter.parties[:1]), tokens(letter.recipients))
+        known = [[self._letters[token] for token in side if token in self._letters] for side in sides]
+        return set().union(*min(known, key=lambda letters: sum(map(len, letters))))
+
+
+def _moves(ids: Iterable[str], letters: Mapping[str, Outline]) -> Iterator[Outline]:
+    return (letters[each] for each in ids if letters[each].kind in CORRESPONDENCE)
+
+
+def _decided(
+    proposed: Iterable[Link], decisions: Iterable[Decision], letters: Mapping[str, Outline]
+) -> tuple[Link, ...]:
+    found: dict[tuple[str, str], Link] = {}
+    for link in proposed:
+        found.setdefault((link.later, link.earlier), link)
     for decision in standing(decisions):
         if isinstance(decision, LinkDecision):
             _decide(found, decision, letters)

@@ -33,9 +33,7 @@ def is_same(one: PartyNames, other: PartyNames) -> bool:
 
 def tokens(parties: Iterable[PartyNames]) -> frozenset[str]:
     """What two parties that are the same have at least one of in common: to look up who may be."""
-    return frozenset(
-        token for party in parties for token in (*name_key(party.name), _body_key(party.organisation)) if token
-    )
+    return frozenset().union(*map(_tokens_of, parties))
 
 
 def answers(later: Outline, earlier: Outline) -> bool:
@@ -52,6 +50,11 @@ def follows(later: Outline, earlier: Outline) -> bool:
 
 def _writes_to(sender: PartyNames | None, recipients: tuple[PartyNames, ...]) -> bool:
     return sender is not None and any(is_same(sender, recipient) for recipient in recipients)
+
+
+@lru_cache(_REMEMBERED)
+def _tokens_of(party: PartyNames) -> frozenset[str]:
+    return name_key(party.name) | ({_body_key(party.organisation)} if party.organisation else set())
 
 
 @lru_cache(_REMEMBERED)

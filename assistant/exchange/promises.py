@@ -4,12 +4,15 @@ A promise is open until a person says otherwise; how they said it stands in the 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from assistant.exchange.likeness import Wording
 from assistant.model.decision import Decision, PromiseDecision, standing
 from assistant.model.fact import Act
-from assistant.model.precedent import Record
 from assistant.model.promise import KeyedFact, Promise, Proof
+
+if TYPE_CHECKING:
+    from assistant.model.precedent import Record
 
 _BEARS = 0.3
 """Share of a promise's words a later statement must have to be proposed as its proof."""
@@ -18,7 +21,7 @@ _MOST_PROPOSED = 3
 _PROVES = frozenset({Act.ACTION, Act.EVENT, Act.COMMITMENT, Act.REFUSAL, Act.ACKNOWLEDGEMENT, Act.POSITION})
 
 
-def promises_in(record: Record) -> Iterator[Promise]:
+def promises_in(record: "Record") -> Iterator[Promise]:
     """The commitments of a document, but those a person has rejected."""
     letter = record.letter
     made_on = letter.date.value if letter.date else None
@@ -35,7 +38,7 @@ def promises_in(record: Record) -> Iterator[Promise]:
             )
 
 
-def later_facts(records: Iterable[Record], promise: Promise) -> Iterator[KeyedFact]:
+def later_facts(records: "Iterable[Record]", promise: Promise) -> Iterator[KeyedFact]:
     """The statements of these documents that were made after a promise and could prove it."""
     for record in records:
         date = record.letter.date.value if record.letter.date else None

@@ -5,40 +5,61 @@ answer by parties and dates alone is told beside the letter, which goes on waiti
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from assistant.exchange.cues import addresses_the_reader
+from assistant.exchange.links import Neighbours, certain_links, link_letters
 from assistant.exchange.parties import follows, is_same, tokens
+from assistant.model.decision import Decision
 from assistant.model.fact import Act
 from assistant.model.letter import CORRESPONDENCE, DocumentKind
 from assistant.model.outline import Outline, Said
 from assistant.model.thread import Link
 
 
-class Waiting(NamedTuple):
-    """A letter that waits, and the links to letters that may have answered or repeated it."""
+class Exchanges:
+    """Letters of ours and to us, with what people decided about them."""
 
-    letter: Outline
-    perhaps: tuple[Link, ...]
+    def __init__(self, letters: Mapping[str, Outline], decisions: Sequence[Decision], ours: Container[str]) -> None:
+        """`ours`: ids of the letters of the office."""
+        self._letters = letters
+        self._decisions = decisions
+        self._ours = ours
 
+    def waiting(self) -> Iterator[Outline]:
+        """The letters that ask for something and have no certain answer.
 
-def waiting(
-    letters: Mapping[str, Outline], links: Iterable[Link], is_ours: Callable[[Outline], bool]
-) -> Iterator[Waiting]:
-    """The letters that ask for something and have no certain answer.
-
-    A letter that was asked again waits no longer: the later one does, or had its answer.
-    """
-    behind: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        if link.later in letters:
+        A letter that was asked again waits no longer: the later one does, or had its answer.
+        """
+        behind: defaultdict[str, list[Link]] = defaultdict(list)
+        for link in certain_links(self._letters, self._decisions):
             behind[link.earlier].append(link)
-    for letter in letters.values():
-        if asks(letter):
-            told = [link for link in behind[letter.id] if _bears_on(letters[link.later], letter, is_ours)]
-            if not any(_settles(link, letters, is_ours) for link in told):
-                yield Waiting(letter, tuple(told))
+        for letter in self._letters.values():
+            if asks(letter) and not any(map(self._settles, behind[letter.id])):
+                yield letter
+
+    def perhaps(self, letter: Outline) -> tuple[Link, ...]:
+        """What may have answered a letter that waits, or asked again."""
+        near = self._neighbours.of(letter) | {letter.id}
+        links = link_letters(self._letters, self._decisions, near)
+        return tuple(link for link in links if link.earlier == letter.id and self._bears_on(link))
+
+    @cached_property
+    def _neighbours(self) -> Neighbours:
+        return Neighbours(self._letters.values())
+
+    def _settles(self, link: Link) -> bool:
+        if link.confirmed or not self._bears_on(link):
+            return link.confirmed
+        later, earlier = self._letters[link.later], self._letters[link.earlier]
+        if (link.later in self._ours) == (link.earlier in self._ours):
+            return follows(later, earlier)
+        return _comes_from_the_addressee(later, earlier)
+
+    def _bears_on(self, link: Link) -> bool:
+        """Whether it can be an answer, or asks again; a letter of thanks from the same hand does neither."""
+        return (link.later in self._ours) != (link.earlier in self._ours) or asks(self._letters[link.later])
 
 
 def asks(letter: Outline) -> bool:
@@ -51,20 +72,6 @@ def asks(letter: Outline) -> bool:
 def _is_for_the_reader(said: Said, letter: Outline) -> bool:
     """Whoever replies also tells what they asked of others: there a request counts when it speaks to the reader."""
     return not letter.is_reply or said.act == Act.QUESTION or addresses_the_reader(said.quote, letter.language)
-
-
-def _bears_on(later: Outline, letter: Outline, is_ours: Callable[[Outline], bool]) -> bool:
-    """Whether it can be an answer, or asks again; a letter of thanks from the same hand does neither."""
-    return is_ours(later) != is_ours(letter) or asks(later)
-
-
-def _settles(link: Link, letters: Mapping[str, Outline], is_ours: Callable[[Outline], bool]) -> bool:
-    later, earlier = letters[link.later], letters[link.earlier]
-    if link.confirmed or not link.by_reference:
-        return link.confirmed
-    if is_ours(later) == is_ours(earlier):
-        return follows(later, earlier)
-    return _comes_from_the_addressee(later, earlier)
 
 
 def _comes_from_the_addressee(later: Outline, earlier: Outline) -> bool:

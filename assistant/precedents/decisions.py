@@ -15,7 +15,6 @@ from pydantic import TypeAdapter, ValidationError
 from assistant.errors import DamagedRecordError
 from assistant.model.decision import Decision
 from assistant.precedents.naming import slug
-from assistant.precedents.records import explain
 from assistant.storage import locked, overwrite_file, read_file
 
 FOLDER = "decisions"
@@ -65,6 +64,8 @@ def read_decisions(file: Path) -> Iterator[Decision]:
             try:
                 yield _DECISION.validate_json(line)
             except ValidationError as error:
+                from assistant.precedents.records import explain  # noqa: PLC0415 - whoever reads decisions opens no letter
+
                 advice = "Mend the line, or take it out: it holds one decision."
                 raise DamagedRecordError(file, f"line {number}: {explain(error)}", advice) from error
 

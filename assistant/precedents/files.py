@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownPrecedentError, UnreadableFileError
 from assistant.precedents import people_tables, tables
-from assistant.precedents.answer import answer
 from assistant.precedents.index import Index, Outcome
 from assistant.precedents.layout import LOCK_FILE, Place, is_id, originals, place_of
 from assistant.precedents.refresh import refresh
@@ -85,6 +84,8 @@ class FileShelf:
 
     def search(self, query: str, limit: int = 20) -> "SearchResult":
         """The best letters for a line of the query language; see `Shelf.search`."""
+        from assistant.precedents.answer import answer
+
         return self._index.use(lambda index: answer(index, self._precedents, query, limit))
 
     def facts(self, query: str, letters: int = 500) -> "DatedFacts":

@@ -5,11 +5,14 @@ An id is also a file name, so whatever the text holds it comes out in a-z, 0-9 a
 
 import re
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from assistant.model.folding import fold_words
 from assistant.model.letter import Letter, Party
-from assistant.model.precedent import Extraction
 from assistant.precedents.layout import UNDATED
+
+if TYPE_CHECKING:
+    from assistant.model.precedent import Extraction
 
 _LONGEST_ID = 110
 """Characters; a record may have 120, the rest is room for the number that follows on a collision."""
@@ -21,7 +24,7 @@ _POST_NOMINALS = frozenset(
 )
 
 
-def propose_id(extraction: Extraction, name: str) -> str:
+def propose_id(extraction: "Extraction", name: str) -> str:
     """A readable id for a document: “2019-05-23-carlsson-gomes”.
 
     Organisations stand in for persons; without a date it begins with “undated”; without parties the name of the

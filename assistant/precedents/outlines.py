@@ -2,13 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from typing import Any
 
 from assistant.model.letter import DocumentKind
 from assistant.model.outline import Outline, PartyNames, Said
 from assistant.precedents import move_tables
 from assistant.precedents.move_tables import MoveRow
+
+_KINDS = {kind.value: kind for kind in DocumentKind}
 
 
 def pack(outline: Outline) -> str:
@@ -27,16 +30,22 @@ def latest_promise(outline: Outline) -> str:
 def outlines(connection: sqlite3.Connection, since: date, also: Collection[str]) -> tuple[Outline, ...]:
     """The letters from a day on and those asked for besides, with what all these refer to; see `Shelf.outlines`."""
     rows = (*move_tables.moves_since(connection, since), *move_tables.moves_of(connection, also))
-    found = {row.id: _unpack(row) for row in rows}
+    found = {outline.id: outline for outline in _unpacked(rows)}
     referred = {precedent for each in found.values() for precedent, _ in each.refers_to} - found.keys()
-    return (*found.values(), *map(_unpack, move_tables.moves_of(connection, referred)))
+    return (*found.values(), *_unpacked(move_tables.moves_of(connection, referred)))
 
 
-def _unpack(row: MoveRow) -> Outline:
-    number, sender, recipients, refers_to, is_reply, asks, promises = json.loads(row.outline)
+def _unpacked(rows: Sequence[MoveRow]) -> Iterator[Outline]:
+    """The outlines of rows; read in one piece, which takes half the time of thousands."""
+    kept = json.loads(f"[{','.join(row.outline for row in rows)}]")
+    yield from map(_unpack, rows, kept)
+
+
+def _unpack(row: MoveRow, kept: list[Any]) -> Outline:
+    number, sender, recipients, refers_to, is_reply, asks, promises = kept
     return Outline(
         id=row.id,
-        kind=DocumentKind(row.kind),
+        kind=_KINDS[row.kind],
         language=row.language,
         date=row.date,
         subject=row.subject,
