@@ -40,8 +40,8 @@ class _Pair(NamedTuple):
     later: DatedFact
     earlier: DatedFact
     share: float
-    words: str
-    """The words they share, for people."""
+    words: tuple[str, ...]
+    """Those they share, the weightiest first."""
 
 
 def compare_facts(
@@ -71,7 +71,7 @@ def _pairs(facts: Sequence[DatedFact], ignored: frozenset[str]) -> Iterator[_Pai
     sentences = [_TITLE.sub(" ", fact.quote) for fact in facts]
     for earlier, later, share, words in Wording(sentences, ignored).pairs(sentences, _REVERSED):
         if facts[earlier].precedent != facts[later].precedent and len(words) >= _COMMON:
-            yield _Pair(facts[later], facts[earlier], share, ", ".join(words))
+            yield _Pair(facts[later], facts[earlier], share, words)
 
 
 def _judge(pair: _Pair, leans_on: LeansOn) -> Comparison | None:
@@ -82,23 +82,21 @@ def _judge(pair: _Pair, leans_on: LeansOn) -> Comparison | None:
 
 
 def _relation(pair: _Pair, leans_on: LeansOn) -> tuple[Relation | None, str]:
-    later, earlier, share, words = pair
-    same = is_same_voice(later, earlier)
-    if _quotes(later, earlier):
-        return Relation.QUOTES, "It has the same words: no second source."
+    later, earlier, words = pair.later, pair.earlier, ", ".join(pair.words)
+    same, is_alike = is_same_voice(later, earlier), pair.share >= _ALIKE
     if same and later.act is Act.REFUSAL and earlier.act in _STANDS_FOR:
         return Relation.CONTRADICTS, f"A refusal of what was said before about {words}."
-    figure = _other_figure(later, earlier)
+    figure = _other_figure(pair)
     if figure:
         return Relation.DIFFERS, f"It says “{figure[0]}”, the earlier one “{figure[1]}”."
-    if share < _ALIKE:
-        return None, ""
-    if same and denies(later.quote) is denies(earlier.quote):
-        return Relation.SAYS_AGAIN, f"The same voice, again about {words}."
-    if not _names_the_same(later, earlier):
-        return None, ""
-    if denies(later.quote) is not denies(earlier.quote):
+    if is_alike and denies(later.quote) is not denies(earlier.quote) and _names_the_same(later, earlier):
         return Relation.CONTRADICTS, f"One of the two says no; both speak of {words}."
+    if _quotes(later, earlier):
+        return Relation.QUOTES, "It has the same words: no second source."
+    if is_alike and same:
+        return Relation.SAYS_AGAIN, f"The same voice, again about {words}."
+    if not (is_alike and _names_the_same(later, earlier)):
+        return None, ""
     if _shares_a_source(later, earlier) or leans_on(later.precedent, earlier.precedent):
         return Relation.QUOTES, "It rests on the earlier one: no second source."
     return Relation.CORROBORATES, f"Another source also speaks of {words}."
@@ -126,11 +124,13 @@ def _shares_a_source(later: DatedFact, earlier: DatedFact) -> bool:
     return any(one <= other or other <= one for one in ours for other in theirs)
 
 
-def _other_figure(later: DatedFact, earlier: DatedFact) -> tuple[str, str] | None:
-    """Another number for the same unit, which neither of the two gives as the other does."""
-    ours, theirs = list(figures_in(later.quote)), list(figures_in(earlier.quote))
-    for mine in ours:
+def _other_figure(pair: _Pair) -> tuple[str, str] | None:
+    """Both figures, where the two give another number of the same unit and share more than the unit."""
+    theirs = list(figures_in(pair.earlier.quote))
+    for mine in figures_in(pair.later.quote):
         same_unit = [each for each in theirs if each.unit[:2] == mine.unit[:2]]
-        if same_unit and all(mine.is_other(each) for each in same_unit):
+        of_unit = stems(mine.words)
+        more = [word for word in pair.words if not (stems(word).keys() & of_unit.keys())]
+        if same_unit and all(mine.is_other(each) for each in same_unit) and len(more) >= _COMMON:
             return mine.words, same_unit[0].words
     return None

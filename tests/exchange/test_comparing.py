@@ -72,6 +72,20 @@ def test_another_figure_for_the_same_thing_is_shown_with_both() -> None:
     ]
 
 
+def test_the_same_unit_of_something_else_is_another_thing() -> None:
+    one = said(2018, "a 12 million euro programme for the reform of courts", "Delegation")
+    other = said(2019, "a 3 million euro project to build wells", "Sven-Olov Carlsson")
+    assert compared(one, other) == []
+
+
+def test_who_denies_in_the_words_of_the_other_is_not_quoting() -> None:
+    one = said(2019, "Prisoners in Zarechny were beaten by guards during the inspection", "Open Dialog")
+    other = said(
+        2020, "It is not true that prisoners in Zarechny were beaten by guards during the inspection", "Prison"
+    )
+    assert relations(one, other) == [Relation.CONTRADICTS]
+
+
 def test_days_years_and_articles_are_no_figures() -> None:
     text = "On 23 April 2019, 12,5 million euro and 3 200 prisoners; Article 14 paragraph 2; 40 % of 2018 budget"
     assert [(each.number, each.unit) for each in figures_in(text)] == [
