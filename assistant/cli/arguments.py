@@ -21,6 +21,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=__version__)
     parser.add_argument("--office", type=Path, metavar="DIR", help="office folder (default: the nearest above)")
+    parser.add_argument("--linear", action="store_true", help="the app line by line, for screen readers")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--office",

@@ -72,7 +72,7 @@ def _run(arguments: Namespace) -> int:
 
 def _command(arguments: Namespace) -> Callable[[Namespace, Path], int]:
     if arguments.command is None:
-        return _open_app
+        return _talk if arguments.linear else _open_app
     module = _load(arguments.command)
     command: Callable[[Namespace, Path], int] = getattr(module, arguments.command.replace("-", "_"))
     return command
@@ -106,6 +106,22 @@ def _open_app(_arguments: Namespace, office: Path) -> int:
 
     made = WelcomeApp(office).run()
     return run_app(Office(made), tour=True) if made else 0
+
+
+def _talk(_arguments: Namespace, office: Path) -> int:
+    from assistant.linear.conversation import converse
+    from assistant.linear.talk import Talk
+    from assistant.office import Office
+
+    desk = Office.at(office)
+
+    def run(words: list[str]) -> int:
+        try:
+            return main(["--office", str(desk.folder), *words])
+        except SystemExit:  # the command line has said what it did not understand
+            return 2
+
+    return converse(Talk(sys.stdin, sys.stdout), desk, run)
 
 
 def _keep_details(arguments: Namespace) -> Path:
