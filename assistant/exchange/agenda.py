@@ -31,11 +31,8 @@ def make_agenda(
 ) -> Agenda:
     """The agenda over these letters and drafts; `decisions` are those that hold."""
     known = {letter.id: letter for letter in letters}
-    entries = sorted(_entries(known, decisions, begun, rules, span), key=_urgency)
-    sunday = span.today + dt.timedelta(days=_SUNDAY - span.today.weekday())
-    late = [entry for entry in entries if entry.due and entry.due < span.today]
-    this_week = [entry for entry in entries if entry.due and span.today <= entry.due <= sunday]
-    later = [entry for entry in entries if entry.due is None or entry.due > sunday]
+    entries = list(_entries(known, decisions, begun, rules, span))
+    late, this_week, later = _grouped(entries, span.today)
     shown = (late[-span.limit :], this_week[: span.limit], later[: span.limit])
     return Agenda(
         today=span.today,
@@ -86,5 +83,11 @@ def _items(entries: Sequence[Entry]) -> tuple[AgendaItem, ...]:
     return tuple(entry.write() for entry in entries)
 
 
-def _urgency(entry: Entry) -> tuple[dt.date, str]:
-    return (entry.due or dt.date.max, entry.since)
+def _grouped(entries: Sequence[Entry], today: dt.date) -> tuple[list[Entry], list[Entry], list[Entry]]:
+    """Late, this week, later: by their day; behind them what has none, the newest first."""
+    sunday = today + dt.timedelta(days=_SUNDAY - today.weekday())
+    dated = sorted((entry.due, entry.since, at) for at, entry in enumerate(entries) if entry.due)
+    undated = sorted((entry for entry in entries if entry.due is None), key=lambda entry: entry.since, reverse=True)
+    late = [entries[at] for due, _, at in dated if due < today]
+    this_week = [entries[at] for due, _, at in dated if today <= due <= sunday]
+    return late, this_week, [*(entries[at] for due, _, at in dated if due > sunday), *undated]

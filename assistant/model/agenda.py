@@ -76,7 +76,7 @@ class Agenda(Value):
     this_week: tuple[AgendaItem, ...] = ()
     """Until Sunday."""
     later: tuple[AgendaItem, ...] = ()
-    """What has no date comes last."""
+    """What has no date comes last, the newest first."""
     left_out: int = 0
     """How many more there are than were asked for."""
     quota: Quota | None = None

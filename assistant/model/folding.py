@@ -59,7 +59,7 @@ def fold_words(text: str) -> tuple[str, ...]:
 
 def skeleton(word: str) -> str:
     """What is left of a folded name when the habits of transliteration are taken away; empty for a number."""
-    letters = "".join(letter for letter in word if letter.isalpha())
+    letters = word if word.isalpha() else "".join(letter for letter in word if letter.isalpha())
     return _TWICE.sub(r"\1", _SOUND.sub(lambda sound: _SOUNDS[sound[0]], letters))
 
 
