@@ -175,6 +175,30 @@ class Writing:
             letters = self._shelf.outlines(day - dt.timedelta(days=31 * MONTHS))
             yield from findings(asked_before(draft.body, draft.language, day, letters))
 
+    def check_text(self, draft: "Draft") -> "tuple[Finding, ...]":
+        """Everything that is wrong with a draft as it is being typed, saved or not."""
+        from assistant.drafting.proof import check_draft
+
+        return check_draft(draft, self.library.get(draft.template), self._bench)
+
+    def preview(self, draft: "Draft") -> str:
+        """The letter as it will stand on the page, as text: what is exported, read again. Raises FindingsError."""
+        from assistant.drafting.export import render
+        from assistant.reading import read_bytes
+
+        letter = render(draft, self.library.get(draft.template), self._bench, final=False)
+        return read_bytes(letter, "preview.docx").text
+
+    def sources(self, draft: "Draft") -> "tuple[tuple[str, str], ...]":
+        """The facts a draft cites, in order: key and exact words; no words where there is no such fact."""
+        from assistant.drafting.bench import Sources
+        from assistant.drafting.body import citation_groups
+
+        sources = Sources(self._find_precedent)
+        cited = [each for group in citation_groups(draft.body) for each in group.citations]
+        facts = [(each.key, sources.resolve(each)[1]) for each in cited]
+        return tuple((key, fact.quote if fact else "") for key, fact in facts)
+
     def fix(self, path: Path) -> "tuple[Finding, ...]":
         """Put right in a draft what can be put right safely; returns what was. Raises ExternallyChangedError."""
         from assistant.drafting.fixing import fix_draft

@@ -98,6 +98,16 @@ class Field(Value):
             return [self._row(piece) for piece in pieces]
         return {"name": pieces[0], "lines": pieces} if pieces else {}
 
+    def as_text(self, value: object) -> str:
+        """A value as one text, to be changed and read again by `from_text`; of a party its lines, the name first."""
+        if isinstance(value, Mapping):
+            lines = [str(line) for line in _items(value.get("lines"))]
+            return "; ".join(lines or [str(value.get("name") or "")])
+        if self.type is FieldType.ROWS:
+            rows = [row for row in _items(value) if isinstance(row, Mapping)]
+            return "; ".join(" | ".join(str(row.get(part, "")) for part in self.parts) for row in rows)
+        return "; ".join(map(str, _items(value))) if not isinstance(value, str) else value
+
     def problem(self, value: object) -> str | None:
         """What is wrong with a value, as the end of a sentence that begins with the label; None when nothing is."""
         if self.type is FieldType.PARTY:

@@ -21,17 +21,11 @@ class DraftFiles:
 
     def create(self, draft: Draft, day: date, addressee: str) -> Path:
         """Save a new draft under a free name; the same draft twice is one file. Raises StorageError."""
-        data = print_draft(draft).encode("utf-8")
-        stem = "-".join(filter(None, (day.isoformat(), draft.template, addressee)))
-        number = 1
-        while True:
-            path = self.folder / (f"{stem}.md" if number == 1 else f"{stem}-{number}.md")
-            if not path.exists():
-                write_file(path, data, seen=None)
-                return path
-            if read_file(path)[1] == digest_bytes(data):
-                return path
-            number += 1
+        return self._create("-".join(filter(None, (day.isoformat(), draft.template, addressee))), draft)
+
+    def create_beside(self, path: Path, draft: Draft) -> Path:
+        """Save a draft under the first free name like that of another. Raises StorageError."""
+        return self._create(path.stem, draft)
 
     def load(self, path: Path) -> SavedDraft:
         """Read a draft; raises UnreadableFileError or DamagedRecordError."""
@@ -47,3 +41,15 @@ class DraftFiles:
         data = print_draft(draft).encode("utf-8")
         digest = write_file(Path(saved.path), data, seen=saved.sha256)
         return SavedDraft(draft=draft, path=saved.path, sha256=digest)
+
+    def _create(self, stem: str, draft: Draft) -> Path:
+        data = print_draft(draft).encode("utf-8")
+        number = 1
+        while True:
+            path = self.folder / (f"{stem}.md" if number == 1 else f"{stem}-{number}.md")
+            if not path.exists():
+                write_file(path, data, seen=None)
+                return path
+            if read_file(path)[1] == digest_bytes(data):
+                return path
+            number += 1

@@ -16,4 +16,9 @@ class Place(NamedTuple):
     title: str
 
 
-PLACES = (Place("library", "1", "Library"), Place("review", "2", "Review"), Place("agenda", "4", "Agenda"))
+PLACES = (
+    Place("library", "1", "Library"),
+    Place("review", "2", "Review"),
+    Place("drafts", "3", "Drafts"),
+    Place("agenda", "4", "Agenda"),
+)

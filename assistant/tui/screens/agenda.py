@@ -125,9 +125,7 @@ Late, this week, later. *Enter* opens the letter, **t** its exchange, **n** begi
         """The exchange the line belongs to."""
         chosen = self.lines.chosen
         if chosen and chosen.matter is not Matter.DRAFT:
-            from assistant.tui.screens.thread import ThreadScreen  # noqa: PLC0415 - few go there
-
-            self.app.push_screen(ThreadScreen(self.office, _letter(chosen)), self._look_again)
+            self.show_exchange(_letter(chosen))
 
     def action_write(self) -> None:
         """Begin the letter that is due; a draft is opened."""
@@ -224,9 +222,6 @@ Late, this week, later. *Enter* opens the letter, **t** its exchange, **n** begi
             self.notify(str(error), severity="error", markup=False)
             return
         self.notify("Kept in the office's decisions.", markup=False)
-        self.action_refresh()
-
-    def _look_again(self, _: None) -> None:
         self.action_refresh()
 
     def _show(self, agenda: Agenda) -> None:

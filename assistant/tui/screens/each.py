@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from assistant.tui.screens.place import PlaceScreen
 
 STYLE_SHEETS: list[str | PurePath] = [
-    f"screens/{name}.tcss" for name in ("place", "library", "filing", "trouble", "tour", "review", "agenda")
+    f"screens/{name}.tcss" for name in ("place", "library", "filing", "trouble", "tour", "review", "drafts", "agenda")
 ]
 """Named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew."""
 
@@ -23,6 +23,10 @@ def make_screen(mode: str, office: Office) -> PlaceScreen:
             from assistant.tui.screens.review import ReviewScreen
 
             return ReviewScreen(office)
+        case "drafts":
+            from assistant.tui.screens.drafts import DraftsScreen
+
+            return DraftsScreen(office)
         case "agenda":
             from assistant.tui.screens.agenda import AgendaScreen
 

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 _FEWEST, _LINES_OF_A_HIT = 10, 3
 """As many letters are asked for as fill the screen; reaching the last asks for as many again."""
 
-_OF_PANES = frozenset({"next", "previous", "copy", "review", "original", "narrow", "back", "refresh"})
+_OF_PANES = frozenset(
+    {"next", "previous", "copy", "review", "write", "exchange", "original", "narrow", "back", "refresh"}
+)
 
 _PATIENCE = 1.5
 """Seconds without an answer before a person is told why."""
@@ -77,6 +79,8 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         command("library.previous", "p", "previous", "Previous", "The letter or fact before", show=False),
         command("library.copy", "c", "copy", "Copy", "Copy the quotation with its citation"),
         command("library.review", "r", "review", "Review", "Review the facts of the letter that is chosen"),
+        command("library.write", "w", "write", "Write", "Begin a letter that answers the one that is chosen"),
+        command("library.exchange", "t", "exchange", "Exchange", "The letters before and behind it", show=False),
         command("library.original", "o", "original", "Original", "Open the original in the desktop's program"),
         command("library.narrow", "f", "narrow", "Narrow", "Narrow by act, person, place or year"),
         command("library.back", "escape", "back", "Back", "One step back; nothing is lost", show=False),
@@ -114,6 +118,10 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     @property
     def _screenful(self) -> int:
         return max(_FEWEST, self.size.height // _LINES_OF_A_HIT)
+
+    def open(self, key: str) -> None:
+        """Look for the letter another place sends a person to."""
+        self.search_box.value = key.partition("#")[0]
 
     def resume(self) -> None:
         """Show what was decided elsewhere."""
@@ -183,6 +191,16 @@ A fact that has been accepted can be copied with its citation and pasted into a 
             hit, _ = self.found.chosen
             here = self.pane.selected_fact if self.focused is self.pane.reader else self.found.chosen_fact
             self.go_to("review", here or hit.precedent)
+
+    def action_write(self) -> None:
+        """Begin a letter that answers the one that is chosen."""
+        if self.found.chosen:
+            self.go_to("drafts", self.found.chosen[0].precedent)
+
+    def action_exchange(self) -> None:
+        """The exchange the letter belongs to, and what was answered in it."""
+        if self.found.chosen:
+            self.show_exchange(self.found.chosen[0].precedent)
 
     def action_original(self) -> None:
         """Open the file the letter came as."""

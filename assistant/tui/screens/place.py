@@ -84,6 +84,12 @@ class PlaceScreen(Screen[None]):
             place.came_from = self.MODE
             place.open(key)
 
+    def show_exchange(self, letter: str) -> None:
+        """Show the exchange a letter belongs to, over this place."""
+        from assistant.tui.screens.thread import ThreadScreen  # noqa: PLC0415 - the first paint must not pay for it
+
+        self.app.push_screen(ThreadScreen(self.office, letter))
+
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Pass trouble on to the app: a worker that fails must not fail silently."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:

@@ -1,0 +1,67 @@
+"""Findings about a draft: how grave, where, what, and what to do."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from assistant.tui.literal import show_line
+from assistant.tui.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from assistant.model.finding import Finding
+
+_SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {"error": ("✗", "bold $error"), "warning": ("!", "bold $warning"), "note": ("·", "$foreground-muted")}
+)
+
+
+class FindingList(OptionList):
+    """Findings, the gravest first."""
+
+    HELP = """
+## Findings
+
+✗ keeps the letter from going out, ! asks you to look, · is for your information. *Enter* goes to the place, *F9* puts
+right what can be put right safely.
+"""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self.findings: tuple[Finding, ...] = ()
+
+    @property
+    def chosen(self) -> Finding | None:
+        """The finding that is chosen."""
+        return self.findings[self.highlighted] if self.highlighted is not None and self.findings else None
+
+    def show(self, findings: Sequence[Finding]) -> None:
+        """Show findings; nothing moves while they stay the same."""
+        if tuple(findings) == self.findings:
+            return
+        at = self.highlighted or 0
+        self.findings = tuple(findings)
+        self.set_options([Option(_row(finding)) for finding in self.findings])
+        self.highlighted = min(at, len(self.findings) - 1) if self.findings else None
+        self.border_title = f"Findings: {', '.join(map(self._count, ('error', 'warning')))}"
+
+    def _count(self, severity: str) -> str:
+        return count(sum(one.severity == severity for one in self.findings), severity)
+
+
+def _row(finding: Finding) -> Content:
+    sign, style = _SIGNS[finding.severity]
+    place = f"{finding.place}  " if finding.place else ""
+    message = show_line(finding.message)
+    lines = [Content.assemble((f"{sign} ", style), (place, "$foreground-muted"), message)]
+    if finding.advice:
+        lines.append(Content.assemble("  ", show_line(finding.advice, "$foreground-muted")))
+    if finding.fix:
+        lines.append(Content.assemble("  F9  ", show_line(finding.fix.label, "$primary")))
+    return Content("\n").join(lines)
