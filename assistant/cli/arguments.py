@@ -84,8 +84,12 @@ def _add_review(commands: Any, common: argparse.ArgumentParser) -> None:
         ("--said-by", "FACT=NAME ACT", "whose words they are; a chain parts with semicolons: “A reports; B admits”"),
         ("--date", "FACT=DATE", "its day, as 2019-05-06; nothing behind the sign takes the date away"),
         ("--mark", "ACT=WORDS", "a fact nobody proposed, by its words; it counts as accepted"),
+        ("--part", "PART=WORDS", "date (its day behind the words), subject, sender.name …; no words take it away"),
+        ("--join", "NAME=NAME", "two names that are one person’s"),
+        ("--split", "NAME=FORM", "one way the name is written that is somebody else’s"),
     ):
         review.add_argument(option, action="append", default=[], type=_field, metavar=value, help=explanation)
+    review.add_argument("--nobody", action="append", default=[], metavar="NAME", help="what is no person’s name")
     _add_json(review)
 
 

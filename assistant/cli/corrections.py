@@ -4,8 +4,21 @@ from argparse import Namespace
 from functools import partial
 
 from assistant.errors import BadArgumentError
-from assistant.model.correction import Change, Correction, add_fact, correct_fact, place_of_words
+from assistant.model.correction import (
+    PARTS,
+    Change,
+    Correction,
+    add_fact,
+    correct_fact,
+    forget_person,
+    merge_people,
+    place_of_words,
+    set_part,
+    split_person,
+)
 from assistant.model.fact import Act
+from assistant.model.mention import MentionKind
+from assistant.model.named import named_in
 from assistant.model.precedent import Precedent
 from assistant.model.typed import read_chain, read_day
 
@@ -24,6 +37,10 @@ def changes_of(arguments: Namespace) -> tuple[Change, ...]:
             for fact, day in arguments.date
         ),
         *(partial(_mark, act=_act(act), words=words) for act, words in arguments.mark),
+        *(partial(_set_part, part=part, words=words) for part, words in arguments.part),
+        *(partial(_join, one=one, other=other) for one, other in arguments.join),
+        *(partial(_split, name=name, form=form) for name, form in arguments.split),
+        *(partial(_forget, name=name) for name in arguments.nobody),
     )
 
 
@@ -33,6 +50,36 @@ def _reword(precedent: Precedent, fact: str, words: str) -> Precedent:
 
 def _mark(precedent: Precedent, act: Act, words: str) -> Precedent:
     return add_fact(precedent, place_of_words(precedent, words), act)
+
+
+def _set_part(precedent: Precedent, part: str, words: str) -> Precedent:
+    if part not in PARTS:
+        raise BadArgumentError(part, "a letter has no such part", f"Known: {', '.join(PARTS)}.")
+    if not words:
+        return set_part(precedent, part, None)
+    words, day = words.rpartition(" ")[::2] if part == "date" else (words, "")
+    return set_part(precedent, part, place_of_words(precedent, words), read_day(day))
+
+
+def _join(precedent: Precedent, one: str, other: str) -> Precedent:
+    return merge_people(precedent, _entity(precedent, one), _entity(precedent, other))
+
+
+def _split(precedent: Precedent, name: str, form: str) -> Precedent:
+    return split_person(precedent, _entity(precedent, name), [form])
+
+
+def _forget(precedent: Precedent, name: str) -> Precedent:
+    return forget_person(precedent, _entity(precedent, name))
+
+
+def _entity(precedent: Precedent, name: str) -> str:
+    """The person of a letter who is written like this somewhere in it."""
+    people = named_in(precedent, {MentionKind.PERSON})
+    written = {" ".join(form.split()): named.entity for named in people for form, _ in named.forms if named.entity}
+    if name not in written:
+        raise BadArgumentError(name, "nobody of this name is in the letter", f"Named: {', '.join(written)}.")
+    return written[name]
 
 
 def _act(name: str) -> Act:

@@ -22,6 +22,8 @@ Change = Callable[[Precedent], Precedent]
 
 _PARTS = ("place", "reference", "subject", "salutation", "closing")
 _PARTY_PARTS = ("name", "role", "organisation")
+PARTS = ("date", *_PARTS, *(f"{party}.{part}" for party in ("sender", "recipient") for part in _PARTY_PARTS))
+"""The parts of a letter that can be put right."""
 
 
 class Correction(Value):
@@ -76,8 +78,8 @@ def place_of_words(precedent: Precedent, words: str) -> tuple[int, int]:
 def set_part(precedent: Precedent, part: str, span: tuple[int, int] | None, value: str | None = None) -> Precedent:
     """The precedent with a part of the letter at other words, or at none.
 
-    `part`: “date” (with its ISO value), “place”, “reference”, “subject”, “salutation”, “closing”, “sender.name”,
-    “sender.role”, “sender.organisation”, and the same of the (first) “recipient”. Raises ValueError for any other.
+    `part` is one of PARTS: “date” (with its ISO value), “sender.name”, “recipient.role” (of the first) … Raises
+    ValueError for any other.
     """
     passage = precedent.source.passage(*span) if span else None
     letter = precedent.record.letter

@@ -27,13 +27,15 @@ _TITLE = 12
 def fact_rows(precedent: Precedent, fact: Fact) -> Iterator[Row]:
     """A fact: what it does and why it was proposed, who says it, when, where, and what was decided."""
     act = ACTS[fact.act]
-    because = Content.assemble(("  because ", "$foreground-muted"), show_line(fact.because)) if fact.because else ""
-    yield "act", Content.assemble((f"{act.letter} {act.word}", f"bold $act-{fact.act}"), because)
+    yield "act", Content.styled(f"{act.letter} {act.word}", f"bold $act-{fact.act}")
+    if fact.because:
+        yield "because", show_line(fact.because)
     yield "said by", _link(fact.by[-1]) if fact.by else Content("nobody named")
     yield from (("told by", _link(link)) for link in reversed(fact.by[:-1]))
     yield "date", Content(read_date(fact.date)) if fact.date else Content("–")
-    yield from (("people", show_line(", ".join(fact.people))) for _ in fact.people[:1])
-    yield from (("places", show_line(", ".join(fact.places))) for _ in fact.places[:1])
+    for label, names in (("people", fact.people), ("places", fact.places)):
+        if names:
+            yield label, show_line(", ".join(names))
     yield "where", Content(precedent.locator(fact).words or "–")
     mark, style = MARKS[fact.review]
     note = Content.assemble(": ", show_line(fact.note)) if fact.note else ""
@@ -52,7 +54,8 @@ def part_rows(part: Part) -> Iterator[Row]:
 def person_rows(named: Named) -> Iterator[Row]:
     """A person: the fullest name, the role the text gives, every form of the name with how often."""
     yield "name", show_line(named.name, "bold")
-    yield from (("role", show_line(named.role)) for _ in [named.role] if named.role)
+    if named.role:
+        yield "role", show_line(named.role)
     for number, (form, times) in enumerate(named.forms):
         often = Content.styled(f"  {count(times, 'time')}", "$foreground-muted")
         yield "" if number else "written", Content.assemble(show_line(form), often)

@@ -33,17 +33,22 @@ class Piece(NamedTuple):
 
 
 class Page:
-    """A precedent in lines of at most `width` cells."""
+    """A precedent in lines of at most `width` cells; those of `like` are taken over if its text is the same."""
 
-    def __init__(self, precedent: Precedent, width: int) -> None:
+    column: Column
+
+    def __init__(self, precedent: Precedent, width: int, like: Page | None = None) -> None:
         salutation = precedent.record.letter.salutation
-        column = Column(precedent.source, width, salutation.end if salutation else 0)
-        self.text, self.lines, self.line_at = column.text, column.lines, column.line_at
+        first = salutation.end if salutation else 0
+        self.set_from = (precedent.text, width, first)
+        is_like = like is not None and like.set_from == self.set_from
+        self.column = like.column if like and is_like else Column(precedent.source, width, first)
+        self.text, self.lines, self.line_at = self.column.text, self.column.lines, self.column.line_at
         self.facts = shown_facts(precedent.record.facts)
         self.width = width
         self._facts_on: dict[int, list[Fact]] = defaultdict(list)
         for fact in self.facts:
-            for index in range(column.line_at(fact.start), column.line_at(fact.end - 1) + 1):
+            for index in range(self.line_at(fact.start), self.line_at(fact.end - 1) + 1):
                 self._facts_on[index].append(fact)
 
     def facts_on(self, index: int) -> Sequence[Fact]:

@@ -13,6 +13,16 @@ Run = Callable[..., Ran]
 CARLSSON = "2019-05-23-carlsson-gomes"
 
 
+def record(run: Run) -> dict[str, Any]:
+    shown: dict[str, Any] = json.loads(run("show", CARLSSON, "--json").out)
+    return shown
+
+
+def entities(run: Run) -> dict[str, str]:
+    """Which person each way of writing a name stands for."""
+    return {each["text"]: each["entity"] for each in record(run)["mentions"] if each["kind"] == "person"}
+
+
 def fact(run: Run, fact_id: str) -> dict[str, Any]:
     facts = json.loads(run("show", CARLSSON, "--json").out)["facts"]
     return next(each for each in facts if each["id"] == fact_id)
@@ -52,3 +62,35 @@ def test_what_cannot_be_is_refused_and_nothing_changes(office: Path, run: Run, o
     assert ran.code == 2
     assert said in ran.err
     assert fact(run, "f4") == before
+
+
+def test_parts_of_the_letter_get_other_words_or_none(office: Path, run: Run) -> None:
+    parts = ("--part", "subject=human rights", "--part", "date=15 May 2019 2019-05-15", "--part", "place=")
+    assert run("review", CARLSSON, *parts, "--part", "recipient.role=Member of the European Parliament").code == 0
+    letter = record(run)["letter"]
+    assert (letter["subject"]["text"], letter["date"]["value"]) == ("human rights", "2019-05-15")
+    assert " ".join(letter["recipients"][0]["role"]["text"].split()) == "Member of the European Parliament"
+    assert "place" not in letter
+
+
+def test_people_are_joined_split_and_taken_off(office: Path, run: Run) -> None:
+    assert run("review", CARLSSON, "--join", "Askar Shakirov=Yerimbetov").code == 0
+    assert entities(run)["Yerimbetov"] == "askar-shakirov"
+    assert run("review", CARLSSON, "--split", "Askar Shakirov=Yerimbetov").code == 0
+    assert entities(run)["Yerimbetov"] == "askar-shakirov-2"
+    assert run("review", CARLSSON, "--nobody", "Max Bokayev").code == 0
+    assert "Max Bokayev" not in entities(run)
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("--part=mood=grim", "a letter has no such part"),
+        ("--join=Askar Shakirov=Nobody", "nobody of this name is in the letter"),
+        ("--part=date=15 May", "this is no date"),
+    ],
+)
+def test_parts_and_people_that_are_not_there_are_refused(office: Path, run: Run, option: str, said: str) -> None:
+    ran = run("review", CARLSSON, option)
+    assert ran.code == 2
+    assert said in ran.err

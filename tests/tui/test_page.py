@@ -74,3 +74,19 @@ def test_words_marked_with_the_mouse_are_cut_out() -> None:
     index = page.line_at(OUTER.start)
     selected = [piece for piece in page.cut(index, frozenset(), None, (3, 11)) if piece.selected]
     assert (selected[0].start, selected[-1].end) == (page.lines[index].start + 3, page.lines[index].start + 11)
+
+
+def test_a_page_of_the_same_text_takes_the_lines_over_and_has_its_own_facts() -> None:
+    page = Page(PRECEDENT, 60)
+    fewer = PRECEDENT.reviewed("f3", Review.REJECTED)
+    again = Page(fewer, 60, like=page)
+    assert again.lines is page.lines
+    assert [fact.id for fact in again.facts] == ["f1", "f2"]
+    assert Page(fewer, 59, like=page).lines is not page.lines
+
+
+def test_passages_pointed_at_are_pieces_of_their_own() -> None:
+    page = Page(PRECEDENT, 60)
+    start = page.text.index("Shakirov acknowledged")
+    cut = page.cut(page.line_at(start), frozenset(), None, None, ((start, start + 8),))
+    assert [page.text[piece.start : piece.end] for piece in cut if piece.spotted] == ["Shakirov"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
@@ -46,6 +46,7 @@ about, **x** rejects it, **e** says that it does something else, **b** that some
         super().__init__(id="facts")
         self.facts: tuple[Fact, ...] = ()
         """Those shown, in order of the text."""
+        self._rows: dict[str, _Row] = {}
 
     @property
     def chosen(self) -> Fact | None:
@@ -56,7 +57,8 @@ about, **x** rejects it, **e** says that it does something else, **b** that some
         """Show facts and choose the one of this id, without one the first that waits."""
         self.facts = tuple(sorted(facts, key=lambda fact: (fact.start, -fact.end)))
         first = next((fact.id for fact in self.facts if fact.review == "proposed"), None)
-        self.fill(((fact.id, _row(number, fact)) for number, fact in enumerate(self.facts, 1)), chosen or first)
+        self._rows = {fact.id: self._row(number, fact) for number, fact in enumerate(self.facts, 1)}
+        self.fill(((fact, row.label) for fact, row in self._rows.items()), chosen or first)
 
     def next_waiting(self) -> str | None:
         """The next fact nobody has decided about, behind the chosen one if there is one; else the chosen one."""
@@ -64,8 +66,21 @@ about, **x** rejects it, **e** says that it does something else, **b** that some
         around = (*self.facts[at + 1 :], *self.facts[:at])
         return next((fact.id for fact in around if fact.review == "proposed"), self.here)
 
+    def _row(self, number: int, fact: Fact) -> _Row:
+        """The row of a fact; the one there was when the fact is the same, for a step changes but one."""
+        before = self._rows.get(fact.id)
+        if before and before.fact is fact and before.number == number:
+            return before
+        return _Row(number, fact, _label(number, fact))
 
-def _row(number: int, fact: Fact) -> Content:
+
+class _Row(NamedTuple):
+    number: int
+    fact: Fact
+    label: Content
+
+
+def _label(number: int, fact: Fact) -> Content:
     act, (mark, style) = ACTS[fact.act], MARKS[fact.review]
     words = show_line(clip(fact.quote, _QUOTE), "" if fact.live else "$foreground-muted strike")
     return Content.assemble(

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from assistant.model.precedent import Precedent
     from assistant.model.source import BlockKind
 
-_TINT, _STRONG_TINT, _SELECTED_TINT = 0.13, 0.34, 0.5
-"""How much of an act's colour the ground of a fact takes, and of the fact that is chosen; of ours, words selected."""
+_TINT, _STRONG_TINT, _SELECTED_TINT = 0.13, 0.34, 0.4
+"""How much of an act's colour the ground of a fact takes, of the fact chosen; how much of the ink words selected do."""
 
 _WIDEST = 92
 """Cells of a line; longer ones are hard to read, however wide the screen."""
@@ -88,7 +88,7 @@ what was found. With the mouse, a click selects a fact.
         self.set_reactive(Reader.fact, fact)
         self._words = words
         if precedent is not self.precedent:
-            self.precedent, self._page = precedent, None
+            self.precedent = precedent
             self._set_page()
         self._go_to(fact.start if fact else at)
         self.refresh()
@@ -182,8 +182,9 @@ what was found. With the mouse, a click selects a fact.
     def _set_page(self) -> None:
         width = self.scrollable_content_region.width
         if self.precedent is None or not width:
+            self._page = None
             return
-        self._page = Page(self.precedent, self._width_of_page())
+        self._page = Page(self.precedent, self._width_of_page(), like=self._page)
         self.virtual_size = Size(width, len(self._page.lines))
         self.refresh()
 
@@ -226,7 +227,7 @@ what was found. With the mouse, a click selects a fact.
         if piece.spotted:
             style += self._ground(self._primary, _TINT * 2) + Style(underline=True)
         if piece.selected:
-            style += self._ground(self._primary, _SELECTED_TINT)
+            style += self._ground(self.colors[3], _SELECTED_TINT)
         return style
 
     def _style(self, name: str) -> Style:

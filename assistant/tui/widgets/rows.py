@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from textual.content import Content
 
@@ -40,14 +40,24 @@ class Rows(OptionList):
 
     def fill(self, rows: Iterable[tuple[str, Content]], chosen: str | None) -> None:
         """Show these rows and choose one, the first when there is none of this id."""
+        labels = dict(rows)
         with self.prevent(OptionList.OptionHighlighted):
-            self.set_options([Option(label, id=row) for row, label in rows])
+            if list(labels) == [option.id for option in self.options]:
+                self._say_anew(labels)
+            else:
+                self.set_options([Option(label, id=row) for row, label in labels.items()])
             self.choose(chosen)
 
     def choose(self, row: str | None) -> None:
         """Choose a row by its id, the first when there is none of it."""
         at = next((index for index, option in enumerate(self.options) if option.id == row), 0)
         self.highlighted = at if self.option_count else None
+
+    def _say_anew(self, labels: Mapping[str, Content]) -> None:
+        """Replace what stands in some rows; a step changes one, and the list may be long."""
+        for index, (option, label) in enumerate(zip(self.options, labels.values(), strict=True)):
+            if option.prompt is not label and option.prompt != label:
+                self.replace_option_prompt_at_index(index, label)
 
     @on(OptionList.OptionHighlighted)
     def _tell(self, event: OptionList.OptionHighlighted) -> None:

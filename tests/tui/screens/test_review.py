@@ -43,7 +43,7 @@ async def test_the_newest_letter_that_waits_is_open_at_its_first_fact(sit: Sit, 
         assert "0 of 4 reviewed" in person.seen()
         assert chosen(person).id == "f1"
         assert person.review.source.fact == chosen(person)
-        assert "because “I thank”" in person.seen()
+        assert "because   “I thank”" in person.seen()
 
 
 async def test_accepting_is_on_disk_at_once_and_moves_on(sit: Sit, unreviewed: Office) -> None:
