@@ -131,8 +131,9 @@ async def test_a_copied_quotation_is_told_as_words(sit: Sit, beset: Office) -> N
     async with sit(beset, notifications=True) as person:
         await person.search("act:admission zarechny beaten")
         await person.press("enter", "escape", "c")
-        assert "[@click=app.quit]Zarechny[/] were beaten" in person.app.clipboard
-        assert "[@click=app.quit]Zarechny[/] were" in " ".join(notice.message for notice in person.app._notifications)
+        words = r"prisoners of \[@click=app.quit\]Zarechny\[/\] were beaten"  # in Markdown brackets are escaped
+        assert words in person.app.clipboard
+        assert words in " ".join(notice.message for notice in person.app._notifications)
         assert_harmless(person)
 
 
