@@ -21,4 +21,5 @@ PLACES = (
     Place("review", "2", "Review"),
     Place("drafts", "3", "Drafts"),
     Place("agenda", "4", "Agenda"),
+    Place("people", "5", "People"),
 )

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from assistant.tui.screens.place import PlaceScreen
 
 STYLE_SHEETS: list[str | PurePath] = [
-    f"screens/{name}.tcss" for name in ("place", "library", "filing", "trouble", "tour", "review", "drafts", "agenda")
+    f"screens/{name}.tcss"
+    for name in ("place", "library", "filing", "trouble", "tour", "review", "drafts", "agenda", "people")
 ]
 """Named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew."""
 
@@ -27,6 +28,10 @@ def make_screen(mode: str, office: Office) -> PlaceScreen:
             from assistant.tui.screens.drafts import DraftsScreen
 
             return DraftsScreen(office)
+        case "people":
+            from assistant.tui.screens.people import PeopleScreen
+
+            return PeopleScreen(office)
         case "agenda":
             from assistant.tui.screens.agenda import AgendaScreen
 

@@ -121,7 +121,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
 
     def open(self, key: str) -> None:
         """Look for the letter another place sends a person to."""
-        self.search_box.value = key.partition("#")[0]
+        self.search_box.value = key if ":" in key else key.partition("#")[0]
 
     def resume(self) -> None:
         """Show what was decided elsewhere."""

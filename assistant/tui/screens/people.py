@@ -1,0 +1,211 @@
+"""The People: who is who, what each said and promised, whether they may be named, and who may be one person.
+
+Who somebody is, and what a page holds, is for the office to say; only a person makes two names one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.getters import query_one
+from textual.widgets import Input, Static
+
+from assistant.errors import AssistantError
+from assistant.model.folding import fold
+from assistant.model.person import Audience, MergeProposal, Naming, Person
+from assistant.tui.commands import command
+from assistant.tui.literal import show, show_line
+from assistant.tui.screens.asking import AskScreen, Choice, ChooseScreen
+from assistant.tui.screens.place import PlaceScreen
+from assistant.tui.widgets.people_list import PeopleList
+from assistant.tui.widgets.person_page import show_person, show_proposal
+from assistant.tui.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from assistant.model.dossier import Dossier
+    from assistant.office import Office
+
+_EVERYWHERE, _TO_ADDRESSEES, _NOWHERE = "everywhere", "addressees", "nowhere"
+_NAMING = {
+    _EVERYWHERE: Naming(),
+    _TO_ADDRESSEES: Naming(allowed=False, only_in=(Audience.CONFIDENTIAL,)),
+    _NOWHERE: Naming(allowed=False),
+}
+_OF_PAIRS = frozenset({"same", "different"})
+_OF_PEOPLE = frozenset({"naming", "letters"})
+
+
+class PeopleScreen(PlaceScreen):
+    """A list, and the page of whoever is chosen."""
+
+    MODE = "people"
+    HELP = """
+## The People
+
+*Enter* shows the letters that name somebody. **m** says whether somebody may be named: nothing that goes out names them
+against it. At the top stand names that may be one person: **y** makes them one, **x** remembers that they are two.
+"""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("people.search", "slash", "search", "Search", "Narrow the list by a name"),
+        command("people.letters", "enter", "letters", "Letters", "The letters that name the person", priority=True),
+        command("people.naming", "m", "naming", "May be named", "Whether and where the person may be named"),
+        command("people.same", "y", "same", "One person", "The two names are one person"),
+        command("people.different", "x", "different", "Two people", "They are two people; it is remembered"),
+        command("people.refresh", "f5", "refresh", "Look again", "Look for new names and letters", show=False),
+        command("people.back", "escape", "back", "Back", "One step back", show=False),
+    ]
+
+    names = query_one(PeopleList)
+    _page = query_one("#person", Static)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._people: tuple[Person, ...] = ()
+        self._proposals: tuple[MergeProposal, ...] = ()
+
+    def compose_place(self) -> Iterable[Widget]:
+        """List and page follow once the frame is painted."""
+        yield Horizontal(id="panes")
+
+    async def begin(self) -> None:
+        """Put up the list and the page."""
+        left = Vertical(Input(placeholder="a name", id="name"), PeopleList(), id="left")
+        page = VerticalScroll(Static(id="person"), id="page")
+        await self.query_one("#panes").mount(left, page)
+        self.names.border_title, page.border_title = "People", "Page"
+        self.names.focus()
+        self.action_refresh()
+
+    def resume(self) -> None:
+        """Letters may have been filed or decided about meanwhile."""
+        self.action_refresh()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What can be done depends on what is chosen."""
+        chosen = self.names.chosen if self.query(PeopleList) else None
+        if action in _OF_PAIRS:
+            return isinstance(chosen, MergeProposal)
+        if action in _OF_PEOPLE:
+            return isinstance(chosen, Person) and not isinstance(self.focused, Input)
+        return super().check_action(action, parameters)
+
+    def action_search(self) -> None:
+        """Go to the line that narrows the list."""
+        self.query_one("#name", Input).focus()
+
+    def action_letters(self) -> None:
+        """The letters that name the person, in the Library."""
+        chosen = self.names.chosen
+        if isinstance(chosen, Person):
+            self.go_to("library", f'person:"{chosen.name}"')
+
+    def action_naming(self) -> None:
+        """Ask whether and where the person may be named."""
+        chosen = self.names.chosen
+        if isinstance(chosen, Person):
+            choices = [
+                Choice(_EVERYWHERE, show_line("Everywhere"), "e"),
+                Choice(_TO_ADDRESSEES, show_line("Only in letters to their addressee, nothing public"), "a"),
+                Choice(_NOWHERE, show_line("Nowhere"), "n"),
+            ]
+            now = _EVERYWHERE if chosen.naming.allowed else _TO_ADDRESSEES if chosen.naming.only_in else _NOWHERE
+            ask = ChooseScreen(f"May {chosen.name} be named?", choices, chosen=now)
+            self.app.push_screen(ask, lambda where: self._ask_instead(chosen, where))
+
+    def action_same(self) -> None:
+        """The two names are one person."""
+        pair = self.names.chosen
+        if isinstance(pair, MergeProposal):
+            self._decide(lambda: self.office.same_person(pair.one.name, pair.other.name), "One person from now on.")
+
+    def action_different(self) -> None:
+        """The two names are two people."""
+        pair = self.names.chosen
+        if isinstance(pair, MergeProposal):
+            one, other = pair.one.name, pair.other.name
+            self._decide(lambda: self.office.different_people(one, other), "Two people; this is remembered.")
+
+    def action_back(self) -> None:
+        """One step: out of help, out of the line, back to where one came from."""
+        line = self.query_one("#name", Input)
+        if self.query("HelpPanel"):
+            self.app.action_hide_help_panel()
+        elif self.focused is line:
+            line.value = ""
+            self.names.focus()
+        elif self.came_from:
+            place, self.came_from = self.came_from, None
+            self.app.switch_mode(place)
+
+    @work(exclusive=True, group="people", exit_on_error=False)
+    async def action_refresh(self) -> None:
+        """Look who is who."""
+        try:
+            self._people = await self.searching.ask(self.office.people.all)
+            self._proposals = await self.searching.ask(self.office.merge_proposals)
+        except AssistantError as error:
+            self._page.update(show(str(error)))
+            return
+        self._show()
+
+    @on(Input.Changed, "#name")
+    def _narrow(self) -> None:
+        self._show()
+
+    @on(Input.Submitted, "#name")
+    def _to_the_list(self) -> None:
+        self.names.focus()
+
+    @on(PeopleList.Chosen)
+    def _follow(self, event: PeopleList.Chosen) -> None:
+        self.refresh_bindings()
+        if isinstance(event.chosen, MergeProposal):
+            self._page.update(show_proposal(event.chosen))
+        else:
+            self._show_person(event.chosen)
+
+    @work(exclusive=True, group="page", exit_on_error=False)
+    async def _show_person(self, person: Person) -> None:
+        dossier: Dossier = await self.searching.ask(self.office.person, person.name)
+        if self.names.chosen == person:
+            self._page.update(show_person(dossier))
+
+    def _show(self) -> None:
+        wanted = fold(self.query_one("#name", Input).value)
+        people = [person for person in self._people if any(wanted in fold(name) for name in person.names)]
+        self.names.show(() if wanted else self._proposals, people)
+        self.names.border_title = count(len(people), "person").replace("persons", "people")
+        if not people:
+            self._page.update(show("Nobody of this name has a file here. Files stand in precedents/people."))
+        self.refresh_bindings()
+
+    def _ask_instead(self, person: Person, where: str | None) -> None:
+        if where == _EVERYWHERE:
+            self._decide(lambda: self.office.dossiers.say_naming(person.name, Naming()), f"{person.name} may be named.")
+        elif where:
+            before = person.naming.instead or ""
+            ask = AskScreen("What stands in place of the name?", "Initials or a description.", before)
+            self.app.push_screen(ask, lambda instead: self._guard(person, where, instead))
+
+    def _guard(self, person: Person, where: str, instead: str | None) -> None:
+        if instead is not None:
+            naming = _NAMING[where].model_copy(update={"instead": instead or None, "reason": person.naming.reason})
+            done = "Nothing that goes out names them."
+            self._decide(lambda: self.office.dossiers.say_naming(person.name, naming), done)
+
+    @work(group="decide", exit_on_error=False)
+    async def _decide(self, decide: Callable[[], object], done: str) -> None:
+        try:
+            await self.searching.ask(decide)
+        except AssistantError as error:
+            self.notify(str(error), severity="error", markup=False)
+        else:
+            self.notify(done, markup=False)
+        self.action_refresh()

@@ -1,0 +1,91 @@
+"""A person's page: who they are over time, whether they may be named, what they said and promised, what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from assistant.model.display import read_date
+from assistant.tui.literal import show_line
+from assistant.tui.words import ACTS, clip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from assistant.model.dossier import Dossier, RoleHeld
+    from assistant.model.person import MergeProposal, Naming
+    from assistant.model.search import DatedFact
+
+_WORDS = 220
+
+
+def show_person(dossier: Dossier) -> Content:
+    """The whole page."""
+    return Content("\n").join(_lines(dossier))
+
+
+def show_proposal(proposal: MergeProposal) -> Content:
+    """Two names and why they may be one person."""
+    lines = [Content.assemble(show_line(proposal.one.name, "bold"), " = ", show_line(proposal.other.name, "bold"), "?")]
+    lines += [Content.assemble("  ", show_line(reason)) for reason in proposal.reasons]
+    lines += [Content(), Content.styled("y  one person    x  two people, remembered", "$foreground-muted")]
+    return Content("\n").join(lines)
+
+
+def _lines(dossier: Dossier) -> Iterator[Content]:
+    yield show_line(dossier.name, "bold")
+    if dossier.spellings:
+        yield show_line(f"also {', '.join(dossier.spellings)}", "$foreground-muted")
+    yield from map(_role, dossier.roles)
+    if dossier.person and dossier.person.address:
+        yield show_line(", ".join(dossier.person.address), "$foreground-muted")
+    yield _naming(dossier.naming)
+    for heading, facts in (
+        ("Said", dossier.said),
+        ("Passed on", dossier.passed_on),
+        ("Promises", tuple(promise.fact for promise in dossier.promises)),
+        ("Said about them", dossier.about),
+    ):
+        if facts:
+            yield Content()
+            yield Content.assemble((heading, "bold"), (f"  {len(facts)}", "$foreground-muted"))
+        yield from map(_fact, facts)
+    letters = (*dossier.written, *dossier.received)
+    if letters:
+        yield Content()
+        yield Content.styled("Letters", "bold")
+    for letter in letters:
+        when = read_date(letter.date) if letter.date else "undated"
+        yield Content.assemble(
+            (f"  {when}  ", "$foreground-muted"), show_line(f"{letter.sender} → {letter.recipients}")
+        )
+
+
+def _role(role: RoleHeld) -> Content:
+    since, until = role.since or role.first_seen, role.until or role.last_seen
+    when = f"  {since or '?'} – {until or 'today'}" if since or until else ""
+    where = f", {role.organisation}" if role.organisation else ""
+    return Content.assemble(show_line(f"{role.title}{where}"), (when, "$foreground-muted"))
+
+
+def _naming(naming: Naming) -> Content:
+    if naming.allowed:
+        return Content.styled("may be named", "$success")
+    where = f", but {' and '.join(naming.only_in)}" if naming.only_in else ""
+    reason = f": {naming.reason}" if naming.reason else ""
+    instead = f" Write “{naming.instead}”." if naming.instead else ""
+    return show_line(f"may not be named{where}{reason}.{instead}", "bold $error")
+
+
+def _fact(fact: DatedFact) -> Content:
+    act = ACTS[fact.act]
+    where = f"{fact.precedent}, para. {fact.paragraph}" if fact.paragraph else fact.precedent
+    heading = Content.assemble(
+        (f"  {act.letter} ", f"bold $act-{fact.act}"),
+        (read_date(fact.day) if fact.day else "undated", "$foreground-muted"),
+        "  ",
+        show_line(fact.speaker or ""),
+        (f"  {where}", "$foreground-muted"),
+    )
+    return Content.assemble(heading, "\n    ", show_line(clip(f"“{fact.quote}”", _WORDS)))

@@ -1,0 +1,102 @@
+"""The People as a person uses it: pages, naming, and two names made one; what counts is what stands on disk."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from assistant.model.person import Audience, MergeProposal, Person
+from assistant.office import Office
+from assistant.tui.screens.library import LibraryScreen
+from assistant.tui.screens.people import PeopleScreen
+from tests.story import make_story
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.tui import person as keyboard
+    from tests.tui.person import Sit
+
+
+@pytest.fixture(scope="module")
+def story(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("story") / "office"
+    make_story(folder).search("")
+    return folder
+
+
+@pytest.fixture
+def at_work(story: Path, tmp_path: Path) -> Office:
+    shutil.copytree(story, tmp_path / "story")
+    return Office(tmp_path / "story")
+
+
+def people(person: keyboard.Person) -> PeopleScreen:
+    assert isinstance(person.app.screen, PeopleScreen)
+    return person.app.screen
+
+
+async def look_for(person: keyboard.Person, name: str) -> Person:
+    await person.press("tab", "5", "slash", *name, "enter")
+    chosen = people(person).names.chosen
+    assert isinstance(chosen, Person)
+    return chosen
+
+
+def on_disk(office: Office, name: str) -> Person:
+    [found] = [each for each in Office(office.folder).people.all() if each.name == name]
+    return found
+
+
+async def test_a_page_tells_what_somebody_said_with_its_place(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await look_for(person, "shakirov")
+        seen = person.seen()
+        assert "Said  2" in seen
+        assert "2019-05-23-carlsson-gomes, para. 1" in seen
+        assert "may be named" in seen
+
+
+async def test_whoever_may_not_be_named_is_guarded_from_then_on(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await look_for(person, "bokayev")
+        await person.press("m", "a", *"M. B.", "enter")
+        naming = on_disk(at_work, "Max Bokayev").naming
+        assert (naming.allowed, naming.only_in, naming.instead) == (False, (Audience.CONFIDENTIAL,), "M. B.")
+        assert "✗ Max Bokayev" in person.seen()
+
+
+async def test_thinking_better_of_it_changes_nothing(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await look_for(person, "bokayev")
+        await person.press("m", "n", "escape")
+        assert on_disk(at_work, "Max Bokayev").naming.allowed
+
+
+async def test_a_pair_told_apart_is_not_proposed_again(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await person.press("tab", "5")
+        pair = people(person).names.chosen
+        assert isinstance(pair, MergeProposal)
+        assert pair.reasons[0] in person.seen()
+        await person.press("x")
+        assert all(each != pair for each in Office(at_work.folder).merge_proposals())
+
+
+async def test_two_names_become_one_person_with_one_key(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await person.press("tab", "5")
+        pair = people(person).names.chosen
+        assert isinstance(pair, MergeProposal)
+        await person.press("y")
+        assert any({pair.one.name, pair.other.name} <= set(each.names) for each in Office(at_work.folder).people.all())
+
+
+async def test_enter_shows_the_letters_that_name_somebody(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await look_for(person, "bokayev")
+        await person.press("enter")
+        assert isinstance(person.app.screen, LibraryScreen)
+        assert person.app.screen.search_box.value == 'person:"Max Bokayev"'
