@@ -6,17 +6,19 @@ the decisions.
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assistant.errors import BadArgumentError, UnknownNameError
 from assistant.exchange.dossiers import Called, people_called, promises_among, roles_of
 from assistant.model.dossier import Dossier, LetterLine, by_act
 from assistant.model.person import Naming, Person
-from assistant.model.search import DatedFacts, NamedIn
-from assistant.model.timeline import Timeline
-from assistant.precedents.decisions import DecisionFiles
-from assistant.precedents.naming import slug
-from assistant.precedents.people import PeopleFiles
-from assistant.precedents.shelf import Shelf
+
+if TYPE_CHECKING:
+    from assistant.model.search import DatedFacts, NamedIn
+    from assistant.model.timeline import Timeline
+    from assistant.precedents.decisions import DecisionFiles
+    from assistant.precedents.people import PeopleFiles
+    from assistant.precedents.shelf import Shelf
 
 _LETTERS = 500
 """The newest letters looked through."""
@@ -29,7 +31,9 @@ _MOST_COMPARED = 300
 class Dossiers:
     """The people and matters of one office."""
 
-    def __init__(self, shelf: Shelf, people: PeopleFiles, decisions: DecisionFiles, languages: Sequence[str]) -> None:
+    def __init__(
+        self, shelf: "Shelf", people: "PeopleFiles", decisions: "DecisionFiles", languages: Sequence[str]
+    ) -> None:
         """`languages`: those of the office, whose small words tell nothing."""
         self._shelf = shelf
         self._people = people
@@ -69,6 +73,8 @@ class Dossiers:
 
         Raises BadArgumentError when several are called so, ExternallyChangedError, StorageError.
         """
+        from assistant.precedents.naming import slug
+
         known = self._known(name)
         if known is None:
             called = people_called(self._shelf.named(name, _LETTERS))
@@ -80,12 +86,13 @@ class Dossiers:
         self._people.put(changed, seen)
         return changed
 
-    def timeline(self, words: str, by: str | None = None) -> Timeline:
+    def timeline(self, words: str, by: str | None = None) -> "Timeline":
         """The facts that answer a line of the query language in order of date, with proposals how they stand together.
 
         With `by`, only what that person or body says, in the letters they wrote and as others report them.
         """
         from assistant.exchange.comparing import compare_facts
+        from assistant.model.timeline import Timeline
 
         found = self._by(words, by) if by else self._shelf.facts(words, _LETTERS)
         compared = found.facts[-_MOST_COMPARED:]
@@ -98,7 +105,7 @@ class Dossiers:
             more=found.more,
         )
 
-    def _by(self, words: str, by: str) -> DatedFacts:
+    def _by(self, words: str, by: str) -> "DatedFacts":
         person = self._known(by)
         called = Called(names=(person.name, *person.aliases) if person else (by,))
         spoken = self._shelf.facts(f"{words} {_naming(called)}", _LETTERS)
@@ -113,7 +120,7 @@ class Dossiers:
             }
         )
 
-    def _identify(self, name: str) -> tuple[Person | None, tuple[NamedIn, ...]]:
+    def _identify(self, name: str) -> "tuple[Person | None, tuple[NamedIn, ...]]":
         person = self._known(name)
         names = dict.fromkeys((person.name, *person.aliases) if person else (name,))
         ways = [_surname(each) if person else each for each in names]
@@ -124,7 +131,7 @@ class Dossiers:
             return person, tuple(each for each in named if called.fits(each.name))
         return None, self._only_one(name, named)
 
-    def _only_one(self, name: str, named: tuple[NamedIn, ...]) -> tuple[NamedIn, ...]:
+    def _only_one(self, name: str, named: "tuple[NamedIn, ...]") -> "tuple[NamedIn, ...]":
         people = people_called(named)
         if not people:
             raise UnknownNameError("person", name, [person.name for person in self._people.all()])
@@ -168,7 +175,7 @@ def _naming(called: Called) -> str:
     return " OR ".join(f'person:"{_quotable(way)}"' for way in ways)
 
 
-def _other_spellings(called: Called, named: Sequence[NamedIn]) -> tuple[str, ...]:
+def _other_spellings(called: Called, named: "Sequence[NamedIn]") -> tuple[str, ...]:
     others = dict.fromkeys((*called.names[1:], *(each.name for each in named)))
     return tuple(name for name in others if name != called.names[0])
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from assistant.cli import output
 from assistant.errors import BadArgumentError
 from assistant.model.display import one_line
+from assistant.model.fact import Locator
 from assistant.model.person import Audience, Naming
-from assistant.model.precedent import Locator
 from assistant.office import Office
 
 if TYPE_CHECKING:

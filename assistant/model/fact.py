@@ -45,6 +45,20 @@ class Attribution(Value):
     act: str
 
 
+class Locator(Value):
+    """Where a fact stands, as a person would look it up."""
+
+    page: int | None = None
+    paragraph: int | None = None
+
+    @property
+    def words(self) -> str:
+        """English words: "p. 1, para. 4"; empty when nothing is known."""
+        page = f"p. {self.page}" if self.page else ""
+        paragraph = f"para. {self.paragraph}" if self.paragraph else ""
+        return ", ".join(filter(None, (page, paragraph)))
+
+
 class Fact(Value):
     """A statement of a source with its exact words and place."""
 

@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 
 from assistant.errors import UnknownFactError
 from assistant.model.base import Value
-from assistant.model.fact import Act, Fact, Review
+from assistant.model.fact import Act, Fact, Locator, Review
 from assistant.model.letter import DocumentKind, Letter, Party, Reference
 from assistant.model.mention import Mention
 from assistant.model.source import Passage, Source, SourceDescription
@@ -52,20 +52,6 @@ class Record(Value):
         """The record as plain data: defaults left out, keys in a stable order, `schema` first."""
         data = self.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         return {"schema": self.version, **{key: value for key, value in data.items() if key != "schema"}}
-
-
-class Locator(Value):
-    """Where a fact stands, as a person would look it up."""
-
-    page: int | None = None
-    paragraph: int | None = None
-
-    @property
-    def words(self) -> str:
-        """English words: "p. 1, para. 4"; empty when nothing is known."""
-        page = f"p. {self.page}" if self.page else ""
-        paragraph = f"para. {self.paragraph}" if self.paragraph else ""
-        return ", ".join(filter(None, (page, paragraph)))
 
 
 class Precedent(Value):
