@@ -61,6 +61,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         command(
             "review.original", "o", "original", "Original", "Open the original in the desktop's program", show=False
         ),
+        command("review.here", "f", "fact_here", "Fact here", "Choose the fact at the caret", show=False),
         command("review.next_letter", "enter", "next_letter", "Next letter", "To the next that waits", priority=True),
         # before Textual lets a selection go by itself, which would be a second step with one key
         command("review.back", "escape", "back", "Back", "One step back", show=False, priority=True),
@@ -97,6 +98,24 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         if self.is_running and self.query(FactList):
             self._open_wanted()
 
+    def resume(self) -> None:
+        """Notice what a colleague did meanwhile, or what was filed."""
+        if self.precedent:
+            self.notice_changes()
+        else:
+            self.action_next_letter()
+
+    def action_read_again(self) -> None:
+        """Go on from what stands on disk."""
+        if self.precedent:
+            super().action_read_again()
+        else:
+            self.action_next_letter()
+
+    def action_fact_here(self) -> None:
+        """Choose the fact at the caret."""
+        self.source.reach_at_caret()
+
     def show_letter(self, precedent: Precedent, fact: str | None = None) -> None:
         """Show a letter anew, at a fact or at the first that waits."""
         self.remove_class("-nothing")
@@ -122,6 +141,8 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There must be a letter."""
+        if action == "fact_here":
+            return self.precedent is not None and self.source.has_focus
         if action in {"original", "next", "previous"}:
             return self.precedent is not None
         return super().check_action(action, parameters)
@@ -205,8 +226,9 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
     def _point(self) -> None:
         """Show what is chosen in the letter and on the card."""
         fact, part, person = self.facts.chosen, self.part, self.person
+        self.source.fact = fact if self.side == FACTS else None
         if self.side == FACTS and fact and self.precedent:
-            self.source.spots, self.source.fact = (), fact
+            self.source.spots = ()
             self.card.show(fact_rows(self.precedent, fact))
         elif self.side == PARTS and part:
             self.source.spots = ((part.passage.start, part.passage.end),) if part.passage else ()

@@ -6,6 +6,7 @@ A step is made up when its turn has come, from what is chosen then: keys may be 
 from __future__ import annotations
 
 from asyncio import Lock, to_thread
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,10 +29,8 @@ if TYPE_CHECKING:
     from assistant.office import Office
     from assistant.reviewing import Reviewing
 
-_CHANGED = (
-    "Somebody else changed this letter since it was opened here. Your last step was not saved and theirs is kept. "
-    "Read the letter again to go on from there."
-)
+_CHANGED = "Somebody else changed this letter since it was opened here. Read it again to go on from there."
+_REFUSED = f"{_CHANGED} Your last step was not saved; theirs is kept."
 
 
 class SteppingScreen(PlaceScreen):
@@ -70,8 +69,6 @@ class SteppingScreen(PlaceScreen):
         """What cannot be undone or done again is grey."""
         if action in {"undo", "redo"}:
             return self._reviewing is not None and (getattr(self._reviewing, f"can_{action}") or None)
-        if action == "read_again":
-            return self._reviewing is not None
         return super().check_action(action, parameters)
 
     def action_undo(self) -> None:
@@ -110,6 +107,16 @@ class SteppingScreen(PlaceScreen):
             self._reviewing = reviewing
             self._show(reviewing, fact)
 
+    @work(exclusive=True, group="looking", exit_on_error=False)
+    async def notice_changes(self) -> None:
+        """Offer to read the letter again when it is another on disk."""
+        reviewing = self._reviewing
+        if reviewing:
+            with suppress(AssistantError):  # whoever takes the next step is told
+                stands = await self._reading.ask(self.office.precedent, reviewing.precedent.id)
+                if reviewing is self._reviewing and stands != reviewing.precedent and not self._turn.locked():
+                    self._offer_theirs(_CHANGED)
+
     @work(group="steps", exit_on_error=False)
     async def _go(self, step: Callable[[], Precedent], *, stay: bool = False) -> None:
         async with self._turn:
@@ -123,19 +130,19 @@ class SteppingScreen(PlaceScreen):
         try:
             await to_thread(step)
         except ExternallyChangedError:
-            self._offer_theirs()
+            self._offer_theirs(_REFUSED)
         except AssistantError as error:
             self.notify(str(error), severity="error", markup=False)
         else:
             return True
         return False
 
-    def _offer_theirs(self) -> None:
+    def _offer_theirs(self, why: str) -> None:
         choices = [
             Choice("read_again", Content("Read it again"), "r"),
             Choice("keep", Content("Keep looking at it as it was"), "k"),
         ]
-        ask = ChooseScreen("Changed by somebody else", choices, _CHANGED)
+        ask = ChooseScreen("Changed by somebody else", choices, why)
         self.app.push_screen(ask, lambda chosen: self.action_read_again() if chosen == "read_again" else None)
 
     def _show(self, reviewing: Reviewing, fact: str | None) -> None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from assistant.model.precedent import Precedent
     from assistant.model.source import BlockKind
 
-_TINT, _STRONG_TINT, _SELECTED_TINT = 0.13, 0.34, 0.4
+_TINT, _STRONG_TINT, _SELECTED_TINT = 0.13, 0.34, 0.5
 """How much of an act's colour the ground of a fact takes, of the fact chosen; how much of the ink words selected do."""
 
 _WIDEST = 92

@@ -45,7 +45,8 @@ class SourceText(Reader):
 
 *Arrows* move the caret, with *ctrl* by words; with *shift* they select, and so does the mouse: drag, a double click
 for a word, a triple one for a paragraph. A selection always takes whole words. **s** makes them the words of the fact
-chosen, **m** a fact of its own. A click on a fact chooses it; *escape* lets the selection go, then leads back.
+chosen, **m** a fact of its own. A click on a fact, or **f** at the caret, chooses it; *escape* lets the selection go,
+then leads back.
 """
     BINDINGS: ClassVar[list[BindingType]] = _bindings()
 
@@ -66,7 +67,6 @@ chosen, **m** a fact of its own. A click on a fact chooses it; *escape* lets the
 
     def show(self, precedent: Precedent, fact: Fact | None) -> None:
         """Show a precedent, or what became of it, at a fact; words the reader doubts are emphasised."""
-        self.let_go()
         doubtful = frozenset(word.casefold() for loss in precedent.record.source.losses for word in loss.words)
         self.open(precedent, words=doubtful, fact=fact)
         self.caret = fact.start if fact else 0
@@ -96,6 +96,12 @@ chosen, **m** a fact of its own. A click on a fact chooses it; *escape* lets the
     def on_blur(self) -> None:
         """Draw no caret."""
         self.refresh()
+
+    def reach_at_caret(self) -> None:
+        """Select the fact at the caret."""
+        fact = self._page.fact_at(self.caret) if self._page else None
+        if fact:
+            self._reach(fact)
 
     def action_walk(self, way: str, selecting: bool = False) -> None:  # noqa: FBT001, FBT002 - as a binding can say it
         """Move the caret; `selecting` takes the words on the way along."""
@@ -133,6 +139,11 @@ chosen, **m** a fact of its own. A click on a fact chooses it; *escape* lets the
         left = self._margin + cell
         before, under, behind = strip.divide([left, left + 1, max(left + 2, strip.cell_length)])
         return Strip.join([before, under.apply_style(Style(reverse=True)), behind])
+
+    def _set_page(self) -> None:
+        """Selections count lines, which are others now."""
+        self.let_go()
+        super()._set_page()
 
     def _select(self, page: Page, anchor: int, caret: int) -> None:
         span = whole_words(page.text, min(anchor, caret), max(anchor, caret))

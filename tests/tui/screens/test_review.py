@@ -9,9 +9,11 @@ from rich.cells import cell_len
 
 from assistant.extraction import extract
 from assistant.model.fact import Act, Attribution, Review
+from assistant.model.source import Block, Loss, make_source
 from assistant.office import Office
 from assistant.reading import read_bytes
 from assistant.tui.commands import BindingCommands
+from tests.conftest import LETTERS
 from tests.tui.person import CARLSSON, SECOND, SHAKIROV
 
 if TYPE_CHECKING:
@@ -461,3 +463,60 @@ async def test_whatever_a_letter_says_is_shown_and_never_acted_on(
         assert "[bold]visit[/bold]" in person.seen()
         assert "\x1b" not in person.seen()
         assert "\u202e" not in person.seen()
+
+
+async def test_words_a_machine_may_have_misread_are_marked_and_losses_told(sit: Sit, office: Office) -> None:
+    text = "We will vlsit the prison in May.\n"
+    loss = Loss(what="1 word may be misread: “vlsit”", page=1, words=("vlsit",))
+    source = make_source(
+        text, (Block(start=0),), name="a.jpg", original=b"1", media_type="image/jpeg", pages=(0,), losses=(loss,)
+    )
+    office.shelf.put(extract(source), source, b"1", ".jpg")
+    async with sit(office) as person:
+        await go_to_review(person)
+        assert "Not read: 1 word may be misread" in person.seen()
+        source_text = person.review.source
+        words = [segment for segment in source_text.render_line(0) if segment.text == "vlsit"]
+        assert [segment.style.underline for segment in words if segment.style] == [True]
+
+
+async def test_another_width_of_the_screen_lets_the_selection_go(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("tab", "shift+right")
+        assert person.review.source.words
+        await person.pilot.resize_terminal(90, 30)
+        await person.settle()
+        assert person.review.source.words is None
+
+
+async def test_the_fact_at_the_caret_is_chosen_from_the_letter(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("tab", *["down"] * 4)
+        assert chosen(person).id == "f1"
+        await person.press("f")
+        assert chosen(person).id == "f2"
+        assert person.review.source.has_focus
+
+
+async def test_what_a_colleague_did_while_one_was_elsewhere_is_noticed(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        await person.press("1", "tab")
+        Office(unreviewed.folder).review(SHAKIROV, reject=["f4"])
+        await person.press("2")
+        assert "Somebody else changed this letter" in person.seen()
+        assert "was not saved" not in person.seen()
+        await person.press("enter")
+        assert "1 of 4 reviewed" in person.seen()
+
+
+async def test_letters_filed_while_nothing_waited_are_there_when_one_comes_back(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await go_to_review(person)
+        assert "No letter waits for review." in person.seen()
+        await person.press("1", "tab")
+        list(office.add([LETTERS / "exchanges" / "ombudsman-reply.txt"]))
+        await person.press("2")
+        assert "0 of 4 reviewed" in person.seen()
