@@ -45,6 +45,11 @@ async def review_a_reply(person: Person) -> None:
     await person.press("enter", "r", "a", "a")
 
 
+async def write_a_letter(person: Person) -> None:
+    await person.search("from:carlsson before:2019-06")
+    await person.press("tab", "w", "enter")
+
+
 async def look_at_the_agenda(person: Person) -> None:
     await person.press("tab", "4")
 
@@ -62,6 +67,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
     {
         "library": read_what_was_found,
         "review": review_a_reply,
+        "drafts": write_a_letter,
         "agenda": look_at_the_agenda,
         "filed": file_letters,
     }
