@@ -45,10 +45,14 @@ class DecidingScreen(SteppingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("review.accept", "a", "accept", "Accept", "The fact says what the letter says"),
-        command("review.reject", "x", "reject", "Reject", "The fact is none; with a reason, if you like"),
+        command(
+            "review.reject", "x", "reject", "Reject", "What is chosen is none; of a fact with a reason, if you like"
+        ),
         command("review.act", "e", "act", "Act", "The fact does something else: a promise, a refusal …"),
         command("review.by", "b", "by", "By", "Somebody else says it"),
-        command("review.words", "s", "words", "Words", "The words selected in the letter become those of the fact"),
+        command(
+            "review.words", "s", "words", "Words", "The words selected in the letter become those of what is chosen"
+        ),
         command("review.date", "d", "date", "Date", "The day the fact speaks of", show=False),
         command("review.mark", "m", "mark", "Mark", "The words selected become a fact of their own", show=False),
         command("review.rest", "A", "accept_rest", "Accept the rest", "Accept all that still waits", show=False),

@@ -56,8 +56,8 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
 *Enter* goes to the next letter that waits, *escape* back to where you came from.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("review.next", "n", "next", "Next", "The next fact", show=False),
-        command("review.previous", "p", "previous", "Previous", "The fact before", show=False),
+        command("review.next", "n", "next", "Next", "The next one", show=False),
+        command("review.previous", "p", "previous", "Previous", "The one before", show=False),
         command(
             "review.original", "o", "original", "Original", "Open the original in the desktop's program", show=False
         ),
