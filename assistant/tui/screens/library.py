@@ -78,7 +78,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         command("library.next", "n", "next", "Next", "The next letter or fact"),
         command("library.previous", "p", "previous", "Previous", "The letter or fact before", show=False),
         command("library.copy", "c", "copy", "Copy", "Copy the quotation with its citation"),
-        command("library.review", "r", "review", "Review", "Review the facts of the letter that is chosen"),
+        command("library.review", "r", "review", "Review", "Review the facts of the letter that is chosen", show=False),
         command("library.write", "w", "write", "Write", "Begin a letter that answers the one that is chosen"),
         command("library.exchange", "t", "exchange", "Exchange", "The letters before and behind it", show=False),
         command("library.original", "o", "original", "Original", "Open the original in the desktop's program"),

@@ -5,6 +5,7 @@ One widget that draws a line, where Textual's own footer is a dozen widgets made
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -19,7 +20,7 @@ _MOST = 8
 
 
 class KeyBar(Widget):
-    """Keys and what they do, those of the focused widget first; a click does what the key does."""
+    """Keys and what they do, those of the focused widget first, help and palette always; a click is as good."""
 
     def on_mount(self) -> None:
         """Follow what is possible."""
@@ -39,20 +40,19 @@ class KeyBar(Widget):
                 return
 
     def _fitting(self) -> list[tuple[ActiveBinding, Content]]:
-        room, fitting = self.size.width, []
-        for active, content in map(self._label, self._shown()):
-            room -= content.cell_length
-            if room < 0:
-                break
-            fitting.append((active, content))
-        return fitting
+        labels = [self._label(active) for active in self._shown()]
+        everywhere = [label for label in labels if label[0].node is self.app]
+        own = [label for label in labels if label not in everywhere][: _MOST - len(everywhere)]
+        room = self.size.width - sum(content.cell_length for _, content in everywhere)
+        rights = accumulate(content.cell_length for _, content in own)
+        return [*(label for label, right in zip(own, rights, strict=True) if right <= room), *everywhere]
 
     def _shown(self) -> list[ActiveBinding]:
         once: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
             if active.binding.show:
                 once.setdefault(active.binding.action, active)
-        return list(once.values())[:_MOST]
+        return list(once.values())
 
     def _label(self, active: ActiveBinding) -> tuple[ActiveBinding, Content]:
         key = self.app.get_key_display(active.binding)
