@@ -19,6 +19,7 @@ from textual.reactive import reactive
 from assistant.errors import AssistantError
 from assistant.tui.aside import Aside
 from assistant.tui.commands import command
+from assistant.tui.places import PLACES
 from assistant.tui.words import count
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class IntakeApp(App[None]):
     """An app that files documents. `filing` tells how far it is, `outcomes` what became of each since the app began."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("filing.choose", "ctrl+o,a", "choose_files", "File", "Choose letters and reports to file", show=False),
+        command("filing.choose", "ctrl+o", "choose_files", "File", "Choose letters and reports to file", show=False),
+        command("filing.add", "a", "add_files", "Add letters", "The same, with one key in the Library", show=False),
         command("filing.list", "ctrl+g", "show_filing", "Filed", "What was filed now, and what was not", show=False),
     ]
 
@@ -97,6 +99,16 @@ class IntakeApp(App[None]):
                 self.file(paths)
                 return
         await super().on_event(event)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Elsewhere the letter has other meanings, or none."""
+        if action == "add_files":
+            return self.current_mode == PLACES[0].mode
+        return super().check_action(action, parameters)
+
+    def action_add_files(self) -> None:
+        """Let a person choose, from the Library."""
+        self.action_choose_files()
 
     def action_choose_files(self) -> None:
         """Let a person choose, and file what was chosen."""

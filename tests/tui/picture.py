@@ -54,6 +54,10 @@ async def look_at_the_agenda(person: Person) -> None:
     await person.press("tab", "4")
 
 
+async def look_somebody_up(person: Person) -> None:
+    await person.press("tab", "5", "slash", *"shakirov")
+
+
 async def file_letters(person: Person) -> None:
     broken = person.app.office.folder.parent / "reply.docx"
     broken.write_bytes(b"PK\x03\x04 cut off")
@@ -69,6 +73,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "review": review_a_reply,
         "drafts": write_a_letter,
         "agenda": look_at_the_agenda,
+        "people": look_somebody_up,
         "filed": file_letters,
     }
 )

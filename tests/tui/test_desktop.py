@@ -50,3 +50,29 @@ def test_a_program_that_cannot_run_is_told(desktop: Path, tmp_path: Path) -> Non
     desktop.chmod(0o755)
     with pytest.raises(NotOpenedError, match="was not opened"):
         open_file(tmp_path / "letter.pdf")
+
+
+def test_on_a_mac_it_is_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}/bin")
+    write_program(tmp_path / "open", f'echo "$1" > "{tmp_path}/opened"')
+    open_file(tmp_path / "a letter.pdf")
+    assert (tmp_path / "opened").read_text("utf-8").strip() == str(tmp_path / "a letter.pdf")
+
+
+def test_on_windows_it_is_what_windows_offers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os, "startfile", opened.append, raising=False)
+    open_file(tmp_path / "a letter.pdf")
+    assert opened == [tmp_path / "a letter.pdf"]
+
+
+def test_windows_without_a_program_for_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> None:
+        raise OSError(1155, "No application is associated with the specified file")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os, "startfile", refuse, raising=False)
+    with pytest.raises(NotOpenedError, match="no application is associated"):
+        open_file(tmp_path / "letter.pdf")

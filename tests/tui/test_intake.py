@@ -189,6 +189,13 @@ async def test_the_picker_opens_with_its_key_and_leaves_the_letters_alone(sit: S
         assert person.library.is_active
 
 
+async def test_elsewhere_the_letter_opens_no_picker(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("tab", "4", "a")
+        assert person.app.current_mode == "agenda"
+        assert not isinstance(person.app.screen, FilePickerScreen)
+
+
 async def test_what_comes_into_the_inbox_is_filed_by_itself(
     sit: Sit, office: Office, come: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
