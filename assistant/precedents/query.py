@@ -109,7 +109,9 @@ def parse_query(typed: str) -> Query:
 def query_for_words(words: str) -> str:
     """A line that finds the letters in which some of these words stand side by side, the likeliest first."""
     folded = fold_words(words)
-    starts = range(0, max(1, len(folded) - _SIDE_BY_SIDE + 1), 1 + len(folded) // _LONGEST_QUERY * _SIDE_BY_SIDE)
+    places = max(1, len(folded) - _SIDE_BY_SIDE + 1)
+    most = _LONGEST_QUERY // 2  # between two phrases stands an OR, which counts as well
+    starts = range(0, places, -(-places // most))
     return " OR ".join(f'"{" ".join(folded[start : start + _SIDE_BY_SIDE])}"' for start in starts)
 
 
