@@ -307,7 +307,8 @@ async def test_what_could_not_be_read_stands_above_the_letter(sit: Sit, office: 
     async with sit() as person:
         assert "Not read:" not in person.seen()
         await person.search("zanzibar")
-        assert "Not read: 4 control characters were removed" in flat(person)
+        assert "Not read: Quotation marks and dashes" in flat(person)
+        assert "put right; 3 control characters" in flat(person)
         await person.search("Zarechny")
         assert "Not read:" not in person.seen()
 
