@@ -14,7 +14,7 @@ from assistant.tui.commands import BindingCommands, command
 from assistant.tui.intake import IntakeApp
 from assistant.tui.manners import MannersApp
 from assistant.tui.places import PLACES
-from assistant.tui.screens.each import STYLE_SHEETS, make_screen
+from assistant.tui.screens.each import FIRST_STYLE_SHEETS, make_screen, read_other_style_sheets
 from assistant.tui.screens.place import PlaceScreen
 from assistant.tui.screens.trouble import TroubleScreen
 
@@ -28,7 +28,7 @@ class AssistantApp(IntakeApp, MannersApp[None]):
     """The terminal app of one office."""
 
     TITLE = "Assistant"
-    CSS_PATH = STYLE_SHEETS
+    CSS_PATH = FIRST_STYLE_SHEETS
     DEFAULT_MODE = PLACES[0].mode
     COMMANDS = {BindingCommands}  # noqa: RUF012 - Textual's declaration
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,13 +44,14 @@ class AssistantApp(IntakeApp, MannersApp[None]):
             self.add_mode(place.mode, partial(make_screen, place.mode, office))
 
     def on_ready(self) -> None:
-        """Paint first, read the settings then."""
+        """Paint first, read the settings and what other screens need then."""
         self.call_after_refresh(self._read_settings)
-        if self._tour:
-            self.call_after_refresh(self.action_tour)
 
     @work(group="settings")
     async def _read_settings(self) -> None:
+        await read_other_style_sheets(self.stylesheet)
+        if self._tour:
+            self.action_tour()
         try:
             settings = await Aside().ask(lambda: self.office.settings)
         except AssistantError as error:

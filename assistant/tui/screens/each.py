@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import PurePath
 
+    from textual.css.stylesheet import Stylesheet
+
     from assistant.office import Office
     from assistant.tui.screens.place import PlaceScreen
 
-STYLE_SHEETS: list[str | PurePath] = [
-    f"screens/{name}.tcss"
-    for name in ("place", "library", "filing", "trouble", "tour", "review", "drafts", "agenda", "people")
-]
-"""Named here though they stand beside the screens: a screen that brings its own makes Textual parse all anew."""
+FIRST_STYLE_SHEETS: list[str | PurePath] = ["screens/place.tcss", "screens/library.tcss"]
+"""What the first paint needs."""
+
+_OTHERS = ("filing", "trouble", "tour", "review", "drafts", "agenda", "people")
+
+
+async def read_other_style_sheets(sheets: Stylesheet) -> None:
+    """Read the style sheets of all other screens, one after another, while a person looks at the first.
+
+    A screen that brought its own would make Textual parse all anew when it is opened.
+    """
+    for name in _OTHERS:
+        sheets.read(Path(__file__).with_name(f"{name}.tcss"))
+        sheets.parse()
+        await sleep(0)
 
 
 def make_screen(mode: str, office: Office) -> PlaceScreen:
