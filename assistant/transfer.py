@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from assistant.errors import AssistantError, DamagedFileError, UnreadableFileError
 from assistant.interchange.follow_the_money import entities_of, piece_of
+from assistant.interchange.members import Entry, entries, known_columns
 from assistant.interchange.pieces import (
     DecisionPiece,
     DocumentPiece,
@@ -30,6 +31,7 @@ from assistant.model.base import Value
 from assistant.model.folding import fold_words
 from assistant.model.person import Person
 from assistant.precedents.decisions import DecisionFiles
+from assistant.precedents.naming import slug
 from assistant.precedents.people import PeopleFiles
 from assistant.precedents.shelf import Shelf
 from assistant.storage import read_file, replacing
@@ -112,6 +114,32 @@ class Transfer:
             except AssistantError as error:
                 yield Taken(name=_name(piece), new=False, error=str(error))
 
+    def read_members(self, path: Path, *, overwrite: bool = False) -> Iterator[Taken]:
+        """Take persons and addresses from a table (CSV); what a file here says already stays, unless `overwrite`.
+
+        Raises BadArgumentError when no column is a name, InputFileError.
+        """
+        lines = read_file(path)[0].decode("utf-8-sig", errors="replace").splitlines()
+        dialect = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
+        rows = csv.reader(lines, delimiter=dialect)
+        for entry in entries(rows, known_columns(next(rows, []))):
+            yield self._take_member(entry, overwrite=overwrite)
+
+    def _take_member(self, entry: Entry, *, overwrite: bool) -> Taken:
+        known = self._people.find(entry.name)
+        if known is None:
+            taken = {file.stem for file in self._people.files()}
+            wanted = slug(entry.name) or "unnamed"
+            free = next(name for number in range(1, len(taken) + 2) if (name := _numbered(wanted, number)) not in taken)
+            self._people.put(Person.model_validate({"id": free, **entry.model_dump()}), None)
+            return Taken(name=entry.name, new=True)
+        says = {name: value for name, value in entry.model_dump(exclude={"name"}).items() if value}
+        update = {name: value for name, value in says.items() if overwrite or not getattr(known, name)}
+        if update:
+            changed = Person.model_validate(known.model_dump(by_alias=True) | update)
+            self._people.put(changed, self._people.get(known.id).seen)
+        return Taken(name=known.name, new=bool(update))
+
     def _pieces(self, precedents: Sequence[str], *, originals: bool, public: bool) -> Iterator[Piece]:
         left_out = set(self.guarded(precedents)) if public else set()
         for each in precedents:
@@ -142,6 +170,10 @@ class Transfer:
                 if new:
                     self._decisions.add(decision)
                 return Taken(name=decision.about, new=new)
+
+
+def _numbered(name: str, number: int) -> str:
+    return name if number == 1 else f"{name}-{number}"
 
 
 def _names(person: Person) -> tuple[str, ...]:

@@ -237,6 +237,8 @@ def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     two = ("NAME", "NAME")
     decision.add_argument("--same", nargs=2, metavar=two, help="both are one person; ids of people are names too")
     decision.add_argument("--different", nargs=2, metavar=two, help="they are two people; not to be proposed again")
+    decision.add_argument("--import", dest="table", type=Path, metavar="FILE.csv", help="persons and addresses")
+    people.add_argument("--overwrite", action="store_true", help="with --import: also what stands here already")
     _add_json(people)
     doctor = commands.add_parser("doctor", parents=[common], help="find problems of the office folder")
     doctor.add_argument("--fix", action="store_true", help="mend what is safe to mend, and rebuild the index")

@@ -24,7 +24,20 @@ def people(arguments: Namespace, office: Path) -> int:
         else:
             _print_person(decided)
         return 0
+    if arguments.table:
+        return _import(desk, arguments.table, overwrite=arguments.overwrite)
     _tell(desk.people.all(), desk.merge_proposals(), as_json=arguments.json)
+    return 0
+
+
+def _import(desk: Office, table: Path, *, overwrite: bool) -> int:
+    """Persons and addresses from a table; each that is new or was completed is told."""
+    taken = list(desk.transfer.read_members(table, overwrite=overwrite))
+    for each in taken:
+        if each.new:
+            output.print_data(one_line(each.name))
+    new = sum(each.new for each in taken)
+    output.say(f"{new} taken in or completed, {len(taken) - new} stood here as they are.")
     return 0
 
 

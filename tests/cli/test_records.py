@@ -80,3 +80,34 @@ def test_a_file_of_something_else_is_refused_by_name(office: Path, run: Run, tmp
     assert ran.code == 3
     assert "x.jsonl" in ran.err
     assert "Export it again." in ran.err
+
+
+MEMBERS = """First name;Last name;Function;Institution;E-mail;Street;Postcode;Town;Shoe size
+Ana;Gomes;Member of the European Parliament;European Parliament;ana@example.eu;Rue Wiertz 60;B-1047;Brussels;38
+Heidi;Hautala;Vice-President;European Parliament;;Rue Wiertz 60;B-1047;Brussels;39
+;;;;;;;;
+"""
+
+
+def test_members_come_from_a_table_and_nothing_made_by_hand_is_written_over(
+    office: Path, run: Run, tmp_path: Path
+) -> None:
+    table = tmp_path / "members.csv"
+    table.write_text(MEMBERS, "utf-8-sig")
+    before = Office(office).people.find("Ana Gomes")
+    ran = run("people", "--import", table)
+    assert ran.out.splitlines() == ["Ana Gomes", "Heidi Hautala"]
+    known = {person.name: person for person in Office(office).people.all()}
+    assert known["Heidi Hautala"].address == ("Rue Wiertz 60", "B-1047 Brussels")
+    assert before
+    assert known["Ana Gomes"].roles == before.roles
+    assert known["Ana Gomes"].email == "ana@example.eu"
+    assert run("people", "--import", table).out == ""
+
+
+def test_a_table_without_names_says_what_is_missing(office: Path, run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "x.csv"
+    table.write_text("a,b\n1,2\n", "utf-8")
+    ran = run("people", "--import", table)
+    assert ran.code == 2
+    assert "none of these columns is a name" in ran.err
