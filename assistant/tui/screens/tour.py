@@ -58,12 +58,10 @@ _ALL_STEPS = (
         "Each quotation is compared with its source while you write; a letter with a wrong one is not exported.",
     ),
     Step(
-        "agenda", "What is due", "Letters that wait for a reply, promises made to you, drafts begun: late ones first."
-    ),
-    Step(
-        "people",
-        "Who is who",
-        "Everybody in your letters: offices held, what they said and promised, forms of address.",
+        "agenda",
+        "What is due, and who is who",
+        "Letters that wait for a reply, promises made to you, drafts begun: late ones first. The next place has "
+        "a page about everybody in your letters: offices held, what they said and promised, forms of address.",
     ),
     Step(
         "library",

@@ -25,7 +25,7 @@ async def test_the_tour_leads_through_the_places_and_ends_where_it_began(sit: Si
 
 
 def test_the_tour_is_short_and_speaks_of_places_there_are() -> None:
-    assert 5 <= len(STEPS) <= 8
+    assert 5 <= len(STEPS) <= 7
 
 
 async def test_one_can_go_back_and_leave(sit: Sit) -> None:
