@@ -5,6 +5,7 @@ probabilities are mixed, more of the transformer in English, more of the CRF els
 own: the eight-bit arithmetic depends on what else is in a batch, and a name must not depend on its neighbours.
 """
 
+import lzma
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from assistant.extraction.tagging.wordpiece import WordPieces
 if TYPE_CHECKING:
     from assistant.extraction.tagging.crf import CrfLabeller
 
-MODEL = MODELS / "smart.onnx"
+MODEL = MODELS / "smart.onnx.xz"
 VOCABULARY = MODELS / "smart_vocabulary.txt"
 MOST_PIECES = 256
 _SHARE_ENGLISH, _SHARE_ELSEWHERE = 0.6, 0.3
@@ -39,7 +40,9 @@ class SmartLabeller:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # several letters at once are read by several processes
         options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(str(MODEL), options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            lzma.decompress(MODEL.read_bytes()), options, providers=["CPUExecutionProvider"]
+        )
         self._pieces = WordPieces(VOCABULARY.read_text("utf-8").split("\n"))
         self._crf = crf
 
