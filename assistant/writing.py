@@ -6,30 +6,21 @@ printed is for `drafting` to say. Imports wait until they are needed: a check mu
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.drafting.files import DraftFiles
-from assistant.drafting.templates import Template, TemplateLibrary
-from assistant.errors import BadArgumentError, UnknownFactError, UnknownPrecedentError
-from assistant.folders import shipped
-from assistant.model.days import last_day
+from assistant.errors import BadArgumentError, InputFileError, UnknownFactError
 from assistant.model.person import Audience
+from assistant.proofing import Proofing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
-    from assistant.correspondence import Correspondence
-    from assistant.drafting.proof import Bench
+    from assistant.drafting.comparing import ComparedLine
     from assistant.drafting.protocol import Form
-    from assistant.model.draft import Draft, SavedDraft
+    from assistant.drafting.templates import Template
+    from assistant.model.draft import BegunDraft, Draft, SavedDraft
     from assistant.model.finding import Finding
-    from assistant.model.precedent import Precedent
-    from assistant.model.timeline import Overtaken
-    from assistant.precedents.people import PeopleFiles
-    from assistant.precedents.shelf import Shelf
-    from assistant.settings import Settings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,29 +51,39 @@ class Exported:
     """Warnings and notes; with errors there is no export."""
 
 
-class Writing:
+class Writing(Proofing):
     """The writing desk of one office."""
-
-    def __init__(
-        self,
-        folder: Path,
-        shelf: "Shelf",
-        people: "PeopleFiles",
-        settings: "Settings",
-        correspondence: "Correspondence",
-    ) -> None:
-        """`folder`: that of the office."""
-        self._folder = folder
-        self._shelf = shelf
-        self._people = people
-        self._settings = settings
-        self._correspondence = correspondence
-        self.drafts = DraftFiles(folder / "drafts")
-        self.library = TemplateLibrary((folder / "letter_templates", shipped("letter_templates")))
 
     def templates(self) -> "tuple[Template, ...]":
         """All kinds of letter this office can write."""
         return self.library.all()
+
+    def begun(self) -> "tuple[BegunDraft, ...]":
+        """All drafts as a list tells them, newest name first; one that cannot be read says why."""
+        titles = {template.id: template.title for template in self.templates()}
+        return tuple(self._tell(path, titles) for path in self.drafts.all())
+
+    def _tell(self, path: Path, titles: "Mapping[str, str]") -> "BegunDraft":
+        from assistant.model.draft import BegunDraft
+
+        begun = BegunDraft(path=str(path), name=path.stem, exported=self.letter_of(path).exists())
+        try:
+            draft = self.drafts.load(path).draft
+        except InputFileError as error:
+            return begun.model_copy(update={"trouble": str(error)})
+        told = {"title": titles.get(draft.template, draft.template), "addressee": draft.addressee or ""}
+        said = {"day": str(draft.fields.get("date") or ""), "subject": str(draft.fields.get("subject") or "")}
+        return begun.model_copy(update={"language": draft.language, **told, **said})
+
+    def letter_of(self, draft: Path) -> Path:
+        """Where the Word letter of a draft stands once it is exported."""
+        return self._folder / "letters" / f"{draft.stem}.docx"
+
+    def differences(self, mine: "Draft", theirs: "Draft") -> "tuple[ComparedLine, ...]":
+        """Two versions of one draft, line by line."""
+        from assistant.drafting.comparing import compare_drafts
+
+        return compare_drafts(mine, theirs)
 
     def new_draft(self, request: LetterRequest) -> Path:
         """Compose a letter and save it as a draft; returns its path."""
@@ -154,33 +155,6 @@ class Writing:
         body = f"{saved.draft.body.rstrip()}\n\n{self.quotation(key, saved.draft.language)}\n"
         return self.drafts.save(saved, saved.draft.model_copy(update={"body": body}))
 
-    def check(self, path: Path) -> "tuple[Finding, ...]":
-        """Everything that is wrong with a draft (.md) or an exported letter (.docx), worst first."""
-        from assistant.drafting.proof import check_draft, check_letter
-        from assistant.storage import read_file
-
-        if path.suffix.casefold() == ".docx":
-            return check_letter(read_file(path)[0], self._bench, str(path))
-        draft = self.drafts.load(path).draft
-        template = self.library.get(draft.template)
-        return (*check_draft(draft, template, self._bench), *self._asked_before(draft, template))
-
-    def _asked_before(self, draft: "Draft", template: Template) -> "Iterator[Finding]":
-        """Warnings of a written question that is like one of the last months."""
-        from assistant.exchange.questions import MONTHS, asked_before, findings
-        from assistant.model.letter import DocumentKind
-
-        day = last_day(str(draft.fields.get("date")))
-        if template.kind is DocumentKind.WRITTEN_QUESTION and day:
-            letters = self._shelf.outlines(day - dt.timedelta(days=31 * MONTHS))
-            yield from findings(asked_before(draft.body, draft.language, day, letters))
-
-    def check_text(self, draft: "Draft") -> "tuple[Finding, ...]":
-        """Everything that is wrong with a draft as it is being typed, saved or not."""
-        from assistant.drafting.proof import check_draft
-
-        return check_draft(draft, self.library.get(draft.template), self._bench)
-
     def preview(self, draft: "Draft") -> str:
         """The letter as it will stand on the page, as text: what is exported, read again. Raises FindingsError."""
         from assistant.drafting.export import render
@@ -188,30 +162,6 @@ class Writing:
 
         letter = render(draft, self.library.get(draft.template), self._bench, final=False)
         return read_bytes(letter, "preview.docx").text
-
-    def sources(self, draft: "Draft") -> "tuple[tuple[str, str], ...]":
-        """The facts a draft cites, in order: key and exact words; no words where there is no such fact."""
-        from assistant.drafting.bench import Sources
-        from assistant.drafting.body import citation_groups
-
-        sources = Sources(self._find_precedent)
-        cited = [each for group in citation_groups(draft.body) for each in group.citations]
-        facts = [(each.key, sources.resolve(each)[1]) for each in cited]
-        return tuple((key, fact.quote if fact else "") for key, fact in facts)
-
-    def fix(self, path: Path) -> "tuple[Finding, ...]":
-        """Put right in a draft what can be put right safely; returns what was. Raises ExternallyChangedError."""
-        from assistant.drafting.fixing import fix_draft
-        from assistant.drafting.proof import check_draft
-
-        if path.suffix.casefold() == ".docx":
-            raise BadArgumentError(str(path), "only drafts can be put right", "Do it in the draft and export it again.")
-        saved = self.drafts.load(path)
-        template = self.library.get(saved.draft.template)
-        fixed = fix_draft(saved.draft, lambda draft: check_draft(draft, template, self._bench))
-        if fixed.done:
-            self.drafts.save(saved, fixed.draft)
-        return fixed.done
 
     def export(
         self, draft: Path, to: Path | None = None, *, final: bool = False, evidence: bool = False, pdf: bool = False
@@ -224,15 +174,15 @@ class Writing:
         if draft.suffix.casefold() == ".docx":
             return self._finalise(draft, to, final=final, pdf=pdf)
         saved = self.drafts.load(draft)
-        template = self.library.get(saved.draft.template)
-        letter = to or self._folder / "letters" / f"{saved.name}.docx"
-        rendered = render(saved.draft, template, self._bench, file=letter.stem, final=final, evidence=evidence)
+        template, bench = self.library.get(saved.draft.template), self._bench
+        letter = to or self.letter_of(draft)
+        rendered = render(saved.draft, template, bench, file=letter.stem, final=final, evidence=evidence)
         set_aside = save_letter(letter, rendered, self._folder / ".assistant")
         return Exported(
             letter=str(letter),
             pdf=str(save_pdf(letter)) if pdf else None,
             set_aside=str(set_aside) if set_aside else None,
-            findings=check_draft(saved.draft, template, self._bench),
+            findings=check_draft(saved.draft, template, bench),
         )
 
     def _finalise(self, edited: Path, to: Path | None, *, final: bool, pdf: bool) -> Exported:
@@ -258,40 +208,3 @@ class Writing:
         loaded = self.drafts.load(draft).draft
         people = guarded_people(loaded, self.library.get(loaded.template), self._bench)
         return bibliography(loaded, Sources(self._find_precedent), people)
-
-    @cached_property
-    def _bench(self) -> "Bench":
-        from assistant.drafting.proof import Bench
-        from assistant.settings import LOGO_FILE
-        from assistant.storage import read_file
-
-        path = self._folder / LOGO_FILE
-        logo = read_file(path)[0] if path.is_file() else None
-        return Bench(
-            settings=self._settings,
-            logo=logo,
-            people=self._people.all(),
-            shelf=self._find_precedent,
-            seek=self._seek,
-            overtaken=cache(self._overtaken),
-        )
-
-    def _overtaken(self, precedent_id: str, fact_id: str) -> "Overtaken | None":
-        from assistant.overtaking import overtaken_by
-
-        return overtaken_by(self._shelf, self._correspondence.decisions, self._precedent(precedent_id), fact_id)
-
-    def _seek(self, words: str) -> "tuple[Precedent, ...]":
-        """The few precedents in which most of these words stand side by side."""
-        from assistant.precedents.query import query_for_words
-
-        return tuple(self._precedent(hit.precedent) for hit in self._shelf.search(query_for_words(words), 5).hits)
-
-    def _find_precedent(self, precedent_id: str) -> "Precedent | None":
-        try:
-            return self._precedent(precedent_id)
-        except UnknownPrecedentError:
-            return None
-
-    def _precedent(self, precedent_id: str) -> "Precedent":
-        return self._shelf.get(precedent_id).precedent

@@ -6,7 +6,7 @@ from pathlib import Path
 from assistant.drafting.markdown import parse_draft, print_draft
 from assistant.errors import UnreadableFileError
 from assistant.model.draft import Draft, SavedDraft
-from assistant.storage import digest_bytes, read_file, write_file
+from assistant.storage import digest_bytes, read_file, remove_file, write_file
 
 
 class DraftFiles:
@@ -41,6 +41,10 @@ class DraftFiles:
         data = print_draft(draft).encode("utf-8")
         digest = write_file(Path(saved.path), data, seen=saved.sha256)
         return SavedDraft(draft=draft, path=saved.path, sha256=digest)
+
+    def remove(self, saved: SavedDraft) -> None:
+        """Remove a draft; raises ExternallyChangedError when the file is another by now."""
+        remove_file(Path(saved.path), seen=saved.sha256)
 
     def _create(self, stem: str, draft: Draft) -> Path:
         data = print_draft(draft).encode("utf-8")

@@ -56,3 +56,22 @@ class SavedDraft(Value):
     def name(self) -> str:
         """File name without suffix."""
         return PurePosixPath(self.path.replace("\\", "/")).stem
+
+
+class BegunDraft(Value):
+    """A draft as a list tells it."""
+
+    path: str
+    name: str
+    """File name without suffix."""
+    title: str = ""
+    """Of its kind of letter."""
+    language: str = ""
+    day: str = ""
+    """ISO 8601 date of the letter."""
+    addressee: str = ""
+    subject: str = ""
+    exported: bool = False
+    """Whether a Word letter has been made of it."""
+    trouble: str = ""
+    """Why it cannot be read, in a sentence; then nothing else is known."""

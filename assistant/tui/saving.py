@@ -6,6 +6,7 @@ It knows drafts and files through the office; what is shown, and when to save, i
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.errors import ExternallyChangedError
@@ -16,15 +17,16 @@ if TYPE_CHECKING:
 
 
 class DraftKeeper:
-    """One draft that is open: as it was saved last, and as it stands now."""
+    """One draft that is open: as it was saved last, and as it stands now. Saved from several threads, one at a time."""
 
     def __init__(self, writing: Writing, saved: SavedDraft) -> None:
-        self._writing = writing
+        self._files = writing.drafts
         self._saved = saved
+        self._turn = Lock()
         self.draft: Draft = saved.draft
         """As it stands now."""
-        self.parted = False
-        """Whether a colleague changed the file, and nobody has said yet which of the two is to stay."""
+        self.theirs: Path | None = None
+        """The file a colleague changed while it was open here; ours is kept beside it from then on."""
 
     @property
     def path(self) -> Path:
@@ -42,21 +44,33 @@ class DraftKeeper:
         return self.draft == self._saved.draft
 
     def save(self) -> bool:
-        """Save what has changed; False when the file on disk is another by now. Raises StorageError."""
-        if self.parted or self.is_saved:
-            return not self.parted
-        try:
-            self._saved = self._writing.drafts.save(self._saved, self.draft)
-        except ExternallyChangedError:
-            self.parted = True
-        return not self.parted
+        """Save what has changed; False when the file is another by now: ours is put beside it. Raises StorageError."""
+        with self._turn:
+            draft = self.draft
+            if draft == self._saved.draft:
+                return True
+            try:
+                self._saved = self._files.save(self._saved, draft)
+            except ExternallyChangedError:
+                theirs = self.path
+                beside = self._files.load(self._files.create_beside(theirs, draft))
+                self._saved = beside.model_copy(update={"draft": draft})
+                self.theirs = theirs if theirs != self.path else None  # None: what was removed is there again
+                return self.theirs is None
+            return True
+
+    def read_theirs(self) -> Draft | None:
+        """What a colleague wrote. Raises InputFileError."""
+        return self._files.load(self.theirs).draft if self.theirs else None
+
+    def keep_mine(self) -> None:
+        """Go on with ours; theirs stays as it is."""
+        self.theirs = None
 
     def take_theirs(self) -> None:
-        """Go on with what stands on disk. Raises UnreadableFileError, DamagedRecordError."""
-        self._saved = self._writing.drafts.load(self.path)
-        self.draft, self.parted = self._saved.draft, False
-
-    def save_beside(self) -> None:
-        """Go on with our own under a name of its own; theirs stays as it is. Raises StorageError."""
-        self._saved = self._writing.drafts.load(self._writing.drafts.create_beside(self.path, self.draft))
-        self.parted = False
+        """Go on with what a colleague wrote; ours goes. Raises InputFileError, StorageError."""
+        with self._turn:
+            if self.theirs:
+                mine, self._saved = self._saved, self._files.load(self.theirs)
+                self.draft, self.theirs = self._saved.draft, None
+                self._files.remove(mine)

@@ -1,86 +1,99 @@
-"""Editing one draft: every change is saved within a second and checked when typing rests; two versions never meet.
+"""Editing one draft: its text and fields, what is wrong with them, and what can be put right with a key.
 
-What is shown of it is for the screen that builds on this.
+What is wrong is for the office to say; it speaks of the draft as it stood then, so every place is looked for anew.
 """
 
 from __future__ import annotations
 
-import asyncio
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.getters import query_one
-from textual.widgets import TextArea
+from textual.widgets import OptionList, TextArea
 
-from assistant.errors import AssistantError, FindingsError
+from assistant.errors import AssistantError
 from assistant.tui.aside import Aside
-from assistant.tui.desktop import open_file
+from assistant.tui.commands import command
 from assistant.tui.literal import show_line
-from assistant.tui.screens.asking import Choice, ChooseScreen
+from assistant.tui.screens.asking import AskScreen, Choice, ChooseScreen
 from assistant.tui.screens.citing import CiteScreen
-from assistant.tui.screens.place import PlaceScreen
-from assistant.tui.widgets.field_list import ShownField
+from assistant.tui.screens.keeping import KeepingScreen
+from assistant.tui.widgets.draft_text import DraftText, Mark, Shift, next_of
+from assistant.tui.widgets.field_list import FieldList, ShownField
+from assistant.tui.widgets.finding_list import FindingList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.timer import Timer
+    from textual.binding import BindingType
+    from textual.screen import ModalScreen
 
     from assistant.drafting.fields import Field
-    from assistant.drafting.templates import Template
+    from assistant.model.draft import Draft
     from assistant.model.finding import Finding, Fix
-    from assistant.tui.saving import DraftKeeper
 
-_SAVE_AFTER, _CHECK_AFTER = 0.6, 0.35
-"""Seconds behind the first change that is not saved, and behind the last that was not checked."""
+_FIELD = re.compile(r"^field “(\w+)”$")
+_CHANGED = "That has changed since it was looked at; it is looked at again."
 
 
-class EditingScreen(PlaceScreen):
-    """Keeps the draft that is open."""
+class EditingScreen(KeepingScreen):
+    """Fields, text and findings of the draft that is open."""
 
-    text = query_one(TextArea)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("drafts.cite", "ctrl+k", "cite", "Cite", "A quotation with its citation at the cursor", priority=True),
+        command("drafts.next_finding", "f8", "next_finding", "Next finding", "Go to the next finding", show=False),
+        command("drafts.fix", "f9", "fix", "Put right", "Put right the finding that is chosen", show=False),
+    ]
 
-    keeper: DraftKeeper | None = None
-    """The draft that is open."""
-    template: Template | None = None
-    _saving: Timer | None = None
-    _checking: Timer | None = None
+    text = query_one(DraftText)
+    fields = query_one(FieldList)
+    findings = query_one(FindingList)
 
-    def show_draft(self) -> None:
-        """Show the draft anew."""
-        raise NotImplementedError
+    checked: Draft | None = None
+    """The draft as it stood when the findings were found."""
 
-    def show_fields(self) -> None:
-        """Show its fields anew."""
-        raise NotImplementedError
-
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show what is wrong with it."""
-        raise NotImplementedError
-
-    def check(self) -> object:
-        """Look for what is wrong with it."""
-        raise NotImplementedError
-
-    def on_screen_suspend(self) -> None:
-        """Nothing waits for its second when another place is shown."""
-        self.save_now()
-
-    def on_unmount(self) -> None:
-        """Nor when the app ends."""
+    def action_cite(self) -> None:
+        """Choose a fact to cite."""
         if self.keeper:
-            self.keeper.save()
+            self.app.push_screen(CiteScreen(self.office, self.keeper.draft.answering), self._take_fact)
 
-    def change(self, **changes: object) -> None:
-        """Take a change in: it is saved within a second and checked when typing rests."""
-        if self.keeper is None:
+    def action_next_finding(self) -> None:
+        """Go to the next finding: behind the cursor, or behind the one that is chosen where nobody is in the text."""
+        found = self.findings.findings
+        if found and self.text.has_focus:
+            self.findings.highlighted = next_of([_span(each) for each in found], self._cursor)
+        elif found and self.findings.has_focus:
+            self.findings.action_cursor_down()
+        self.go_to_finding()
+
+    def action_fix(self) -> None:
+        """Put right the chosen finding, where that is safe."""
+        finding = self.findings.chosen
+        if finding and finding.fix:
+            self.apply(finding.fix)
+        elif finding:
+            self.notify(finding.advice or "Only a person can put this right.", markup=False)
+
+    def go_to_finding(self) -> None:
+        """Go to the words or the field that the chosen finding speaks of."""
+        finding = self.findings.chosen
+        if finding is None:
             return
-        self.keeper.draft = self.keeper.draft.model_copy(update=changes)
-        if self._saving is None:
-            self._saving = self.set_timer(_SAVE_AFTER, self.save_now)
-        if self._checking:
-            self._checking.stop()
-        self._checking = self.set_timer(_CHECK_AFTER, self.check)
+        field = _FIELD.match(finding.place)
+        if field:
+            self.go_to_field(field[1])
+        elif finding.start is not None:
+            span = self._where(finding.start, finding.end or finding.start)
+            if span:
+                self.text.go_to(*span)
+            else:
+                self._look_again()
+
+    def go_to_field(self, name: str) -> None:
+        """Choose a field."""
+        self.fields.choose(name)
+        self.fields.focus()
 
     def set_field(self, name: str, said: str | None) -> None:
         """Give a field the value that a text says."""
@@ -92,52 +105,71 @@ class EditingScreen(PlaceScreen):
             self.change(fields={**self.keeper.draft.fields, name: value})
             self.show_fields()
 
-    @work(exclusive=True, group="save", exit_on_error=False)
-    async def save_now(self) -> None:
-        """Save what has changed."""
-        self._saving = None
-        keeper = self.keeper
-        if keeper is None or keeper.parted:
-            return
-        try:
-            saved = await asyncio.to_thread(keeper.save)
-        except AssistantError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        if not saved:
-            self._ask_which(keeper)
-        elif not keeper.is_saved and self._saving is None:
-            self._saving = self.set_timer(_SAVE_AFTER, self.save_now)
+    def show_fields(self) -> None:
+        """Show the fields anew."""
+        if self.keeper and self.template:
+            kept = [field for field in self.template.fields if field.is_kept]
+            self.fields.show([shown_field(field, self.keeper.draft.fields) for field in kept])
 
-    def _ask_which(self, keeper: DraftKeeper) -> None:
-        """A colleague changed the file: nothing is written over, somebody says what stays."""
-        choices = [
-            Choice("mine", show_line("Save mine beside it, under a name of its own"), "m"),
-            Choice("theirs", show_line("Take theirs; what I typed since goes"), "t"),
-        ]
-        explanation = f"{keeper.path.name} was changed by somebody else while it was open here."
-        self.app.push_screen(ChooseScreen("Two of one letter", choices, explanation), self._take_part)
+    def show_findings(self, draft: Draft, findings: Sequence[Finding]) -> None:
+        """Show what is wrong with a draft."""
+        self.checked = draft
+        self.findings.show(findings)
+        marks = (Mark(*_span(each), each.severity) for each in findings if each.start is not None)
+        self.text.mark(draft.body, marks)
 
-    def _take_part(self, choice: str | None) -> None:
-        self._part(choice or "mine")
-
-    @work(group="part", exit_on_error=False)
-    async def _part(self, choice: str) -> None:
+    @work(exclusive=True, group="check", exit_on_error=False)
+    async def check(self) -> None:
+        """Look for what is wrong with the draft."""
         keeper = self.keeper
         if keeper is None:
             return
+        draft = keeper.draft
         try:
-            await asyncio.to_thread(keeper.take_theirs if choice == "theirs" else keeper.save_beside)
+            findings: tuple[Finding, ...] = await self.searching.ask(self.office.writing.check_text, draft)
         except AssistantError as error:
             self.notify(str(error), severity="error", markup=False)
-            return
-        self.show_draft()
-        self.notify(f"You go on with {keeper.path.name}.", markup=False)
+        else:
+            if self.keeper is keeper:
+                self.show_findings(draft, findings)
 
-    def action_cite(self) -> None:
-        """Choose a fact to cite."""
-        if self.keeper:
-            self.app.push_screen(CiteScreen(self.office, self.keeper.draft.answering), self._take_fact)
+    def apply(self, fix: Fix) -> None:
+        """Put right in the draft what a finding knows how to."""
+        if self.keeper is None or self.checked is None:
+            return
+        before, now = self.checked.fields.get(fix.field), self.keeper.draft.fields.get(fix.field)
+        span = self._where(fix.start, fix.end)
+        if fix.field and before == now:
+            said = str(now or "")
+            self.set_field(fix.field, said[: fix.start] + fix.replacement + said[fix.end :])
+        elif span and not fix.field:
+            self.text.replace_span(*span, fix.replacement)
+        else:
+            self._look_again()
+            return
+        self.notify(f"Done: {fix.label}.", markup=False)
+
+    @on(OptionList.OptionSelected, "FieldList")
+    def _change_field(self, event: OptionList.OptionSelected) -> None:
+        if self.template and self.keeper and event.option.id:
+            field = self.template.field(event.option.id)
+            value = field.as_text(self.keeper.draft.fields.get(field.name, ""))
+            name = field.name
+            if field.options:
+                choices = [Choice(option, show_line(option)) for option in field.options]
+                ask: ModalScreen[str | None] = ChooseScreen(field.label, choices, field.help, value)
+            else:
+                ask = AskScreen(field.label, field.help, value)
+            self.app.push_screen(ask, lambda said: self.set_field(name, said))
+
+    @on(OptionList.OptionSelected, "FindingList")
+    def _choose_finding(self) -> None:
+        self.go_to_finding()
+
+    @on(TextArea.Changed)
+    def _typed(self) -> None:
+        if self.keeper and self.text.text != self.keeper.draft.body:
+            self.change(body=self.text.text)
 
     def _take_fact(self, key: str | None) -> None:
         if key:
@@ -155,48 +187,16 @@ class EditingScreen(PlaceScreen):
                 before = self.text.document.get_line(row)[:column]
                 self.text.insert(words if not before or before[-1].isspace() else f" {words}")
 
-    @work(group="export", exit_on_error=False)
-    async def action_export(self) -> None:
-        """Make the Word letter, when nothing stands in the way."""
-        keeper = self.keeper
-        if keeper is None or not await asyncio.to_thread(keeper.save):
-            return
-        try:
-            exported = await asyncio.to_thread(self.office.writing.export, keeper.path)
-        except FindingsError as error:
-            self.show_findings(error.findings)
-            self.notify(str(error), severity="error", markup=False)
-        except AssistantError as error:
-            self.notify(str(error), severity="error", markup=False)
-        else:
-            self.notify(f"The letter stands in {exported.letter}. ctrl+o opens it.", markup=False)
+    @property
+    def _cursor(self) -> int:
+        return self.text.offset_of(min(self.text.selection))
 
-    @work(group="letter", exit_on_error=False)
-    async def action_open_letter(self) -> None:
-        """Open the exported letter in the desktop's program."""
-        letter = self.office.folder / "letters" / f"{self.keeper.name}.docx" if self.keeper else None
-        if letter is None or not letter.exists():
-            self.notify("This draft has not been exported yet: ctrl+e does it.", markup=False)
-            return
-        try:
-            await Aside().ask(open_file, letter)
-        except AssistantError as error:
-            self.notify(str(error), severity="error", markup=False)
+    def _where(self, start: int, end: int) -> tuple[int, int] | None:
+        return Shift(self.checked.body, self.text.text).span(start, end) if self.checked else None
 
-    def apply(self, fix: Fix) -> None:
-        """Put right in the draft what a finding knows how to."""
-        if fix.field and self.keeper:
-            before = str(self.keeper.draft.fields.get(fix.field, ""))
-            self.set_field(fix.field, before[: fix.start] + fix.replacement + before[fix.end :])
-        else:
-            body = self.text.text
-            self.text.replace(fix.replacement, location(body, fix.start), location(body, fix.end))
-        self.notify(f"Done: {fix.label}.", markup=False)
-
-
-def location(text: str, offset: int) -> tuple[int, int]:
-    """Row and column of a character of the text."""
-    return text.count("\n", 0, offset), offset - (text.rfind("\n", 0, offset) + 1)
+    def _look_again(self) -> None:
+        self.notify(_CHANGED, markup=False)
+        self.check()
 
 
 def shown_field(field: Field, fields: dict[str, object]) -> ShownField:
@@ -204,3 +204,9 @@ def shown_field(field: Field, fields: dict[str, object]) -> ShownField:
     value = fields.get(field.name, field.empty())
     text = field.as_text(value)
     return ShownField(field.name, field.label, text, missing=field.required and not text)
+
+
+def _span(finding: Finding) -> tuple[int, int]:
+    """Where a finding stands in the body; before it, where it speaks of a field."""
+    start = -1 if finding.start is None else finding.start
+    return start, finding.end or start

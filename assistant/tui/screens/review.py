@@ -87,7 +87,8 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         source = Vertical(Losses(), SourceText(), id="source")
         card = VerticalScroll(Card(), id="card", can_focus=False)
         lists = Vertical(FactList(), Rows(id=PARTS), Rows(id=PEOPLE), card, id="lists")
-        side = Vertical(SideBar(), lists, id="side")
+        bar = SideBar(((FACTS, "Facts"), (PARTS, "Head"), (PEOPLE, "People")))
+        side = Vertical(bar, lists, id="side")
         await self.query_one("#panes").mount(source, side)
         source.border_title = "Letter"
         self._open_wanted() if self._wanted else self.action_next_letter()

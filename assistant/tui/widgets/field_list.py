@@ -45,6 +45,10 @@ What the letter needs besides its text. *Enter* changes one; several entries are
         self.set_options(_rows(fields))
         self.highlighted = min(at or 0, len(fields) - 1) if fields else None
 
+    def choose(self, name: str) -> None:
+        """Choose a field by its name."""
+        self.highlighted = next((at for at, option in enumerate(self.options) if option.id == name), self.highlighted)
+
 
 def _rows(fields: Sequence[ShownField]) -> Iterator[Option]:
     for field in fields:

@@ -21,6 +21,8 @@ _SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"error": ("✗", "bold $error"), "warning": ("!", "bold $warning"), "note": ("·", "$foreground-muted")}
 )
 
+_NOTHING = Content.styled("Nothing to put right: the letter can go out.", "$foreground-muted")
+
 
 class FindingList(OptionList):
     """Findings, the gravest first."""
@@ -43,11 +45,11 @@ right what can be put right safely.
 
     def show(self, findings: Sequence[Finding]) -> None:
         """Show findings; nothing moves while they stay the same."""
-        if tuple(findings) == self.findings:
+        if tuple(findings) == self.findings and self.option_count:
             return
         at = self.highlighted or 0
         self.findings = tuple(findings)
-        self.set_options([Option(_row(finding)) for finding in self.findings])
+        self.set_options([Option(_row(finding)) for finding in self.findings] or [Option(_NOTHING, disabled=True)])
         self.highlighted = min(at, len(self.findings) - 1) if self.findings else None
         self.border_title = f"Findings: {', '.join(map(self._count, ('error', 'warning')))}"
 

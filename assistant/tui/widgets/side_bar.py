@@ -12,18 +12,16 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual import events
     from textual.app import RenderResult
-
-_SIDES = (("facts", "Facts"), ("parts", "Head"), ("people", "People"))
 
 
 class SideBar(Widget):
     """Names with counts, the one shown emphasised; a click asks for another."""
 
-    side: reactive[str] = reactive("facts")
+    side: reactive[str] = reactive("")
     counts: reactive[Mapping[str, int]] = reactive(MappingProxyType({}))
 
     @dataclass
@@ -31,6 +29,12 @@ class SideBar(Widget):
         """Another list is wanted."""
 
         side: str
+
+    def __init__(self, sides: Sequence[tuple[str, str]]) -> None:
+        """`sides`: of each a word for the program and its name for people."""
+        super().__init__()
+        self._sides = sides
+        self.set_reactive(SideBar.side, sides[0][0])
 
     def render(self) -> RenderResult:
         """All names on one line."""
@@ -46,7 +50,7 @@ class SideBar(Widget):
                 return
 
     def _labels(self) -> Iterator[tuple[str, Content]]:
-        for side, name in _SIDES:
+        for side, name in self._sides:
             count = f" {self.counts[side]}" if self.counts.get(side) else ""
             style = "bold underline $primary" if side == self.side else "$foreground-muted"
             yield side, Content.assemble(" ", (name, style), (count, "$foreground-muted"), "  ")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.tui.screens.asking import ChooseScreen
 from assistant.tui.screens.drafts import DraftsScreen
-from assistant.tui.screens.editing import location
+from assistant.tui.widgets.draft_text import Shift, location, next_of
 from tests.tui.person import CARLSSON
 
 if TYPE_CHECKING:
@@ -106,22 +108,88 @@ async def test_a_field_is_changed_and_saved(sit: Sit, office: Office) -> None:
         assert "date: '2019-06-21'" in on_disk(office).read_text("utf-8")
 
 
-@pytest.mark.parametrize(("key", "ours", "theirs"), [("m", 1, 1), ("t", 0, 1)])
-async def test_what_a_colleague_changed_is_never_written_over(
-    sit: Sit, office: Office, key: str, ours: int, theirs: int
-) -> None:
+async def change_what_is_open(person: Person, office: Office) -> None:
+    """A colleague changes the file of the draft in which somebody is typing."""
+    path = on_disk(office)
+    path.write_text(path.read_text("utf-8") + "\nTheirs.\n", "utf-8")
+    await person.press(*"Mine ")
+    await person.pilot.pause(0.9)
+    await person.settle()
+    assert isinstance(person.app.screen, ChooseScreen)
+
+
+def texts_of_drafts(office: Office) -> list[str]:
+    return [file.read_text("utf-8") for file in (office.folder / "drafts").glob("*.md")]
+
+
+async def test_what_is_typed_is_on_disk_before_anybody_says_which_of_two_stays(sit: Sit, office: Office) -> None:
     async with sit(office) as person:
         await begin_follow_up(person)
-        path = on_disk(office)
-        path.write_text(path.read_text("utf-8") + "\nTheirs.\n", "utf-8")
-        await person.press(*"Mine ")
-        await person.pilot.pause(0.9)
-        await person.settle()
-        assert isinstance(person.app.screen, ChooseScreen)
+        await change_what_is_open(person, office)
+        assert sorted(("Mine Thank you" in text, "Theirs." in text) for text in texts_of_drafts(office)) == [
+            (False, True),
+            (True, False),
+        ]
+
+
+@pytest.mark.parametrize(("key", "ours"), [("m", 1), ("escape", 1), ("t", 0)])
+async def test_what_a_colleague_changed_is_never_written_over(sit: Sit, office: Office, key: str, ours: int) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        await change_what_is_open(person, office)
         await person.press(key)
-        texts = [file.read_text("utf-8") for file in (office.folder / "drafts").glob("*.md")]
+        texts = texts_of_drafts(office)
         assert sum("Mine Thank you" in text for text in texts) == ours
-        assert sum("Theirs." in text for text in texts) == theirs
+        assert sum("Theirs." in text for text in texts) == 1
+        assert ("Mine Thank you" in drafts(person).text.text) is bool(ours)
+
+
+async def test_both_can_be_looked_at_before_one_is_chosen(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        await change_what_is_open(person, office)
+        await person.press("l")
+        assert "mine    Mine Thank you for your letter" in person.seen()
+        await person.press("escape")
+        assert isinstance(person.app.screen, ChooseScreen)
+        await person.press("m")
+        assert drafts(person).text.text.startswith("Mine ")
+
+
+async def test_a_file_that_was_removed_meanwhile_is_there_again(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        on_disk(office).unlink()
+        await person.press(*"Mine ")
+        await wait_until_saved(person)
+        assert "Mine Thank you" in on_disk(office).read_text("utf-8")
+
+
+async def test_another_letter_begun_at_once_loses_nothing_of_the_first(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        await person.pilot.press("X", "ctrl+n")
+        await person.settle()
+        await person.press("enter")
+        assert sum("\n\nXThank you" in text for text in texts_of_drafts(office)) == 1
+        assert len(texts_of_drafts(office)) == 2
+
+
+async def test_a_fix_is_not_put_where_the_words_have_changed_since(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        screen = drafts(person)
+        screen.text.text = screen.text.text.replace("in the future”", "in the near future”")
+        await person.pilot.pause(0.5)
+        await person.settle()
+        [fix] = [finding.fix for finding in screen.findings.findings if finding.fix]
+        before = screen.text.text
+        screen.text.text = before.replace("near future", "far future")
+        screen.apply(fix)
+        assert screen.text.text == before.replace("near future", "far future")
+        screen.text.text = "My dear friend. " + before
+        screen.apply(fix)
+        assert screen.text.text == "My dear friend. " + before.replace("in the near future”", "in the future”")
 
 
 async def test_the_page_shows_the_letter_with_its_footnotes(sit: Sit, office: Office) -> None:
@@ -142,3 +210,35 @@ async def test_without_drafts_it_says_how_one_begins(sit: Sit, office: Office) -
 @pytest.mark.parametrize(("offset", "place"), [(0, (0, 0)), (2, (0, 2)), (3, (1, 0)), (5, (1, 2))])
 def test_an_offset_is_a_row_and_a_column(offset: int, place: tuple[int, int]) -> None:
     assert location("ab\ncd", offset) == place
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "span", "moved"),
+    [
+        ("one two three", "one two three", (4, 7), (4, 7)),
+        ("one two three", "one, two three", (4, 7), (5, 8)),
+        ("one two three", "one two or three", (4, 7), (4, 7)),
+        ("one two three", "one to three", (4, 7), None),
+        ("one two three", "", (4, 7), None),
+        ("aaa", "aaaa", (0, 3), (0, 3)),
+        ("ab", "ab", (0, 2), (0, 2)),
+    ],
+)
+def test_words_are_found_again_after_an_edit_unless_it_touched_them(
+    before: str, after: str, span: tuple[int, int], moved: tuple[int, int] | None
+) -> None:
+    assert Shift(before, after).span(*span) == moved
+
+
+@given(st.text("ab \n"), st.text("ab \n"), st.data())
+def test_words_found_again_are_the_same_words(before: str, after: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(before)))
+    end = data.draw(st.integers(start, len(before)))
+    moved = Shift(before, after).span(start, end)
+    assert moved is None or after[slice(*moved)] == before[start:end]
+
+
+def test_the_next_finding_is_the_one_behind_the_cursor_and_behind_the_last_the_first() -> None:
+    spans = [(-1, -1), (40, 50), (10, 20)]
+    assert [next_of(spans, at) for at in (0, 10, 45)] == [2, 1, 0]
+    assert next_of([], 0) is None
