@@ -14,6 +14,8 @@ _BEGIN = r"(?<![\w.,/:+-])"
 _MOST_WORDS = 4
 _WORD = re.compile(r" ?([^\W\d_](?:[^\W\d_]|[-'])*)")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
+_FEWEST = 10
+"""From which number things are counted in words; time is from one on: “within one month”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _counted(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
         return None
     end, unit = noun
     duration = unit.split()[-1].lower() in words.durations
-    if spelled and not duration and number < 10:
+    if spelled and not duration and number < _FEWEST:
         return None
     if not duration and _FIRST_YEAR <= number <= _LAST_YEAR and "," not in match.group():
         return None

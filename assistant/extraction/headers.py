@@ -20,6 +20,8 @@ _REFERENCE_WORDS = re.compile(r" *\S+(?: (?![-–] *\d{1,2}[./]\d)\S+){0,7}")
 _NO_PLACE = re.compile(r"[/|()<>@]|[-–—]$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$")
 _PLACE_ALONE = re.compile(r"[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?,")
 _NUMBERED = re.compile(r"(?:\S+ ){0,4}\S*\d[\w./-]*(?:\([A-Z]+\))?")
+_HEADED = re.compile(r"[A-Z][\w'() -]{2,40}: [A-Z][\w', -]{2,60}")
+"""A heading as the questions of a parliament have them: “Peru: Press Freedom”."""
 _LONGEST_DATE_LINE, _DATED_LINES = 60, 400
 _TITLE_WORDS, _FEW_WORDS = 40, 6
 _TOP = 40
@@ -41,7 +43,12 @@ def find_date_line(
     """The date of the document as written in it; a press release may have it in its first sentence."""
     full = SpanIndex(date for date in dates if date.is_full_day)
     labels = labelled(document.lexicon.language, "date_labels")
-    labelled_lines = [line for line in document.lines[:_DATED_LINES] if labels.match(document.line_words(line))]
+    openly = matcher(document.lexicon.language, "letter", "open_date_labels")
+    labelled_lines = [
+        line
+        for line in document.lines[:_DATED_LINES]
+        if labels.match(words := document.line_words(line)) or openly.match(words)
+    ]
     short = [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE]
     opening = [line for line in document.lines[:15] if full.at(line.start)]
     place = _place_alone(document, zones)
@@ -75,7 +82,7 @@ def _bare(document: Document, line: Line) -> Passage | None:
 
 def _month_alone(zones: Zones, dates: tuple[DateExpression, ...]) -> DateLine | None:
     """A month with its year that is all of a line: “Julio de 2015”."""
-    whole = {(line.start, line.end) for line in zones.head}
+    whole = {(line.start, line.end) for line in (*zones.head, *zones.tail)}
     months = (date for date in dates if date.first.month and date.first.year and (date.start, date.end) in whole)
     found = next(months, None)
     return DateLine(found, None) if found else None
@@ -175,7 +182,7 @@ def find_subject(document: Document, zones: Zones, kind: DocumentKind) -> Passag
         return about
     if zones.salutation is None:
         return _title(document, zones, kind)
-    return _letter_title(document, zones) or _heading(document, zones)
+    return _letter_title(document, zones) or _quoted(document, zones) or _heading(document, zones)
 
 
 def _subject(document: Document, lines: tuple[Line, ...], at: int, offset: int) -> Passage | None:
@@ -197,6 +204,8 @@ def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | No
         return _resolved(document)
     for line in head:
         words = document.line_words(line).split()
+        if kind in _QUESTIONS and _HEADED.fullmatch(document.line_words(line)):
+            return document.passage(line.start, line.end)
         if words[0][0].islower() or _is_own_number(document, line) or _is_dated(document, words):
             continue
         if 4 <= len(words) <= _TITLE_WORDS and not words[-1].endswith((".", ",", ";")):
@@ -232,7 +241,7 @@ def _is_label(document: Document, line: Line) -> bool:
     language, words = document.lexicon.language, document.line_words(line)
     fields = ("date_labels", "reference_labels", "to_labels", "from_labels", "copy_labels", "contact_labels")
     organisation = words.split() and words.split()[-1].lower() in document.lexicon.organisations.heads
-    opens = ("open_from_labels", "open_to_labels", "open_reference_labels")
+    opens = ("open_from_labels", "open_to_labels", "open_reference_labels", "open_asked_labels", "answered_labels")
     return (
         bool(organisation)
         or any(labelled(language, field).match(words) for field in fields)
@@ -248,6 +257,15 @@ def _letter_title(document: Document, zones: Zones) -> Passage | None:
     kinds = {document.lexicon.documents.kinds.get(word.strip(".,:!").lower()) for word in words.split()}
     titled = "letter" in kinds and len(words.split()) > 2 and not _is_label(document, zones.head[0])
     return document.passage(zones.head[0].start, zones.head[0].end) if titled else None
+
+
+def _quoted(document: Document, zones: Zones) -> Passage | None:
+    """A line of the head that stands in quotation marks: “Detention of Democracy Activists”."""
+    for line in zones.head:
+        words = document.line_words(line)
+        if words.count('"') == 2 and words[0] == words[-1] == '"' and len(words.split()) > 1:
+            return document.passage(line.start + 1, line.end - 1)
+    return None
 
 
 def _heading(document: Document, zones: Zones) -> Passage | None:

@@ -30,6 +30,7 @@ def organisation_candidates(document: Document) -> Iterator[Candidate]:
     for at, word in enumerate(words):
         if word.lower in lexicon.heads and word.capital:
             yield from _around_head(document, at, rules)
+            yield from _of_matter(document, at)
         elif word.lower in lexicon.lower_heads:
             yield from _behind_name(document, at, rules)
             yield from _before_adjective(document, at)
@@ -50,10 +51,10 @@ def _rules(document: Document) -> PhraseRules:
     names = _given_names(document) - organisations.inner if organisations.adjectives_behind else frozenset()
     return PhraseRules(
         organisations.links,
-        never | people.roles,
+        (never | people.roles) - organisations.grades,
         organisations.heads,
         small=lexicon.function_words,
-        right_stops=never | names,
+        right_stops=(never | names) - organisations.inner,
         behind=organisations.adjectives_behind,
         inner=organisations.inner,
     )
@@ -68,19 +69,29 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
     first = _without_opening(document, draw_left(view, words, head, rules), head)
     if rules.behind and first < head and words[first - 1].lower in document.lexicon.people.roles:
         first = head
-    last = head if _is_known(document, first, head) else draw_right(view, words, head, rules)
+    noun = _with_grade(document, head)
+    last = head if _is_known(document, first, head) else draw_right(view, words, noun, rules)
     if first > 0 and _ORDINAL.fullmatch(words[first - 1].text) and joined(view, words, first - 1):
         first -= 1
     last = _with_suffix(document, last)
     bare = words[head].lower in document.lexicon.organisations.bare
     if bare and first == head and _in_role(document, head):
         return
+    if bare and first == head and _behind_role(document, head):
+        last = head
     if _names_state(document, first, last) or _names_person(document, first, last):
         return
     if (first, last) != (head, head):
         yield _organisation(words, first, last, BY_HEAD)
     elif bare and not _opens_alone(document, head):
         yield _organisation(words, head, head, BY_ALONE)
+
+
+def _with_grade(document: Document, head: int) -> int:
+    """Index of the key word, or of the grade right behind it: “Secretariat General of the Commission”."""
+    words = document.words
+    graded = joined(document.view, words, head) and words[head + 1].lower in document.lexicon.organisations.grades
+    return head + 1 if graded and words[head + 1].capital else head
 
 
 def _names_state(document: Document, first: int, last: int) -> bool:
@@ -165,6 +176,23 @@ def _introduced(document: Document, at: int) -> Iterator[Candidate]:
         yield _organisation(words, at + 1, last, BY_HEAD)
 
 
+def _of_matter(document: Document, head: int) -> Iterator[Candidate]:
+    """“Institut de la paix et de la démocratie”, “Movimiento por los presos”: a body named after what it is for."""
+    lexicon, words = document.lexicon, document.words
+    if words[head].lower not in lexicon.organisations.of_matters or not words[head].capital:
+        return
+    links, last, at = lexicon.organisations.links | lexicon.places.origins, head, head + 1
+    while at < len(words) and joined(document.view, words, at - 1):
+        small = words[at].lower in links | lexicon.function_words
+        if not small:
+            if words[at].capital or at == last + 1:
+                break
+            last = at
+        at += 1
+    if last > head and not _opens_alone(document, head):
+        yield _organisation(words, head, last, BY_ADJECTIVE)
+
+
 def _without_opening(document: Document, first: int, head: int) -> int:
     """Leave out words that are capital only because a sentence or a heading begins with them."""
     while first < head and document.words[first].lower in document.lexicon.function_words:
@@ -184,6 +212,16 @@ def _in_role(document: Document, at: int) -> bool:
     """Whether a bare key word is part of a role: “Member of Parliament”, “Head of Delegation”."""
     words, people = document.words, document.lexicon.people
     return at > 1 and words[at - 1].lower in people.role_links and words[at - 2].lower in people.roles
+
+
+def _behind_role(document: Document, at: int) -> bool:
+    """Whether a role and an article lead to a bare key word: what follows is the office's, not the body's.
+
+    “High Representative of the Union for Foreign Affairs”.
+    """
+    words, people = document.words, document.lexicon.people
+    linked = at > 2 and all(word.lower in people.role_links for word in words[at - 2 : at])
+    return linked and words[at - 3].lower in people.roles
 
 
 def _opens_alone(document: Document, at: int) -> bool:

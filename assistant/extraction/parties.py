@@ -13,11 +13,11 @@ from assistant.extraction.zones import Zones, labelled
 from assistant.model.letter import DocumentKind, Party
 from assistant.model.source import Passage
 
-_LONGEST_LINE, _SIGNATURE_LINES, _LABELLED_LINES, _LETTERHEAD_LINES = 110, 12, 12, 3
+_LONGEST_LINE, _SIGNATURE_LINES, _LABELLED_LINES, _LETTERHEAD_LINES, _ANSWER_LINES = 110, 12, 12, 3, 3
 _OPENING, _NEAR, _MOST_GREETED = 4000, 80, 3
 _TITLE_BEFORE, _TITLE_WORDS = 14, 6
 """Characters of an honorific before a name; words from which a line may be a title."""
-_OPEN = frozenset({"to_labels", "from_labels"})
+_OPEN = frozenset({"to_labels", "from_labels", "asked_labels"})
 _LABELS = ("to_labels", "from_labels", "subject_labels", "date_labels", "copy_labels", "reference_labels")
 
 
@@ -46,6 +46,8 @@ class PartyFinder:
                 organisation = party.organisation or labelled_sender.organisation or letterhead
                 role = party.role or (self._letterhead_role() if party.name else None)
                 return party.model_copy(update={"organisation": organisation, "role": role})
+        if introduced := self._introduced():
+            return introduced
         if kind is DocumentKind.WRITTEN_QUESTION and (asker := self._first_person()):
             return asker
         organisation = self._contact_organisation() or self._written_by() or letterhead
@@ -58,11 +60,32 @@ class PartyFinder:
         if kind is not DocumentKind.ANSWER:
             return self.lines.party(self._behind_label("from_labels"), named=True)
         asked = self.lines.party(self._behind_label("asked_labels")[:1], named=True)
+        answering = self.lines.party(self._answering())
+        if answering.name:
+            return answering.model_copy(update={"organisation": answering.organisation or asked.organisation})
         if asked.organisation:
             return Party(organisation=asked.organisation)
         party = self.lines.party(self._behind_label("from_labels"), named=True)
         before = party.organisation and party.name and party.organisation.start < party.name.start
         return Party(organisation=party.organisation) if before else party
+
+    def _answering(self) -> list[Line]:
+        """The line, wherever it stands, that names who answers; behind a bare “Answered by” the next few."""
+        label = matcher(self._language, "letter", "answered_labels")
+        for at, line in enumerate(self.document.lines):
+            found = label.match(self.document.line_words(line))
+            if found and len(line.text) <= _LONGEST_LINE:
+                rest = [*self._rest(line, found.end())]
+                following = self.document.lines[at + 1 : at + 1 + _ANSWER_LINES]
+                return rest or [*takewhile(lambda one: len(one.text) <= _LONGEST_LINE, following)]
+        return []
+
+    def _introduced(self) -> Party | None:
+        """Who gives a name in the first words of the text: “My name is …”."""
+        found = matcher(self._language, "letter", "introductions").search(self.document.view, 0, _OPENING)
+        inside = self.lines.people.within(found.end(), found.end() + _NEAR) if found else []
+        near = bool(found and inside and inside[0].start - found.end() < _TITLE_BEFORE)
+        return Party(name=self.lines.passage(inside[0])) if near else None
 
     def _letterhead_role(self) -> Passage | None:
         """The office in a line of its own above the address: “Prezes Rady Ministrów”."""
@@ -175,13 +198,22 @@ class PartyFinder:
 
     def _blocks(self) -> Iterator[list[Line]]:
         block: list[Line] = []
-        for line in self.zones.head:
+        for line in self._unlabelled():
             if block and line.block != block[-1].block:
                 yield block
                 block = []
             block.append(line)
         if block:
             yield block
+
+    def _unlabelled(self) -> Iterator[Line]:
+        """The head without the lines that name whom the letter is about or from, by their labels."""
+        labels, within = [labelled(self._language, which) for which in ("subject_labels", "from_labels")], False
+        for line in self.zones.head:
+            within = within or any(label.match(self.document.line_words(line)) for label in labels)
+            if not within:
+                yield line
+            within = within and not line.hard
 
     def _whole(self, block: list[Line]) -> list[Line]:
         """An address of which every line is a paragraph, as word processors have it: the lines that go on with it."""

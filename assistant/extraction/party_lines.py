@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Line
@@ -108,10 +109,17 @@ class PartyLines:
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = start
         for found in _SEPARATOR.finditer(self.document.view, start, end):
+            if self._in_body(found.start()):
+                continue
             span = self.document.trim(at, found.start())
             if span:
                 yield self._without_marks(*span)
             at = found.end()
+
+    def _in_body(self, at: int) -> bool:
+        """Whether a separator stands inside a name: “Foreign, Commonwealth and Development Office”."""
+        around = self.organisations.around(at, at + 1)
+        return around is not None and around.start < at
 
     def _without_marks(self, start: int, end: int) -> tuple[int, int]:
         while start < end - 1 and not self.document.view[start].isalnum():
@@ -133,10 +141,14 @@ class PartyLines:
 
     def _holds_role(self, start: int, end: int) -> bool:
         """Whether a role is among the first words; a key word of an organisation before it makes it a body."""
-        for word in self.document.view[start:end].lower().replace(",", " ").split()[:_ROLE_WITHIN]:
-            if word.strip(".") in self._lexicon.people.roles:
+        words = self.document.view[start:end].lower().replace(",", " ").split()[:_ROLE_WITHIN]
+        heads, grades = self._lexicon.organisations.heads, self._lexicon.organisations.grades
+        for word, following in pairwise([*words, ""]):
+            if word.strip(".").rpartition("-")[2] in self._lexicon.people.roles and not (
+                word in grades and following in heads
+            ):
                 return True
-            if word in self._lexicon.organisations.heads:
+            if word in heads:
                 return False
         return False
 

@@ -18,6 +18,8 @@ from assistant.model.mention import MentionKind
 BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2
 _MOST_NAMES = 5
 _ROMAN = re.compile(r"[IVXLC]+")
+_SHORT_PART = 3
+"""Letters up to which one part of a longer name may be a word of the language too: “Ho Duc Hoa”."""
 _SHORTEST_SHOUTED = 5
 """Letters from which a word in capitals may be a surname."""
 
@@ -144,9 +146,19 @@ class PersonFinder:
             end = self.name_end(at + 1, sure=True)
             titled = word.capital or word.lower in self.lexicon.people.before_surname
             enough = end - at > 2 or (end - at == 2 and titled and self._is_surname(self.words[at + 1]))
-            if enough and self._unusual(self.words[end - 1], self.words[at + 1]):
+            if (
+                enough
+                and self._unusual(self.words[end - 1], self.words[at + 1])
+                and not self._ends_in_acronym(at + 1, end)
+            ):
                 return self._person(at + 1, end, BY_ROLE, self._role_before(at)), end
         return None
+
+    def _ends_in_acronym(self, first: int, end: int) -> bool:
+        """Whether the last of several words is short and the only one in capitals: “Director Ejecutivo OCDH”."""
+        last = self.words[end - 1]
+        short = last.shouted and len(last.text) < _SHORTEST_SHOUTED
+        return short and end - first > 1 and not all(word.shouted for word in self.words[first:end])
 
     def _is_surname(self, word: Word) -> bool:
         """Whether a word alone behind a title is a name and no acronym: “consuls of the RP”."""
@@ -176,7 +188,12 @@ class PersonFinder:
             return self._person(at, end, BY_GIVEN_NAME, behind), end
         if _ROMAN.fullmatch(names[0].text):
             return None
-        if unusual == sum(not self._is_particle(name) for name in names) or (unusual and behind):
+        parts = [name for name in names if not self._is_particle(name)]
+        usual = [name for name in parts if not self._unusual(name)]
+        short = (
+            len(parts) > 2 and len(usual) == 1 and len(usual[0].text) <= _SHORT_PART and not self._opens_sentence(at)
+        )
+        if not usual or short or (unusual and behind):
             return self._person(at, end, BY_SHAPE + (behind is not None), behind), end
         return None
 

@@ -18,7 +18,7 @@ _ARTICLES = frozenset(
 _BLANKS = re.compile(r" {1,12}|-|'")
 _POSSESSIVE = re.compile(r"(?:'s?)? {1,12}|-", re.IGNORECASE)
 _COMMA = re.compile(r", {1,4}")
-_MOST_WORDS = 9
+_MOST_WORDS, _MOST_LISTED = 9, 4
 
 
 @dataclass(frozen=True)
@@ -149,9 +149,13 @@ def _goes_on(word: Word, rules: PhraseRules) -> bool:
 
 
 def is_list(view: str, words: tuple[Word, ...], last: int) -> bool:
-    """Whether “, B and C” with capital words follows."""
-    if last + 3 >= len(words) or not _COMMA.fullmatch(view, words[last].end, words[last + 1].start):
-        return False
-    second, joint, third = words[last + 1 : last + 4]
-    tight = joined(view, words, last + 1) and joined(view, words, last + 2)
-    return tight and second.capital and joint.lower in _JOINT and third.capital
+    """Whether “, B and C” with capital words follows, or “, B, C and D”."""
+    at = last
+    while at - last < _MOST_LISTED and at + 3 < len(words) and words[at + 1].capital:
+        if not _COMMA.fullmatch(view, words[at].end, words[at + 1].start):
+            return False
+        tight = joined(view, words, at + 1) and joined(view, words, at + 2)
+        if tight and words[at + 2].lower in _JOINT:
+            return words[at + 3].capital
+        at += 1
+    return False

@@ -13,7 +13,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _POSTCODE = re.compile(
     r"(?<![\w/])(?:[A-Z]{1,2} ?[-–] ?)?\d{4,6}(?![\w/])|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}|[A-Z]{2} \d{5}"
 )
-_TOWN = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){0,2}, [A-Z]{2} \d{5}(?!\d)")
+_TOWN = re.compile(
+    r"[A-Z]\w+(?: [A-Z]\w+){0,2}, (?:[A-Z]{2}|[A-Z][a-z]+) \d{5}(?!\d)"
+    r"|(?<![\w.,/-])(?:[A-Z]{1,2} ?[-–] ?)?\d{4,5}(?: [A-Z]{2})? ?[-–]? ?[A-ZÀ-ÝŁŚŻ][^\W\d_]{2,}"
+    r"(?:[ -][A-ZÀ-ÝŁŚŻ][^\W\d_]+)*$"
+)
+"""“Washington, DC 20036”, and what ends a line: “1030 Wien”, “B-1190 Brussels”, “75005-Paris”."""
 
 
 def is_postal(text: str, document: Document) -> bool:
@@ -38,7 +43,8 @@ def postal_places(document: Document) -> Iterator[tuple[int, int]]:
     """Spans of streets in short lines, and of towns with state and postcode."""
     for line in document.lines:
         if line.hard and line.end - line.start <= _LONGEST_LINE:
-            yield from (town.span() for town in _TOWN.finditer(document.view, line.start, line.end))
+            for town in _TOWN.finditer(document.view[: line.end], line.start):
+                yield town.span()
             yield from _streets(document, line.start, line.end)
 
 

@@ -17,6 +17,7 @@ from assistant.extraction.lexicon import alternatives, load_lexicon
 from assistant.extraction.moments import Anchor
 from assistant.extraction.phrases import joined
 from assistant.extraction.reading_lists import listed_documents
+from assistant.extraction.sendings import sent_documents
 from assistant.extraction.zones import Zones
 from assistant.model.letter import Author, Reference
 
@@ -76,13 +77,21 @@ class ReferralFinder:
         references = [
             *self._in_phrases(anchor),
             *self._in_writing(anchor),
+            *sent_documents(self.document, self.dates, anchor),
             *listed_documents(self.document, self.zones),
         ]
         unique: dict[object, Reference] = {}
         for one in sorted(references, key=lambda reference: reference.start):
             key = (one.what, one.date) if one.date else " ".join(_WORD.findall(one.quote.lower()))
-            unique.setdefault(key, one)
+            if one.date or not any(self._says_less(one, other) for other in unique.values()):
+                unique.setdefault(key, one)
         return tuple(unique.values())
+
+    def _says_less(self, one: Reference, other: Reference) -> bool:
+        """Whether all that is said of a document has been said of one before: “the Notice of Arrest”."""
+        said, before = (set(_WORD.findall(reference.quote.lower())) for reference in (one, other))
+        small = self.document.lexicon.function_words | self.lexicon.articles
+        return one.what == other.what and not other.date and said - small <= before
 
     def _in_phrases(self, anchor: Anchor) -> Iterator[Reference]:
         for at, word in enumerate(self.words):
@@ -121,7 +130,14 @@ class ReferralFinder:
         last = self._last(noun)
         index = bisect_left(self._date_starts, self.words[noun].end)
         date = self.dates[index] if index < len(self.dates) else None
-        return _Phrase(what, first, noun, last, date if date and self._dates(date, noun, last) else None)
+        before = self._dated_before(index, noun)
+        return _Phrase(what, first, noun, last, before or (date if date and self._dates(date, noun, last) else None))
+
+    def _dated_before(self, index: int, noun: int) -> DateExpression | None:
+        """The date right before a document: “its 18 June 2007 conclusions”."""
+        before = self.dates[index - 1] if index else None
+        near = before is not None and self.document.view[before.end : self.words[noun].start] == " "
+        return before if near else None
 
     def _next_date(self, noun: int) -> float:
         """Offset of the first date behind a word."""
@@ -207,7 +223,7 @@ class ReferralFinder:
 
     def _end(self, phrase: _Phrase) -> int:
         """Where a phrase ends: with its date when that stands inside it."""
-        if phrase.date and phrase.date.start <= self.words[phrase.last].end:
+        if phrase.date and self.words[phrase.noun].end <= phrase.date.start <= self.words[phrase.last].end:
             return phrase.date.end
         behind = (self._title_end(phrase), self._number_end(phrase), phrase.date.end if phrase.date else None)
         return max(self.words[phrase.last].end, *(end or 0 for end in behind))
@@ -215,9 +231,10 @@ class ReferralFinder:
     def _is_own_heading(self, phrase: _Phrase) -> bool:
         """Whether the words are the document's own number, above its text: “WRITTEN QUESTION E-1746/08”."""
         body = self.zones.body[0].start if self.zones.body else 0
-        noun = self.words[phrase.noun]
+        noun, first = self.words[phrase.noun], self.words[phrase.first]
         coded = re.match(rf" {_CODE}", self.document.view[noun.end : noun.end + _NEAR_DATE + 4])
-        return phrase.first == phrase.noun and noun.end < body and coded is not None
+        opens = any(line.start == first.start for line in self.zones.head)
+        return phrase.first == phrase.noun and noun.end < body and (coded is not None or opens)
 
     def _number_end(self, phrase: _Phrase) -> int | None:
         """Where the number right behind the document word or its phrase ends."""

@@ -71,8 +71,12 @@ class LetterWords(Value):
     from_labels: tuple[str, ...] = ()
     asked_labels: tuple[str, ...] = ()
     """Labels of the body that is asked, and that answers: “Ministère interrogé”."""
+    answered_labels: tuple[str, ...] = ()
+    """What stands before whoever answers, wherever the answer begins: “Answered by”."""
     open_to_labels: tuple[str, ...] = ()
     """Labels that need no colon: “to the”."""
+    open_asked_labels: tuple[str, ...] = ()
+    open_date_labels: tuple[str, ...] = ()
     open_from_labels: tuple[str, ...] = ()
     open_reference_labels: tuple[str, ...] = ()
     copy_labels: tuple[str, ...] = ()
@@ -84,6 +88,8 @@ class LetterWords(Value):
     asked_about: tuple[str, ...] = ()
     """The same; the first group is what is asked about."""
     written_by: tuple[str, ...] = ()
+    introductions: tuple[str, ...] = ()
+    """Words with which an author gives a name in running text: “My name is”."""
     before_place: tuple[str, ...] = ()
 
 
@@ -137,6 +143,10 @@ class OrganisationWords(Value):
     seat_links: frozenset[str] = frozenset()
     possessed: frozenset[str] = frozenset()
     """Small heads that count only behind a possessive: “the Prosecutor's office”."""
+    grades: frozenset[str] = frozenset()
+    """Roles that beside a key word only say that a body is the highest: “General Secretariat”."""
+    of_matters: frozenset[str] = frozenset()
+    """Key words of bodies named after what they are for, in small letters: “Institut de la paix”."""
     suffixes: frozenset[str] = frozenset()
     not_acronyms: frozenset[str] = frozenset()
 
@@ -242,6 +252,8 @@ class DocumentWords(Value):
     dating: frozenset[str] = frozenset()
     not_yet: frozenset[str] = frozenset()
     """Verbs before a document that does not exist yet: “to adopt a resolution”."""
+    sending: frozenset[str] = frozenset()
+    """Verbs of what somebody does with a document on a day: sent, submitted, adopted."""
     writing: dict[str, str] = Field(default_factory=dict)
     """Verbs of the author that are themselves a document: wrote."""
     about: frozenset[str] = frozenset()

@@ -15,6 +15,8 @@ from assistant.model.letter import DocumentKind
 _BESIDES = re.compile(r"[.;] +[^\W\d_]{2}")
 _LONGEST_FAREWELL = 400
 _LONGEST_SALUTATION, _LONGEST_CLOSING, _LONGEST_HEADING = 12, 8, 30
+_MOST_GREETING = 6
+"""Words up to which a greeting may end like a sentence: “Sehr geehrte Frau Ministerin Vogt.”."""
 _LONGEST_HEAD, _LONGEST_ADDRESS = 80, 10
 _MOST_SIGNATURES, _LONGEST_SIGNATURE, _MOST_NAME_WORDS = 6, 60, 7
 """Lines of a signature without a known closing, characters of each, words of a name."""
@@ -107,7 +109,8 @@ def _greets(document: Document, line: Line, pattern: re.Pattern[str]) -> bool:
     words = document.line_words(line)
     found = pattern.match(words)
     short = len(words.split()) <= _LONGEST_SALUTATION
-    return found is not None and (short or "," in words[: found.end() + 60]) and not words.endswith(".")
+    stated = words.endswith(".") and len(words.split()) > _MOST_GREETING
+    return found is not None and (short or "," in words[: found.end() + 60]) and not stated
 
 
 def _salutation_span(
