@@ -263,7 +263,7 @@ def _quoted(document: Document, zones: Zones) -> Passage | None:
     """A line of the head that stands in quotation marks: “Detention of Democracy Activists”."""
     for line in zones.head:
         words = document.line_words(line)
-        if words.count('"') == 2 and words[0] == words[-1] == '"' and len(words.split()) > 1:
+        if words[0] == words[-1] == '"' and '"' not in words[1:-1] and len(words.split()) > 1:
             return document.passage(line.start + 1, line.end - 1)
     return None
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
-from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joined
+from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, is_small, joined
 from assistant.extraction.wordlists import phrases_in, with_forms
 from assistant.model.mention import MentionKind
 
@@ -183,9 +183,8 @@ def _of_matter(document: Document, head: int) -> Iterator[Candidate]:
         return
     links, last, at = lexicon.organisations.links | lexicon.places.origins, head, head + 1
     while at < len(words) and joined(document.view, words, at - 1):
-        small = words[at].lower in links | lexicon.function_words
-        if not small:
-            if words[at].capital or at == last + 1:
+        if not (words[at].lower in links or is_small(words[at])):
+            if words[at].capital or not words[at].text.isalpha() or at == last + 1:
                 break
             last = at
         at += 1

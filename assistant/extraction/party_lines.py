@@ -15,7 +15,7 @@ from assistant.model.letter import Party
 from assistant.model.mention import MentionKind
 from assistant.model.source import Passage
 
-_SEPARATOR = re.compile(r",(?! ?(?:Jr|Sr|Ph))| [-–—|/] |;|$")
+_SEPARATOR = re.compile(r",(?! ?(?:Jr|Sr|Ph))| [-–—|/] |;| \(|$")
 _REACHABLE = re.compile(r"@|https?://|www\.|\+\d[\d ()./-]{6,}")
 _ROLE_WITHIN, _BESIDE = 6, 8
 
@@ -109,7 +109,7 @@ class PartyLines:
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = start
         for found in _SEPARATOR.finditer(self.document.view, start, end):
-            if self._in_body(found.start()):
+            if self._in_body(found.start()) or (found.group() == " (" and not self.organisations.at(found.end())):
                 continue
             span = self.document.trim(at, found.start())
             if span:

@@ -145,12 +145,9 @@ class PersonFinder:
         if joined(self.document.view, self.words, at):
             end = self.name_end(at + 1, sure=True)
             titled = word.capital or word.lower in self.lexicon.people.before_surname
-            enough = end - at > 2 or (end - at == 2 and titled and self._is_surname(self.words[at + 1]))
-            if (
-                enough
-                and self._unusual(self.words[end - 1], self.words[at + 1])
-                and not self._ends_in_acronym(at + 1, end)
-            ):
+            alone = end - at == 2 and titled and self._is_surname(self.words[at + 1])
+            enough = alone or (end - at > 2 and not self._ends_in_acronym(at + 1, end))
+            if enough and self._unusual(self.words[end - 1], self.words[at + 1]):
                 return self._person(at + 1, end, BY_ROLE, self._role_before(at)), end
         return None
 
@@ -158,7 +155,7 @@ class PersonFinder:
         """Whether the last of several words is short and the only one in capitals: “Director Ejecutivo OCDH”."""
         last = self.words[end - 1]
         short = last.shouted and len(last.text) < _SHORTEST_SHOUTED
-        return short and end - first > 1 and not all(word.shouted for word in self.words[first:end])
+        return short and not all(word.shouted for word in self.words[first:end])
 
     def _is_surname(self, word: Word) -> bool:
         """Whether a word alone behind a title is a name and no acronym: “consuls of the RP”."""
@@ -188,14 +185,16 @@ class PersonFinder:
             return self._person(at, end, BY_GIVEN_NAME, behind), end
         if _ROMAN.fullmatch(names[0].text):
             return None
-        parts = [name for name in names if not self._is_particle(name)]
-        usual = [name for name in parts if not self._unusual(name)]
-        short = (
-            len(parts) > 2 and len(usual) == 1 and len(usual[0].text) <= _SHORT_PART and not self._opens_sentence(at)
-        )
-        if not usual or short or (unusual and behind):
+        if self._is_all_name(at, names) or (unusual and behind):
             return self._person(at, end, BY_SHAPE + (behind is not None), behind), end
         return None
+
+    def _is_all_name(self, at: int, names: tuple[Word, ...]) -> bool:
+        """Whether no part is a word of the language, or of three parts a short one inside a sentence: “Ho Duc Hoa”."""
+        parts = [name for name in names if not self._is_particle(name)]
+        usual = [name for name in parts if not self._unusual(name)]
+        forgiven = len(parts) > 2 and not self._opens_sentence(at)
+        return not usual or (forgiven and len(usual) == 1 and len(usual[0].text) <= _SHORT_PART)
 
     def _by_possessive(self, at: int) -> tuple[Candidate, int] | None:
         """One unusual capital word that owns something ordinary: “Nazarbayev's regime”."""

@@ -48,6 +48,11 @@ def joined(view: str, words: tuple[Word, ...], left: int) -> bool:
     return left + 1 < len(words) and _BLANKS.fullmatch(view, words[left].end, words[left + 1].start) is not None
 
 
+def is_small(word: Word) -> bool:
+    """Whether a word is an article or joins two others."""
+    return word.lower in _ARTICLES or word.lower in _JOINT
+
+
 def draw_left(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules) -> int:
     """Index of the first word of the phrase around `head`."""
     first, at = head, head - 1

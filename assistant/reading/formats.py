@@ -23,8 +23,8 @@ Reader: TypeAlias = Callable[[bytes, Path, Limits], Document]
 
 _HEAD = 1024
 _SAMPLE = 65_536
-_CONTROLS, _CONTROLS_IN_UTF8 = 0.05, 0.3
-"""Share of control characters above which bytes are no text; what is valid UTF-8 otherwise is rarely anything else."""
+_CONTROLS, _ZEROS_IN_UTF8 = 0.05, 0.3
+"""Shares above which bytes are no text: of control characters; of zero bytes in what is valid UTF-8."""
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PNG, _JPEG, _TIFF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", (b"II*\0", b"MM\0*")
@@ -57,12 +57,17 @@ class Sample:
 
     @cached_property
     def is_text(self) -> bool:
-        """Whether people may have written it, in whatever encoding; a few stray control characters do not count."""
+        """Whether people may have written it, in whatever encoding; a few stray control characters do not count.
+
+        In what decodes as UTF-8 only zero bytes tell against it: no other control character is in every binary format.
+        """
         if self.data.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)):
             return True
         sample = self.data[:_SAMPLE]
+        if _is_utf8(sample):
+            return sample.count(0) <= max(2, _ZEROS_IN_UTF8 * len(sample))
         controls = sum(sample.count(byte) for byte in range(32) if byte not in _TEXT_CONTROLS)
-        return controls <= max(2, (_CONTROLS_IN_UTF8 if _is_utf8(sample) else _CONTROLS) * len(sample))
+        return controls <= max(2, _CONTROLS * len(sample))
 
 
 class Format(NamedTuple):

@@ -253,3 +253,91 @@ def test_a_question_that_cites_a_resolution_is_a_question_and_not_a_reference_to
     assert found.letter.sender
     assert folded(found.letter.sender.name) == "Francisco José Millán Mon"
     assert [one.quote for one in found.letter.refers_to] == ["its resolution of 21 June 2007"]
+
+
+ANSWERED = """Written Question
+Peru: Press Freedom
+Wednesday 31st July 2019
+
+Asked by: Jane Whitfield (Green - Leeds)
+
+Question to the Foreign, Commonwealth and Development Office:
+
+To ask the Secretary of State, what recent discussions he has had with the Government of Peru on freedom of the press.
+
+Answered by Peter Marlowe
+
+The Ambassador raised media freedom with the Foreign Minister on 24 June.
+"""
+
+
+def test_whoever_answers_a_question_is_its_sender_and_the_body_that_was_asked_stands_behind(
+    extraction: Understand,
+) -> None:
+    found = extraction(ANSWERED)
+    assert found.kind is DocumentKind.ANSWER
+    assert found.letter.sender
+    assert folded(found.letter.sender.name) == "Peter Marlowe"
+    assert folded(found.letter.sender.organisation) == "Foreign, Commonwealth and Development Office"
+    assert folded(found.letter.subject) == "Peru: Press Freedom"
+
+
+def test_the_day_of_the_answer_is_the_date_and_not_the_day_of_the_question(extraction: Understand) -> None:
+    text = ANSWERED.replace("Answered by", "This question was answered on 5th August 2019\n\nAnswered by")
+    date = extraction(text).letter.date
+    assert date
+    assert date.value == "2019-08-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "greeting"),
+    [
+        ("Betreff: Haftbedingungen von Frau Nahid Rostami im Evin-Gefängnis", "Sehr geehrte Frau Ministerin,"),
+        ("Objet : situation de M. Loujaïn Benali, détenu à Oran", "Monsieur le Ministre,"),
+        ("Subject: the case of Mr Arif Hasanov", "Dear Minister,"),
+    ],
+)
+def test_whom_the_subject_names_is_not_written_to(line: str, greeting: str, extraction: Understand) -> None:
+    letter = extraction(f"{line}\n\n{greeting}\n\nPlease raise this case.\n\nYours sincerely,\nAnna Vogt").letter
+    assert letter.subject
+    assert letter.subject.text in line
+    assert letter.recipients == ()
+
+
+def test_who_gives_a_name_in_the_first_words_and_signs_nowhere_is_the_sender(extraction: Understand) -> None:
+    text = "To the Secretary of State,\n\nMy name is Dang Xuan Ha and my brother is in prison. I urge you to act."
+    sender = extraction(text).letter.sender
+    assert sender
+    assert folded(sender.name) == "Dang Xuan Ha"
+
+
+def test_a_line_in_quotation_marks_above_the_greeting_is_the_subject(extraction: Understand) -> None:
+    letter = extraction(
+        "21 November 2007\n\n“Detention of Democracy Activists”\n\nDear Mr President,\n\nI write to you."
+    ).letter
+    assert folded(letter.subject) == "Detention of Democracy Activists"
+
+
+def test_a_greeting_may_end_like_a_sentence(extraction: Understand) -> None:
+    text = "Sehr geehrte Frau Ministerin Vogt.\nWir bitten Sie um Ihren Einsatz.\nMit freundlichen Grüßen\nAnna Lipp"
+    assert folded(extraction(text).letter.salutation) == "Sehr geehrte Frau Ministerin Vogt."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("In February 2019, I sent a letter to your team.", "2019-02"),
+        ("The Council said so in its 18 June 2007 conclusions, which are clear.", "2007-06-18"),
+        ("On 5 May 2020 the Senate adopted a resolution on the matter.", "2020-05-05"),
+    ],
+)
+def test_a_document_has_the_day_on_which_it_was_sent_or_adopted(
+    sentence: str, date: str, extraction: Understand
+) -> None:
+    found = extraction(f"Brussels, 4 June 2021\n\nDear Mr Smithson,\n\n{sentence}\n\nSincerely,").letter.refers_to
+    assert [one.date for one in found] == [date]
+
+
+def test_what_was_said_of_a_document_is_not_said_of_another_one(extraction: Understand) -> None:
+    text = "Police gave the family the letter of the prosecutor about Mr Li. The letter of the prosecutor is short."
+    assert len(extraction(text).letter.refers_to) == 1

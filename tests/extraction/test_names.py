@@ -207,3 +207,46 @@ def test_a_name_in_capitals_is_a_name_and_an_acronym_behind_a_role_is_none(extra
     assert texts(asked, MentionKind.PERSON) == {"RENATO FARINA"}
     consuls = extraction("Konsulowie RP na Białorusi pozostają w stałym kontakcie z rodzinami osób zatrzymanych.")
     assert texts(consuls, MentionKind.PERSON) == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        (
+            "He wrote to the Foreign, Commonwealth and Development Office.",
+            "Foreign, Commonwealth and Development Office",
+        ),
+        (
+            "The Department for Digital, Culture, Media and Sport replied.",
+            "Department for Digital, Culture, Media and Sport",
+        ),
+        (
+            "She wrote to the Secretariat General of the European Commission.",
+            "Secretariat General of the European Commission",
+        ),
+        ("For the General Secretariat of the Council, he replied.", "General Secretariat of the Council"),
+        (
+            "Elle dirige l'Institut de la paix et de la démocratie depuis 1995.",
+            "Institut de la paix et de la démocratie",
+        ),
+    ],
+)
+def test_a_body_keeps_all_the_words_of_its_name(sentence: str, body: str, extraction: Understand) -> None:
+    assert body in [one.text for one in extraction(sentence).mentions if one.kind is MentionKind.ORGANISATION]
+
+
+def test_the_high_representative_of_the_union_is_no_union_for_foreign_affairs(extraction: Understand) -> None:
+    sentence = "The High Representative of the Union for Foreign Affairs and Security Policy met him."
+    assert "Union for" not in " ".join(one.text for one in extraction(sentence).mentions)
+
+
+@pytest.mark.parametrize("name", ["Ho Duc Hoa", "Dang Xuan Ha", "John Kerry"])
+def test_short_words_and_a_title_before_it_do_not_hide_a_name(name: str, extraction: Understand) -> None:
+    found = extraction(f"We ask the Secretary of State {name} and others to raise the cases including {name}.").mentions
+    assert {one.text for one in found if one.kind is MentionKind.PERSON} == {name}
+
+
+def test_a_postcode_and_its_town_are_a_place_and_no_amount(extraction: Understand) -> None:
+    found = extraction("Reisnerstraße 45-47\n1030 Wien\n\nSehr geehrter Herr Staatsanwalt,\n\nwir bitten Sie um Hilfe.")
+    assert "1030 Wien" in [one.text for one in found.mentions if one.kind is MentionKind.PLACE]
+    assert not [one for one in found.mentions if one.kind is MentionKind.AMOUNT]

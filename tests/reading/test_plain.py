@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.errors import TooLargeFileError
@@ -120,6 +120,7 @@ def test_blocks_cover_every_visible_character(raw: str) -> None:
 
 
 @given(st.text(min_size=1, max_size=300).map(lambda text: f"Dear {text}"))
+@example("Dear \x1f\x08\x08")
 def test_any_text_of_utf_8_is_kept(raw: str) -> None:
     source = read_bytes(raw.encode("utf-8"), "letter.log")
     put_right = any("put right" in loss.what for loss in source.description.losses)
