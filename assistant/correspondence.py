@@ -196,7 +196,7 @@ class Correspondence:
             return {}
         day = _day(answered.record)
         before = f"before:{day}" if day else ""
-        hits = self._shelf.search(f'from:"{self._member.display}" status:accepted {before}', _MOST_LATER).hits
+        hits = self._shelf.search(f'from:"{self._member.display}" status:citable {before}', _MOST_LATER).hits
         records = [self._shelf.get(hit.precedent).precedent.record for hit in hits if hit.precedent != answered.id]
         return alike(points, list(citable_facts(records)), _small_words(answered.record.language))
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from assistant.office import Office
 
 _MOST, _QUOTE = 30, 220
-_ACCEPTED = "status:accepted"
+_CITABLE = "status:citable"
 
 
 class CiteScreen(ModalScreen[str | None]):
@@ -78,7 +78,7 @@ class CiteScreen(ModalScreen[str | None]):
 
     @work(exclusive=True, group="cite", exit_on_error=False)
     async def _search(self, typed: str) -> None:
-        found = await self._aside.ask(self._office.search, f"{as_typed(typed)} {_ACCEPTED}".strip(), _MOST)
+        found = await self._aside.ask(self._office.search, f"{as_typed(typed)} {_CITABLE}".strip(), _MOST)
         hits = sorted(found.hits, key=lambda hit: hit.precedent != self._answering)
         facts = self.query_one(OptionList)
         facts.set_options(_rows(hits))
