@@ -110,12 +110,14 @@ class SteppingScreen(PlaceScreen):
     @work(exclusive=True, group="looking", exit_on_error=False)
     async def notice_changes(self) -> None:
         """Offer to read the letter again when it is another on disk."""
-        reviewing = self._reviewing
-        if reviewing:
-            with suppress(AssistantError):  # whoever takes the next step is told
-                stands = await self._reading.ask(self.office.precedent, reviewing.precedent.id)
-                if reviewing is self._reviewing and stands != reviewing.precedent and not self._turn.locked():
-                    self._offer_theirs(_CHANGED)
+        # in its turn like a step: one of ours saved while the disk is read would look like somebody else's
+        async with self._turn:
+            reviewing = self._reviewing
+            if reviewing:
+                with suppress(AssistantError):  # whoever takes the next step is told
+                    stands = await self._reading.ask(self.office.precedent, reviewing.precedent.id)
+                    if reviewing is self._reviewing and stands != reviewing.precedent:
+                        self._offer_theirs(_CHANGED)
 
     @work(group="steps", exit_on_error=False)
     async def _go(self, step: Callable[[], Precedent], *, stay: bool = False) -> None:

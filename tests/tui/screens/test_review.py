@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +19,7 @@ from tests.tui.person import CARLSSON, SECOND, SHAKIROV
 
 if TYPE_CHECKING:
     from assistant.model.fact import Fact
+    from assistant.model.precedent import Precedent
     from tests.tui.person import Person, Sit
 
 
@@ -510,6 +512,25 @@ async def test_what_a_colleague_did_while_one_was_elsewhere_is_noticed(sit: Sit,
         assert "was not saved" not in person.seen()
         await person.press("enter")
         assert "1 of 4 reviewed" in person.seen()
+
+
+async def test_a_step_of_ones_own_is_never_taken_for_a_colleagues(
+    sit: Sit, unreviewed: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The look at the disk begins when a question closes, and so does the step that answers it."""
+    async with sit(unreviewed) as person:
+        await go_to_review(person)
+        read = unreviewed.precedent
+
+        def read_slowly(letter: str) -> Precedent:
+            found = read(letter)
+            time.sleep(0.3)
+            return found
+
+        monkeypatch.setattr(unreviewed, "precedent", read_slowly)
+        await person.press("e", "e")
+        assert on_disk(unreviewed, "f1").act is Act.EVENT
+        assert "Changed by somebody else" not in person.seen()
 
 
 async def test_letters_filed_while_nothing_waited_are_there_when_one_comes_back(sit: Sit, office: Office) -> None:
