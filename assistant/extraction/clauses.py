@@ -6,9 +6,9 @@ Only divisions that a subject or a relative word announces are made; what does n
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.extraction.act_vocabulary import ActWords
 from assistant.extraction.document import Document, Word
 from assistant.extraction.sentences import Sentence
-from assistant.extraction.vocabulary import ActWords
 
 _FEWEST_WORDS, _LONG_SENTENCE = 3, 20
 

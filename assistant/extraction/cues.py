@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.extraction.act_vocabulary import ActWords
 from assistant.extraction.lexicon import load_lexicon
-from assistant.extraction.vocabulary import ActWords
 from assistant.model.fact import Act
 
 _GAP = "…"

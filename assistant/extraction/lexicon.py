@@ -14,18 +14,16 @@ from itertools import product
 
 from pydantic import Field
 
+from assistant.extraction.act_vocabulary import ActWords, DocumentWords
+from assistant.extraction.letter_vocabulary import LetterWords, SentenceWords
 from assistant.extraction.vocabulary import (
     NEVER,
-    ActWords,
     AmountWords,
     DateWords,
-    DocumentWords,
-    LetterWords,
     OrganisationWords,
     PeopleWords,
     PlaceWords,
     ReferenceWords,
-    SentenceWords,
 )
 from assistant.model.base import Value
 

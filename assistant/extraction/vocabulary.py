@@ -1,4 +1,4 @@
-"""The sections of a lexicon: which words of a language each part of the extraction asks for.
+"""The sections of a lexicon about what a text names: dates, people, bodies, places, laws and amounts.
 
 Every section and every list may be missing; an empty list finds nothing. What a list is for stands beside it; most
 are words in small letters, some are regular expressions in which a blank stands for any blanks.
@@ -10,14 +10,6 @@ from assistant.model.base import Value
 
 NEVER = r"(?!)"
 """A regular expression that matches nowhere."""
-
-
-class SentenceWords(Value):
-    """What a full stop may follow without ending a sentence."""
-
-    abbreviations: frozenset[str] = frozenset()
-    elisions: frozenset[str] = frozenset()
-    """Words that lose their vowel and are written to the next one: “l” of “l'Union”."""
 
 
 class DateWords(Value):
@@ -52,45 +44,6 @@ class DateWords(Value):
     """Those that stand behind what they shift: “l'année dernière”."""
     units: dict[str, str] = Field(default_factory=dict)
     days: dict[str, int] = Field(default_factory=dict)
-
-
-class LetterWords(Value):
-    """What opens and closes a letter and what stands before its parts; regular expressions."""
-
-    salutations: tuple[str, ...] = ()
-    closings: tuple[str, ...] = ()
-    farewells: tuple[str, ...] = ()
-    farewells_within: tuple[str, ...] = ()
-    """Long formulas that also end a paragraph: “…, je vous prie d'agréer …”."""
-    subject_labels: tuple[str, ...] = ()
-    reference_labels: tuple[str, ...] = ()
-    kept_reference_labels: tuple[str, ...] = ()
-    foreign_reference_labels: tuple[str, ...] = ()
-    date_labels: tuple[str, ...] = ()
-    to_labels: tuple[str, ...] = ()
-    from_labels: tuple[str, ...] = ()
-    asked_labels: tuple[str, ...] = ()
-    """Labels of the body that is asked, and that answers: “Ministère interrogé”."""
-    answered_labels: tuple[str, ...] = ()
-    """What stands before whoever answers, wherever the answer begins: “Answered by”."""
-    open_to_labels: tuple[str, ...] = ()
-    """Labels that need no colon: “to the”."""
-    open_asked_labels: tuple[str, ...] = ()
-    open_date_labels: tuple[str, ...] = ()
-    open_from_labels: tuple[str, ...] = ()
-    open_reference_labels: tuple[str, ...] = ()
-    copy_labels: tuple[str, ...] = ()
-    contact_labels: tuple[str, ...] = ()
-    contact_headings: tuple[str, ...] = ()
-    in_house: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-    """Regular expressions of a question's first sentence; the first group is who is asked."""
-    asked_about: tuple[str, ...] = ()
-    """The same; the first group is what is asked about."""
-    written_by: tuple[str, ...] = ()
-    introductions: tuple[str, ...] = ()
-    """Words with which an author gives a name in running text: “My name is”."""
-    before_place: tuple[str, ...] = ()
 
 
 class PeopleWords(Value):
@@ -235,83 +188,3 @@ class AmountWords(Value):
     plural: str = NEVER
     """Regular expression of a word that may end a counted noun."""
     decimal: str = "."
-
-
-class DocumentWords(Value):
-    """Words for earlier documents, with what they are called in a record."""
-
-    kinds: dict[str, str] = Field(default_factory=dict)
-    weak: frozenset[str] = frozenset()
-    """Document words that are as often something else: opinion, request, application."""
-    articleless: bool = False
-    """Whether a dated document is often named without an article: “Mit Bescheid vom 2. Mai”."""
-    yours: frozenset[str] = frozenset()
-    ours: frozenset[str] = frozenset()
-    owners: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    dating: frozenset[str] = frozenset()
-    not_yet: frozenset[str] = frozenset()
-    """Verbs before a document that does not exist yet: “to adopt a resolution”."""
-    sending: frozenset[str] = frozenset()
-    """Verbs of what somebody does with a document on a day: sent, submitted, adopted."""
-    writing: dict[str, str] = Field(default_factory=dict)
-    """Verbs of the author that are themselves a document: wrote."""
-    about: frozenset[str] = frozenset()
-    links: frozenset[str] = frozenset()
-    """Small words that may stand inside what a document is about."""
-    before_date: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
-    """Regular expressions of a number behind a document word: “n° 4711”."""
-    sure_numbers: tuple[str, ...] = ()
-    """Those that make a document of the word before them without an article: “Interrogazione n. 8”."""
-    list_headings: tuple[str, ...] = ()
-
-
-class Cue(Value):
-    """Words that show an act. `subject` limits them to what the author (“self”) or somebody else (“other”) does."""
-
-    act: str
-    subject: str = "any"
-    weight: int = 2
-    words: tuple[str, ...] = ()
-
-
-class ActWords(Value):
-    """Cues of acts, where clauses begin and end, and the verbs with which a chain of attribution is told."""
-
-    endings: tuple[str, ...] = ()
-    """How a verb marked “~” is inflected: “+ed” adds, “e>ing” replaces."""
-    self: frozenset[str] = frozenset()
-    conjunctions: frozenset[str] = frozenset()
-    coordinators: frozenset[str] = frozenset()
-    """Conjunctions that join words as often as clauses."""
-    subordinates: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    """Words with which something opens before the subject: during, when, after."""
-    long_openers: frozenset[str] = frozenset()
-    """Those whose words are not quoted when they are many: when, after, since."""
-    undivided: frozenset[str] = frozenset()
-    """Words behind which a conjunction divides nothing: “as well as”."""
-    relatives: frozenset[str] = frozenset()
-    subjects: frozenset[str] = frozenset()
-    details: tuple[str, ...] = ()
-    prefaces: tuple[str, ...] = ()
-    continuations: tuple[str, ...] = ()
-    """What goes on with the speech reported before: “Secondly”."""
-    courtesies: tuple[str, ...] = ()
-    cues: tuple[Cue, ...] = ()
-    reports: str = ""
-    verbs: dict[str, str] = Field(default_factory=dict)
-    """Act to verb in the third person: commitment to "commits"."""
-    reporting: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    """Verb in the third person to all its forms: acknowledges to acknowledged, acknowledging."""
-    dropped_subject: bool = False
-    """Whether a verb alone goes on about the last subject: “Ha dichiarato che …”."""
-    addressee: frozenset[str] = frozenset()
-    passives: frozenset[str] = frozenset()
-    """Words that turn a verb of saying round: who “was denied” denies nothing."""
-    subject_behind: bool = False
-    """Whether a subject may stand behind its verb of saying: “betonte Frau Vogt”."""
-    pronouns: frozenset[str] = frozenset()
-    plural_pronouns: frozenset[str] = frozenset()
-    joint: str = ","

@@ -6,8 +6,8 @@ module only looks words up. A language that lists all forms itself is left as it
 
 import re
 
+from assistant.extraction.act_vocabulary import DocumentWords
 from assistant.extraction.lexicon import Lexicon, bases
-from assistant.extraction.vocabulary import DocumentWords
 from assistant.model.base import Value
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

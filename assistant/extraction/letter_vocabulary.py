@@ -1,0 +1,53 @@
+"""The sections of a lexicon about a letter as it stands on the page, and about where sentences end.
+
+Every list may be missing; most are regular expressions in which a blank stands for any blanks.
+"""
+
+from assistant.model.base import Value
+
+
+class SentenceWords(Value):
+    """What a full stop may follow without ending a sentence."""
+
+    abbreviations: frozenset[str] = frozenset()
+    elisions: frozenset[str] = frozenset()
+    """Words that lose their vowel and are written to the next one: “l” of “l'Union”."""
+
+
+class LetterWords(Value):
+    """What opens and closes a letter and what stands before its parts; regular expressions."""
+
+    salutations: tuple[str, ...] = ()
+    closings: tuple[str, ...] = ()
+    farewells: tuple[str, ...] = ()
+    farewells_within: tuple[str, ...] = ()
+    """Long formulas that also end a paragraph: “…, je vous prie d'agréer …”."""
+    subject_labels: tuple[str, ...] = ()
+    reference_labels: tuple[str, ...] = ()
+    kept_reference_labels: tuple[str, ...] = ()
+    foreign_reference_labels: tuple[str, ...] = ()
+    date_labels: tuple[str, ...] = ()
+    to_labels: tuple[str, ...] = ()
+    from_labels: tuple[str, ...] = ()
+    asked_labels: tuple[str, ...] = ()
+    """Labels of the body that is asked, and that answers: “Ministère interrogé”."""
+    answered_labels: tuple[str, ...] = ()
+    """What stands before whoever answers, wherever the answer begins: “Answered by”."""
+    open_to_labels: tuple[str, ...] = ()
+    """Labels that need no colon: “to the”."""
+    open_asked_labels: tuple[str, ...] = ()
+    open_date_labels: tuple[str, ...] = ()
+    open_from_labels: tuple[str, ...] = ()
+    open_reference_labels: tuple[str, ...] = ()
+    copy_labels: tuple[str, ...] = ()
+    contact_labels: tuple[str, ...] = ()
+    contact_headings: tuple[str, ...] = ()
+    in_house: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    """Regular expressions of a question's first sentence; the first group is who is asked."""
+    asked_about: tuple[str, ...] = ()
+    """The same; the first group is what is asked about."""
+    written_by: tuple[str, ...] = ()
+    introductions: tuple[str, ...] = ()
+    """Words with which an author gives a name in running text: “My name is”."""
+    before_place: tuple[str, ...] = ()
