@@ -194,7 +194,7 @@ class Correspondence:
         points = points_of(answered)
         if self._member is None or not points:
             return {}
-        day = _day(answered.record)
+        day = answered.record.letter.day
         before = f"before:{day}" if day else ""
         hits = self._shelf.search(f'from:"{self._member.display}" status:citable {before}', _MOST_LATER).hits
         records = [self._shelf.get(hit.precedent).precedent.record for hit in hits if hit.precedent != answered.id]
@@ -230,7 +230,7 @@ class Correspondence:
 
     def _between_the_same(self, record: Record) -> Iterator[str]:
         """Letters either way between the same two, near in time."""
-        day = _day(record)
+        day = record.letter.day
         sender, recipient = record.letter.sender, next(iter(record.letter.recipients), None)
         if day is None or sender is None or recipient is None or not (sender.display and recipient.display):
             return
@@ -256,10 +256,3 @@ def _prepared(reply: Precedent) -> Reply:
 
 def _who_and_when() -> tuple[str, dt.datetime]:
     return author(), dt.datetime.now(dt.UTC).replace(microsecond=0)
-
-
-def _day(record: Record) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(record.letter.date.value if record.letter.date else "")
-    except ValueError:
-        return None

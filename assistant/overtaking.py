@@ -14,6 +14,7 @@ from assistant.model.folding import fold
 from assistant.model.precedent import Precedent
 from assistant.model.search import DatedFact
 from assistant.model.timeline import Overtaken, Relation
+from assistant.precedents.facthits import fact_row
 from assistant.precedents.shelf import Shelf
 
 _LETTERS = 20
@@ -37,24 +38,24 @@ def _decided(key: str, decisions: Sequence[Decision], shelf: Shelf) -> Overtaken
         if isinstance(one, PromiseDecision) and one.promise == key and one.outcome is Outcome.SUPERSEDED and one.proof:
             by, _, fact_id = one.proof.partition("#")
             precedent = shelf.get(by).precedent
-            fact, date = precedent.fact(fact_id), precedent.record.letter.date
+            fact = precedent.fact(fact_id)
             because = f"{one.by} said on {one.at.date().isoformat()} that it was superseded."
             quote = fact.quote if fact else ""
-            return Overtaken(by=one.proof, quote=quote, written=date.value if date else None, because=because)
+            return Overtaken(by=one.proof, quote=quote, written=precedent.record.letter.written, because=because)
     return None
 
 
 def _said_since(precedent: Precedent, fact: Fact, shelf: Shelf) -> Overtaken | None:
     """The latest statement against it; nothing for a document without a date, or words too common to look for."""
-    date = precedent.record.letter.date
+    written = precedent.record.letter.written
     common = _common(precedent.record.language)
     telling = _telling(fact.quote, common)
-    if date is None or len(telling) < 2:
+    if written is None or len(telling) < 2:
         return None
     cited = _dated(precedent, fact)
     words = f"{' OR '.join(telling[::2])} {' OR '.join(telling[1::2])}"
-    later = shelf.facts(f"{words} after:{date.value}", _LETTERS).facts
-    since = {each.key: each for each in later if each.precedent != precedent.id and (each.written or "") > date.value}
+    later = shelf.facts(f"{words} after:{written}", _LETTERS).facts
+    since = {each.key: each for each in later if each.precedent != precedent.id and (each.written or "") > written}
     found = [
         one
         for one in compare_facts((cited, *since.values()), lambda _, __: False, common)
@@ -80,14 +81,9 @@ def _common(language: str) -> frozenset[str]:
 def _dated(precedent: Precedent, fact: Fact) -> DatedFact:
     letter = precedent.record.letter
     return DatedFact(
+        **dict(fact_row(fact, None).hit),
         precedent=precedent.id,
-        written=letter.date.value if letter.date else None,
-        sender=letter.sender.display if letter.sender else "",
-        fact=fact.id,
-        act=fact.act,
-        quote=fact.quote,
-        start=fact.start,
-        end=fact.end,
-        speaker=fact.speaker,
+        written=letter.written,
+        sender=letter.sender_name,
         by=fact.by,
     )

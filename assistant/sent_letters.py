@@ -77,7 +77,7 @@ def _cited(
 def _attributed(extraction: Extraction, provenance: Provenance, source: Source) -> tuple[Fact, ...]:
     """The facts; what is quoted is no fact of this letter but obsolete, and attributed to who said it."""
     facts = list(extraction.facts)
-    sender = extraction.letter.sender.display if extraction.letter.sender else ""
+    sender = extraction.letter.sender_name
     done = 0
     for record in provenance.quotations:
         found = ComparableText(source.text[done:]).find(record.words)

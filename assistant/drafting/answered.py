@@ -12,7 +12,7 @@ from assistant.drafting.starter import Markdown
 from assistant.model.background import Background
 from assistant.model.base import Value
 from assistant.model.coverage import CoveredPoint
-from assistant.model.fact import Act, Fact
+from assistant.model.fact import ASKING, Act, Fact
 from assistant.model.person import Person
 from assistant.model.precedent import Precedent
 from assistant.model.promise import KeyedFact
@@ -92,17 +92,27 @@ class AnsweredLetter(Value):
     sender: str
     answers: str
     """In words, the date of our letter that it answers, when it says so."""
-    commitments: tuple[Point, ...]
-    requests: tuple[Point, ...]
-    questions: tuple[Point, ...]
+    points: tuple[Point, ...]
+    """All it says, in order."""
     unanswered: tuple[OpenPoint, ...]
     """What we asked and it left open."""
-    asked: tuple[Point, ...]
-    """Requests and questions of the writer's own, in the order of the letter."""
-    acknowledgements: tuple[Point, ...]
-    """Of others, as the letter reports them."""
     cases: tuple[Point, ...]
     """What was done about individual people who hold no office and do not speak."""
+
+    @property
+    def commitments(self) -> tuple[Point, ...]:
+        """Promises, also those of others that it passes on."""
+        return tuple(point for point in self.points if point.fact.act is Act.COMMITMENT)
+
+    @property
+    def asked(self) -> tuple[Point, ...]:
+        """Requests and questions of the writer's own."""
+        return tuple(point for point in self.points if point.is_own and point.fact.act in ASKING)
+
+    @property
+    def acknowledgements(self) -> tuple[Point, ...]:
+        """Of others, as the letter reports them."""
+        return tuple(point for point in self.points if not point.is_own and point.fact.act is Act.ACKNOWLEDGEMENT)
 
 
 def answered_letter(
@@ -113,41 +123,32 @@ def answered_letter(
     background: Background = _NO_BACKGROUND,
 ) -> AnsweredLetter:
     """What a starter may say about the letter being answered."""
-    letter = precedent.record.letter
-    sender = letter.sender.display if letter.sender else ""
-    points = tuple(
-        Point(
-            precedent=precedent.id,
-            fact=fact,
-            marks=marks,
-            is_own=fact.speaker in (None, sender),
-            positions=tuple(_position(each, language, marks) for each in background.positions.get(fact.id, ())),
-        )
-        for fact in precedent.citable()
-        if not _names_guarded(fact, people)
-    )
-    cases = _people_of_cases(precedent, people)
-
-    def of(act: Act) -> tuple[Point, ...]:
-        return tuple(point for point in points if point.fact.act is act)
-
+    letter, kind = precedent.record.letter, precedent.record.kind
+    citable = [fact for fact in precedent.citable() if not _names_guarded(fact, people)]
+    points = tuple(_point(precedent, fact, language, marks, background) for fact in citable)
     return AnsweredLetter(
-        noun=language.nouns[precedent.record.kind],
-        your_noun=language.your[precedent.record.kind],
-        in_your_noun=language.in_your[precedent.record.kind],
-        date=language.date_in_words(letter.date.value) if letter.date else "",
-        of_date=language.of_date(letter.date.value) if letter.date else "",
+        noun=language.nouns[kind],
+        your_noun=language.your[kind],
+        in_your_noun=language.in_your[kind],
+        date=language.date_in_words(letter.written) if letter.written else "",
+        of_date=language.of_date(letter.written) if letter.written else "",
         reference=" ".join(letter.reference.text.split()) if letter.reference else "",
         subject=" ".join(letter.subject.text.split()) if letter.subject else "",
-        sender=sender,
+        sender=letter.sender_name,
         answers=_our_letter(precedent, language),
-        commitments=of(Act.COMMITMENT),
-        requests=of(Act.REQUEST),
-        questions=of(Act.QUESTION),
+        points=points,
         unanswered=tuple(_open(point, points) for point in background.open_points),
-        asked=tuple(point for point in points if point.is_own and point.fact.act in (Act.REQUEST, Act.QUESTION)),
-        acknowledgements=tuple(point for point in of(Act.ACKNOWLEDGEMENT) if not point.is_own),
-        cases=tuple(point for point in of(Act.ACTION) if cases & set(point.fact.people)),
+        cases=_cases(points, _people_of_cases(precedent, people)),
+    )
+
+
+def _point(precedent: Precedent, fact: Fact, language: Language, marks: Marks, background: Background) -> Point:
+    return Point(
+        precedent=precedent.id,
+        fact=fact,
+        marks=marks,
+        is_own=fact.speaker in (None, precedent.record.letter.sender_name),
+        positions=tuple(_position(each, language, marks) for each in background.positions.get(fact.id, ())),
     )
 
 
@@ -162,6 +163,10 @@ def _open(point: CoveredPoint, points: Sequence[Point]) -> OpenPoint:
 def _position(earlier: KeyedFact, language: Language, marks: Marks) -> Position:
     date = language.date_in_words(earlier.date) if earlier.date else ""
     return Position(precedent=earlier.precedent, fact=earlier.fact, marks=marks, date=date)
+
+
+def _cases(points: Sequence[Point], people: set[str]) -> tuple[Point, ...]:
+    return tuple(point for point in points if point.fact.act is Act.ACTION and people & set(point.fact.people))
 
 
 def _our_letter(precedent: Precedent, language: Language) -> str:

@@ -19,6 +19,7 @@ from assistant.drafting.templates import MANIFEST, Template
 from assistant.errors import BadArgumentError, UnknownTemplateError
 from assistant.model.background import Background
 from assistant.model.base import Value
+from assistant.model.days import exact_day
 from assistant.model.draft import Draft
 from assistant.model.letter import Party
 from assistant.model.person import Audience, Person
@@ -131,10 +132,7 @@ def _names(
 
 def _day(request: Composition) -> dt.date:
     """The day of the letter, as far as it is known already."""
-    try:
-        return dt.date.fromisoformat(str(request.fields.get("date", "")).strip())
-    except ValueError:
-        return request.today
+    return exact_day(str(request.fields.get("date", "")).strip()) or request.today
 
 
 def _values(

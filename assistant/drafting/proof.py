@@ -3,7 +3,6 @@
 One check is one function in checks/; here is their order. Nothing is changed and nothing is read from disk.
 """
 
-import datetime as dt
 from collections.abc import Iterable
 
 from assistant.drafting.bench import Bench, Sources
@@ -25,6 +24,7 @@ from assistant.drafting.conventions import reasons
 from assistant.drafting.language import Language, known_languages, load_language
 from assistant.drafting.quotes import quotation_marks
 from assistant.drafting.templates import Template
+from assistant.model.days import exact_day
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity
 
@@ -79,10 +79,7 @@ def guarded_people(draft: Draft, template: Template, bench: Bench) -> GuardedPeo
 def _setting(draft: Draft, people: GuardedPeople, language: Language, sources: Sources) -> Setting:
     cited = [citation.precedent for group in citation_groups(draft.body) for citation in group.citations]
     at_hand = [sources.precedent(each) for each in dict.fromkeys((draft.answering, *cited)) if each]
-    try:
-        day = dt.date.fromisoformat(str(draft.fields.get("date")))
-    except ValueError:
-        day = None  # checks/fields.py says so
+    day = exact_day(str(draft.fields.get("date")))  # what is no day, checks/fields.py tells
     names = known_names(people.everybody, [precedent for precedent in at_hand if precedent])
     return Setting(language=language, day=day, people=people, names=names)
 

@@ -187,8 +187,6 @@ def _documents(draft: Draft, sources: Sources) -> Iterator[DocumentRecord]:
     for identifier in dict.fromkeys(filter(None, (draft.answering, *cited))):
         precedent = sources.precedent(identifier)
         if precedent:
-            date = precedent.record.letter.date
+            record = precedent.record
             name = words_of(name_document(precedent, load_language(draft.language)))
-            yield DocumentRecord(
-                precedent=identifier, kind=precedent.record.kind, name=name, date=date.value if date else None
-            )
+            yield DocumentRecord(precedent=identifier, kind=record.kind, name=name, date=record.letter.written)

@@ -4,7 +4,6 @@ Data stands in public_documents.toml, each address with its source. An address i
 known exactly, or not at all; nothing is looked up.
 """
 
-import datetime as dt
 import re
 import tomllib
 from functools import cache
@@ -13,6 +12,7 @@ from typing import Literal
 
 from assistant.drafting.rules_of_procedure import rules_of_procedure
 from assistant.model.base import Value
+from assistant.model.days import exact_day
 from assistant.model.letter import DocumentKind
 from assistant.model.precedent import Precedent
 
@@ -63,7 +63,5 @@ def public_documents() -> tuple[PublicDocument, ...]:
 
 
 def _term(date: str) -> int | None:
-    try:
-        return rules_of_procedure().term_of(dt.date.fromisoformat(date))
-    except ValueError:
-        return None
+    day = exact_day(date)
+    return rules_of_procedure().term_of(day) if day else None

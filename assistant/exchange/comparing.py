@@ -11,7 +11,7 @@ from typing import NamedTuple
 from assistant.exchange.figures import figures_in, words_of
 from assistant.exchange.likeness import Wording, stems
 from assistant.exchange.parties import name_key
-from assistant.model.fact import Act
+from assistant.model.fact import ASKING, Act
 from assistant.model.folding import fold_words
 from assistant.model.search import DatedFact
 from assistant.model.timeline import Comparison, Relation
@@ -29,7 +29,6 @@ _CAPITAL = r"(?=[^\W\d_])[^a-zß-öø-ÿ\W][\w-]*"
 _TITLE = re.compile(rf"{_CAPITAL}(?:\s+(?:(?:and|of|the|for|on|et|de|du|und|der|i|e|y|del)\s+)?{_CAPITAL}){{2,}}")
 """Three capitalised words or more: a treaty, a body. Two statements that name it do not say the same for that."""
 
-_ASKS = frozenset({Act.REQUEST, Act.QUESTION})
 _STANDS_FOR = frozenset({Act.COMMITMENT, Act.POSITION, Act.ACTION})
 
 LeansOn = Callable[[str, str], bool]
@@ -51,7 +50,7 @@ def compare_facts(
 
     `ignored` are the small words of the languages.
     """
-    stated = [fact for fact in facts if fact.act not in _ASKS]
+    stated = [fact for fact in facts if fact.act not in ASKING]
     return tuple(filter(None, (_judge(pair, leans_on) for pair in _pairs(stated, ignored))))
 
 

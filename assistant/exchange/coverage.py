@@ -13,7 +13,7 @@ from assistant.exchange.likeness import Wording
 from assistant.model.base import Value
 from assistant.model.coverage import Bearing, Coverage, CoveredPoint
 from assistant.model.decision import Answer
-from assistant.model.fact import Act, Fact
+from assistant.model.fact import ASKING, Fact
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Precedent
 from assistant.model.source import Passage
@@ -54,7 +54,7 @@ class Reply(Value):
 def points_of(letter: Precedent) -> tuple[Fact, ...]:
     """The requests and questions of a letter in order; not those that only announce the ones that follow."""
     language = letter.record.language
-    asked = [fact for fact in letter.record.facts if fact.act in (Act.REQUEST, Act.QUESTION) and fact.live]
+    asked = [fact for fact in letter.record.facts if fact.act in ASKING and fact.live]
     return tuple(sorted((fact for fact in asked if not announces(fact.quote, language)), key=lambda fact: fact.start))
 
 

@@ -20,7 +20,7 @@ _STATED = frozenset({Act.POSITION, Act.ACTION, Act.COMMITMENT, Act.ACKNOWLEDGEME
 def citable_facts(records: Iterable[Record]) -> Iterator[KeyedFact]:
     """What these documents state, as far as a person has accepted it."""
     for record in records:
-        date = record.letter.date.value if record.letter.date else None
+        date = record.letter.written
         for fact in record.facts:
             if fact.citable and fact.act in _STATED:
                 yield KeyedFact(precedent=record.id, date=date, fact=fact)

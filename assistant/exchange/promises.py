@@ -24,13 +24,13 @@ _PROVES = frozenset({Act.ACTION, Act.EVENT, Act.COMMITMENT, Act.REFUSAL, Act.ACK
 def promises_in(record: "Record") -> Iterator[Promise]:
     """The commitments of a document, but those a person has rejected."""
     letter = record.letter
-    made_on = letter.date.value if letter.date else None
+    made_on = letter.written
     for fact in record.facts:
         if fact.act is Act.COMMITMENT and fact.live:
             yield Promise(
                 key=f"{record.id}#{fact.id}",
                 quote=fact.quote,
-                by=fact.speaker or (letter.sender.display if letter.sender else ""),
+                by=fact.speaker or letter.sender_name,
                 made_on=made_on,
                 due=day_to_come(fact.date, made_on),
                 people=fact.people,
@@ -41,7 +41,7 @@ def promises_in(record: "Record") -> Iterator[Promise]:
 def later_facts(records: "Iterable[Record]", promise: Promise) -> Iterator[KeyedFact]:
     """The statements of these documents that were made after a promise and could prove it."""
     for record in records:
-        date = record.letter.date.value if record.letter.date else None
+        date = record.letter.written
         if date and promise.made_on and date > promise.made_on:
             for fact in record.facts:
                 if fact.act in _PROVES and fact.live:

@@ -39,8 +39,8 @@ def _move(record: Record, is_ours: IsOurs) -> Move:
     letter = record.letter
     return Move(
         id=record.id,
-        date=letter.date.value if letter.date else None,
-        sender=letter.sender.display if letter.sender else "",
+        date=letter.written,
+        sender=letter.sender_name,
         recipients=", ".join(filter(None, (party.display for party in letter.recipients))),
         subject=" ".join(letter.subject.text.split()) if letter.subject else "",
         ours=is_ours(letter.sender),

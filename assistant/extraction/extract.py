@@ -47,7 +47,7 @@ def extract(source: Source) -> Extraction:
     names = find_names(document, dates, zones.tail)
     letter = _letter(document, zones, kind, _Found(names, dates, line, reference, anchor))
     found = mentions(document, names, dates, anchor)
-    narrator = Narrator(document, found, letter.sender.display if letter.sender else "")
+    narrator = Narrator(document, found, letter.sender_name)
     finder = StatementFinder(document, narrator, list(listed_documents(document, zones)))
     facts = FactMaker(document, found, dates, letter.refers_to, anchor).facts(finder.statements(zones.body_span))
     return Extraction(kind=kind, language=language, letter=letter, mentions=found, facts=facts)

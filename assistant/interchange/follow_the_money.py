@@ -60,7 +60,7 @@ def _document(piece: DocumentPiece) -> Entity:
         fileName=record.source.name,
         title=letter.subject.text if letter.subject else record.id,
         date=_day(letter.date.value) if letter.date else None,
-        author=letter.sender.display if letter.sender else None,
+        author=letter.sender_name or None,
         language=_LANGUAGES.get(record.language),
         mimeType=record.source.media_type,
         bodyText=piece.text,

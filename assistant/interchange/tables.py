@@ -78,8 +78,8 @@ def _shown(record: Record) -> dict[str, str | None]:
         "id": record.id,
         "kind": record.kind.value,
         "language": record.language,
-        "date": letter.date.value if letter.date else None,
-        "sender": letter.sender.display if letter.sender else None,
+        "date": letter.written,
+        "sender": letter.sender_name or None,
         "recipients": "; ".join(party.display for party in letter.recipients),
         "subject": letter.subject.text if letter.subject else None,
     }

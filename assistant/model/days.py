@@ -36,5 +36,13 @@ def last_day(written: str) -> date | None:
     return span[1] if span else None
 
 
+def exact_day(written: str | None) -> date | None:
+    """The day an ISO 8601 date names; None where only a year or a month is known, which puts nothing in order."""
+    try:
+        return date.fromisoformat(written or "")
+    except ValueError:
+        return None
+
+
 def _span(match: re.Match[str]) -> tuple[date, date] | None:
     return days_of(int(match["year"]), int(match["month"] or 0), int(match["day"] or 0))

@@ -35,7 +35,11 @@ class Review(StrEnum):
 CITABLE = frozenset({Review.ACCEPTED, Review.CORRECTED})
 """Only these may be printed in a letter."""
 
-_DEAD = frozenset({Review.REJECTED, Review.OBSOLETE})
+LIVE = frozenset(Review) - {Review.REJECTED, Review.OBSOLETE}
+"""These still count."""
+
+ASKING = frozenset({Act.REQUEST, Act.QUESTION})
+"""Acts that want an answer."""
 
 
 class Attribution(Value):
@@ -92,7 +96,7 @@ class Fact(Value):
     @property
     def live(self) -> bool:
         """Whether it still counts: neither rejected nor overtaken by another text."""
-        return self.review not in _DEAD
+        return self.review in LIVE
 
     @property
     def speaker(self) -> str | None:

@@ -1,9 +1,11 @@
 """The parts of a letter as they stand on the page: date line, parties, salutation, closing, documents referred to."""
 
+import datetime as dt
 from enum import StrEnum
 from typing import Literal
 
 from assistant.model.base import Value
+from assistant.model.days import exact_day
 from assistant.model.source import Passage
 
 
@@ -76,6 +78,21 @@ class Letter(Value):
     salutation: Passage | None = None
     closing: Passage | None = None
     refers_to: tuple[Reference, ...] = ()
+
+    @property
+    def written(self) -> str | None:
+        """ISO 8601, the date it bears."""
+        return self.date.value if self.date else None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day it bears; None where only a month or a year is known."""
+        return exact_day(self.written)
+
+    @property
+    def sender_name(self) -> str:
+        """Who wrote it, as it is displayed; empty when nobody is known."""
+        return self.sender.display if self.sender else ""
 
     @property
     def answers(self) -> Reference | None:

@@ -6,13 +6,12 @@ Plain tuples of words, not models: an agenda looks at thousands of letters, and 
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.model.fact import Act, Fact
+from assistant.model.days import exact_day
+from assistant.model.fact import ASKING, Act, Fact
 from assistant.model.letter import DocumentKind, Letter, Party
 
 if TYPE_CHECKING:
     from assistant.model.precedent import Record
-
-_ASKING = frozenset({Act.REQUEST, Act.QUESTION})
 
 
 class PartyNames(NamedTuple):
@@ -64,10 +63,7 @@ class Outline(NamedTuple):
     @property
     def day(self) -> dt.date | None:
         """Its date; None where only month or year are known, which order nothing."""
-        try:
-            return dt.date.fromisoformat(self.date or "")
-        except ValueError:
-            return None
+        return exact_day(self.date)
 
     @property
     def parties(self) -> tuple[PartyNames, ...]:
@@ -83,14 +79,14 @@ def outline_of(record: "Record") -> Outline:
         id=record.id,
         kind=record.kind,
         language=record.language,
-        date=letter.date.value if letter.date else None,
+        date=letter.written,
         subject=_folded(letter.subject.text) if letter.subject else "",
         number=_folded(letter.reference.text) if letter.reference else "",
         sender=names_of(letter.sender) if letter.sender else None,
         recipients=tuple(map(names_of, letter.recipients)),
         refers_to=_references(letter),
         is_reply=letter.answers is not None,
-        asks=tuple(_said(fact) for fact in live if fact.act in _ASKING),
+        asks=tuple(_said(fact) for fact in live if fact.act in ASKING),
         promises=tuple(_said(fact) for fact in live if fact.act is Act.COMMITMENT),
     )
 

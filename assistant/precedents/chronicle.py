@@ -7,7 +7,7 @@ once more, as for a search.
 import sqlite3
 from pathlib import Path
 
-from assistant.model.fact import Act, Attribution, Review
+from assistant.model.fact import Attribution
 from assistant.model.search import DatedFact, DatedFacts, NamedIn
 from assistant.precedents import people_tables, tables
 from assistant.precedents.facthits import FactFinder, FactRow
@@ -67,18 +67,12 @@ def _numbers(connection: sqlite3.Connection, query: Query, letters: int) -> list
 
 def _dated(row: FactsRow, fact: FactRow) -> DatedFact:
     return DatedFact(
+        **dict(fact.hit),
         precedent=row.id,
         written=row.date,
         kind=row.kind,
         sender=row.sender,
         recipients=row.recipients,
-        fact=fact.fact,
-        act=Act(fact.act),
-        quote=fact.quote,
-        start=fact.start,
-        end=fact.end,
-        speaker=fact.speaker,
-        review=Review(fact.review),
         date=fact.date,
         by=tuple(Attribution(name=name, act=act) for name, act in fact.chain),
         people=tuple(fact.named),

@@ -14,7 +14,7 @@ from assistant.model.mention import Mention, MentionKind
 from assistant.model.outline import outline_of
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import RUNNING_TEXT
-from assistant.precedents.facthits import fact_row, is_live
+from assistant.precedents.facthits import fact_row
 from assistant.precedents.names import name_of
 from assistant.precedents.outlines import latest_promise, pack
 from assistant.precedents.referrals import NOBODY, Parties, Sought, numbers_of, parties_of, sought_by
@@ -75,7 +75,7 @@ def entry_of(precedent: Precedent) -> Entry:
     names = {kind: _names(record, kind) for kind in _NAMED}
     people = tuple(_people(record))
     own_numbers, head_numbers = numbers_of(precedent)
-    day = _ordinal(letter.date.value if letter.date else "")
+    day = _ordinal(letter.written or "")
     parties = [letter.sender] if letter.sender else []
     outline = outline_of(record)
     return Entry(
@@ -84,7 +84,7 @@ def entry_of(precedent: Precedent) -> Entry:
         day=day,
         shown=_shown(precedent),
         facets={
-            "act": tuple(dict.fromkeys(fact.act.value for fact in record.facts if is_live(fact))),
+            "act": tuple(dict.fromkeys(fact.act.value for fact in record.facts if fact.live)),
             "person": names[MentionKind.PERSON].shown,
             "place": names[MentionKind.PLACE].shown,
             "year": _year(day),
@@ -141,8 +141,8 @@ def _facts(precedent: Precedent) -> str:
 def _shown(precedent: Precedent) -> dict[str, str | None]:
     record, letter = precedent.record, precedent.record.letter
     return {
-        "date": letter.date.value if letter.date else None,
-        "sender": letter.sender.display if letter.sender else "",
+        "date": letter.written,
+        "sender": letter.sender_name,
         "recipients": ", ".join(filter(None, (party.display for party in letter.recipients))),
         "subject": _folded_space(letter.subject.text) if letter.subject else "",
         "kind": record.kind.value,
@@ -218,7 +218,7 @@ def _marks(record: Record, day: int) -> Iterator[str]:
     yield f"kind_{record.kind}"
     yield f"lang_{'_'.join(fold_words(record.language))}"
     yield from (f"year_{year}" for year in _year(day))
-    yield from sorted({f"act_{fact.act}" for fact in record.facts if is_live(fact)})
+    yield from sorted({f"act_{fact.act}" for fact in record.facts if fact.live})
     yield from sorted({f"status_{fact.review}" for fact in record.facts})
     yield from sorted({f"act_{fact.act}_{fact.review}" for fact in record.facts})
 

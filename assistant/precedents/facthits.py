@@ -7,14 +7,13 @@ persons and places fit. Facts a person has rejected stay out unless `status:` as
 import json
 from typing import NamedTuple
 
-from assistant.model.fact import Act, Fact, Review
+from assistant.model.fact import LIVE, Act, Fact, Review
 from assistant.model.folding import fold
 from assistant.model.search import FactHit
 from assistant.precedents.match import term_pattern
 from assistant.precedents.query import Field, Query, Term
 
 _OF_FACTS = frozenset({Field.ANYWHERE, Field.PERSON, Field.PLACE, Field.ACT, Field.STATUS})
-_NOT_LIVE = frozenset({Review.REJECTED, Review.OBSOLETE})
 
 
 class FactRow(NamedTuple):
@@ -39,10 +38,18 @@ class FactRow(NamedTuple):
     sites: tuple[str, ...]
     """Persons and places as they are shown."""
 
-
-def is_live(fact: Fact) -> bool:
-    """Whether a fact still counts: neither rejected nor overtaken by another text."""
-    return fact.review not in _NOT_LIVE
+    @property
+    def hit(self) -> FactHit:
+        """As a search shows it."""
+        return FactHit(
+            fact=self.fact,
+            act=Act(self.act),
+            quote=self.quote,
+            start=self.start,
+            end=self.end,
+            speaker=self.speaker,
+            review=Review(self.review),
+        )
 
 
 def fact_row(fact: Fact, paragraph: int | None) -> FactRow:
@@ -80,7 +87,7 @@ class FactFinder:
 
     def among(self, facts: str) -> tuple[FactHit, ...]:
         """The facts that answer, best first; `facts` is the JSON the index keeps of one letter."""
-        return tuple(_hit(row) for row in sorted(self.rows_among(facts), key=self._density, reverse=True))
+        return tuple(row.hit for row in sorted(self.rows_among(facts), key=self._density, reverse=True))
 
     def rows_among(self, facts: str) -> list[FactRow]:
         """The same in the order of the text, with all the index knows of them."""
@@ -89,7 +96,7 @@ class FactFinder:
         return [row for row in (FactRow(*values) for values in json.loads(facts)) if self._answers(row)]
 
     def _answers(self, row: FactRow) -> bool:
-        live = self._with_rejected or row.review not in _NOT_LIVE
+        live = self._with_rejected or row.review in LIVE
         return live and all(any(check.holds(row) for check in group) for group in self._groups)
 
     def _density(self, row: FactRow) -> float:
@@ -123,15 +130,3 @@ class _Check:
     def length_in(self, row: FactRow) -> int:
         """Characters of the quotation that are what was asked for."""
         return 0 if self._term.excluded else sum(len(match[0]) for match in self._pattern.finditer(row.words))
-
-
-def _hit(row: FactRow) -> FactHit:
-    return FactHit(
-        fact=row.fact,
-        act=Act(row.act),
-        quote=row.quote,
-        start=row.start,
-        end=row.end,
-        speaker=row.speaker,
-        review=Review(row.review),
-    )

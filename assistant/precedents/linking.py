@@ -6,8 +6,8 @@ issues (a report, a resolution) the body. Two that fit are none: a wrong link is
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
 
+from assistant.model.days import exact_day
 from assistant.model.letter import DocumentKind, Reference, Referral
 from assistant.model.precedent import Precedent
 from assistant.precedents import referral_tables
@@ -161,7 +161,5 @@ def _is_issued_by(row: DocumentRow, sought: Sought, parties: Parties, head: str)
 
 
 def _day(written: str | None) -> int | None:
-    try:
-        return date.fromisoformat(written or "").toordinal()
-    except ValueError:
-        return None  # a month or a year tells no document from the others
+    day = exact_day(written)  # a month or a year tells no document from the others
+    return day.toordinal() if day else None

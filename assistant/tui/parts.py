@@ -40,7 +40,7 @@ class Part(NamedTuple):
 
 def parts_of(letter: Letter) -> tuple[Part, ...]:
     """Every part, also those that were not found."""
-    day = letter.date.value if letter.date else ""
+    day = letter.written or ""
     return tuple(Part(name, title, _passage(letter, name), day * (name == "date")) for name, title in _TITLES.items())
 
 

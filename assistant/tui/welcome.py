@@ -103,8 +103,8 @@ def _choices(precedents: tuple[Precedent, ...]) -> tuple[Option, ...]:
 
 def _row(precedent: Precedent) -> Content:
     letter = precedent.record.letter
-    date = read_date(letter.date.value if letter.date else None)
-    sender = letter.sender.display if letter.sender else ""
+    date = read_date(letter.written)
+    sender = letter.sender_name
     addressees = ", ".join(party.display for party in letter.recipients)
     subject = letter.subject.text if letter.subject else ""
     parties = " → ".join(filter(None, (sender, addressees))) or subject or precedent.id

@@ -59,7 +59,7 @@ def _overtaken(overtaken: Overtaken) -> Finding:
 
 def _old(precedent: Precedent, fact: Fact, day: dt.date | None) -> Finding | None:
     words = _as_of(fact.quote, precedent.record.language)
-    written = _day(precedent)
+    written = precedent.record.letter.day
     if words is None or day is None or written is None or (day - written).days <= _staleness().days:
         return None
     months = round((day - written).days / 30.4)
@@ -74,13 +74,6 @@ def _old(precedent: Precedent, fact: Fact, day: dt.date | None) -> Finding | Non
 def _as_of(quote: str, language: str) -> str | None:
     folded = f" {' '.join(fold_words(quote))} "
     return next((words for words in _staleness().as_of.get(language, ()) if f" {words} " in folded), None)
-
-
-def _day(precedent: Precedent) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(precedent.record.letter.date.value if precedent.record.letter.date else "")
-    except ValueError:
-        return None  # a month or a year alone is no day to count from
 
 
 @cache

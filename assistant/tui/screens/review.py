@@ -254,5 +254,5 @@ def _title(precedent: Precedent) -> str:
     """Day and parties; the id where there are none."""
     letter = precedent.record.letter
     to = ", ".join(party.display for party in letter.recipients if party.display)
-    parties = " → ".join(filter(None, (letter.sender.display if letter.sender else "", to)))
+    parties = " → ".join(filter(None, (letter.sender_name, to)))
     return " · ".join([read_date(letter.date.value), parties]) if letter.date and parties else precedent.id
