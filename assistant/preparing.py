@@ -19,7 +19,10 @@ from assistant.model.source import Source
 from assistant.reading import attachments, read_bytes, read_with_original
 
 _WAITING_PER_PROCESS = 4
-"""Results that may wait for their turn; more would only fill memory."""
+"""Handfuls of results that may wait for their turn; more would only fill memory."""
+
+_HANDFUL = 8
+"""Files given to a process at once; of few files one at a time, so that no process is left without any."""
 
 
 class Prepared(Value):
@@ -44,6 +47,8 @@ class Refused(Value):
 _Batch: TypeAlias = tuple[Prepared | Refused, ...]
 """What became of one file: first itself, then what hangs on it."""
 
+_Handful: TypeAlias = Sequence[Path]
+
 
 def prepare(path: Path) -> Prepared:
     """Read one file and extract its facts; raises InputFileError."""
@@ -56,15 +61,19 @@ def prepare_all(paths: Sequence[Path], jobs: int = 1) -> Iterator[_Batch]:
     if jobs <= 1 or len(paths) <= 1:
         yield from map(_prepare_batch, paths)
         return
-    with _Readers(jobs) as readers:
-        waiting: deque[tuple[Path, Future[_Batch]]] = deque()
-        for path in paths:
-            waiting.append((path, readers.submit(path)))
+    with _Readers(jobs) as readers, _Readers(1) as careful:
+        waiting: deque[tuple[_Handful, Future[list[_Batch]]]] = deque()
+        for handful in _handfuls(paths, jobs):
+            waiting.append((handful, readers.submit(handful)))
             if len(waiting) >= _WAITING_PER_PROCESS * jobs:
-                first, future = waiting.popleft()
-                yield _result(first, future)
-        for path, future in waiting:
-            yield _result(path, future)
+                yield from _results(*waiting.popleft(), careful)
+        for handful, future in waiting:
+            yield from _results(handful, future, careful)
+
+
+def _handfuls(paths: Sequence[Path], jobs: int) -> Iterator[_Handful]:
+    size = max(1, min(_HANDFUL, len(paths) // (_WAITING_PER_PROCESS * jobs)))
+    return (paths[start : start + size] for start in range(0, len(paths), size))
 
 
 class _Readers:
@@ -80,33 +89,37 @@ class _Readers:
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def submit(self, path: Path) -> "Future[_Batch]":
+    def submit(self, handful: _Handful) -> "Future[list[_Batch]]":
         try:
-            return self._pool.submit(_prepare_batch, path)
+            return self._pool.submit(_prepare_handful, handful)
         except BrokenProcessPool:
             self._pool = _new_pool(self._jobs)
-            return self._pool.submit(_prepare_batch, path)
+            return self._pool.submit(_prepare_handful, handful)
 
 
 def _new_pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
 
 
-def _result(path: Path, future: "Future[_Batch]") -> _Batch:
+def _results(handful: _Handful, future: "Future[list[_Batch]]", careful: _Readers) -> Iterator[_Batch]:
     try:
-        return future.result()
+        yield from future.result()
     except BrokenProcessPool:
-        return _prepare_alone(path)
+        yield from (_prepare_alone(path, careful) for path in handful)
 
 
-def _prepare_alone(path: Path) -> _Batch:
-    """A second try in a process of its own: the neighbour may have brought the first one down."""
-    with _new_pool(1) as pool:
-        try:
-            return pool.submit(_prepare_batch, path).result()
-        except BrokenProcessPool:
-            error = DamagedFileError(path, "reading it brought a process down", "Open and save it anew.")
-            return (_refused(str(path), error),)
+def _prepare_alone(path: Path, careful: _Readers) -> _Batch:
+    """A second try, one file at a time: it was perhaps a neighbour that brought the first process down."""
+    try:
+        [batch] = careful.submit((path,)).result()
+    except BrokenProcessPool:
+        error = DamagedFileError(path, "reading it brought a process down", "Open and save it anew.")
+        return (_refused(str(path), error),)
+    return batch
+
+
+def _prepare_handful(handful: _Handful) -> list[_Batch]:
+    return [_prepare_batch(path) for path in handful]
 
 
 def _prepare_batch(path: Path) -> _Batch:

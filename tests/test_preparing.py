@@ -1,5 +1,6 @@
 import os
 import signal
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from email.message import EmailMessage
 from pathlib import Path
@@ -19,11 +20,11 @@ def write_letters(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def prepare_or_die(path: Path) -> tuple[Prepared | Refused, ...]:
+def prepare_or_die(paths: Sequence[Path]) -> list[tuple[Prepared | Refused, ...]]:
     """Stands in for a reader whose library brings the process down."""
-    if path.stem == "deadly":
+    if any(path.stem == "deadly" for path in paths):
         os.kill(os.getpid(), signal.SIGTERM)
-    return preparing._prepare_batch(path)
+    return preparing._prepare_handful(paths)
 
 
 @pytest.mark.parametrize("jobs", [1, 3])
@@ -54,13 +55,13 @@ def test_what_hangs_on_a_mail_is_prepared_too(tmp_path: Path) -> None:
 def test_a_file_that_brings_its_process_down_is_named_and_the_rest_go_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    paths = [*write_letters(tmp_path, 6), tmp_path / "deadly.txt"]
+    paths = [*write_letters(tmp_path, 20), tmp_path / "deadly.txt"]
     paths[-1].write_text(LETTER, "utf-8")
     paths.insert(2, paths.pop())
     submit = ProcessPoolExecutor.submit
 
-    def submit_deadly(pool: object, _function: object, path: Path) -> object:
-        return submit(pool, prepare_or_die, path)  # type: ignore[arg-type, unused-ignore] # the executor's own method, unbound
+    def submit_deadly(pool: object, _function: object, paths: Sequence[Path]) -> object:
+        return submit(pool, prepare_or_die, paths)  # type: ignore[arg-type, unused-ignore] # the executor's own method, unbound
 
     monkeypatch.setattr(ProcessPoolExecutor, "submit", submit_deadly)
     refused = [outcome for batch in prepare_all(paths, 2) for outcome in batch if isinstance(outcome, Refused)]

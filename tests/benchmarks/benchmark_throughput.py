@@ -34,7 +34,7 @@ _PAGE = 2_500
 _BUDGETS: dict[Literal["crf", "smart"], int] = {"crf": 30, "smart": 8}
 """Pages a second."""
 _TWO_CORES = 1.7
-_ROUNDS, _EACH, _PAIRS = 5, 1_000, 4
+_ROUNDS, _EACH, _PAIRS = 5, 4_000, 3
 _MARKS = (1_000, 5_000, 10_000)
 
 
