@@ -18,10 +18,10 @@ from assistant.model.precedent import Extraction
 from assistant.model.source import Source
 from assistant.reading import attachments, read_bytes, read_with_original
 
-_WAITING_PER_PROCESS = 4
+_WAITING_PER_PROCESS = 2
 """Handfuls of results that may wait for their turn; more would only fill memory."""
 
-_HANDFUL = 8
+_HANDFUL = 4
 """Files given to a process at once; of few files one at a time, so that no process is left without any."""
 
 
@@ -72,7 +72,7 @@ def prepare_all(paths: Sequence[Path], jobs: int = 1) -> Iterator[_Batch]:
 
 
 def _handfuls(paths: Sequence[Path], jobs: int) -> Iterator[_Handful]:
-    size = max(1, min(_HANDFUL, len(paths) // (_WAITING_PER_PROCESS * jobs)))
+    size = max(1, min(_HANDFUL, len(paths) // (_HANDFUL * jobs)))
     return (paths[start : start + size] for start in range(0, len(paths), size))
 
 
