@@ -51,12 +51,19 @@ def read_json_object(path: Path) -> dict[str, object]:
     return data
 
 
-def make_folder(path: Path) -> None:
-    """Make a folder and those above it; one that stands there is left alone. Raises StorageError."""
+@contextmanager
+def storing(path: Path) -> Iterator[None]:
+    """Whatever the disk refuses inside the block is told as a StorageError about `path`."""
     try:
-        path.mkdir(parents=True, exist_ok=True)
+        yield
     except OSError as error:
         raise StorageError(path, (error.strerror or str(error)).lower()) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it; one that stands there is left alone. Raises StorageError."""
+    with storing(path):
+        path.mkdir(parents=True, exist_ok=True)
 
 
 def write_file(path: Path, data: bytes, *, seen: str | None) -> str:
@@ -75,30 +82,14 @@ def remove_file(path: Path, *, seen: str | None) -> None:
     """Remove the file whose digest was `seen`. Raises ExternallyChangedError when it is another, StorageError."""
     if _current(path) != seen:
         raise ExternallyChangedError(path)
-    try:
+    with storing(path):
         path.unlink(missing_ok=True)
-    except OSError as error:
-        raise StorageError(path, (error.strerror or str(error)).lower()) from error
 
 
 def overwrite_file(path: Path, data: bytes) -> None:
     """Put `data` in place of whatever stands at `path`, whole or not at all. Raises StorageError."""
-    temporary: Path | None = None
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as error:
-        raise StorageError(path, (error.strerror or str(error)).lower()) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+    with replacing(path) as file:
+        file.write(data)
 
 
 @contextmanager
@@ -108,19 +99,18 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     When it does not, nothing is left behind. Raises StorageError.
     """
     make_folder(path.parent)
-    descriptor, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as error:
-        raise StorageError(path, (error.strerror or str(error)).lower()) from error
-    finally:
-        temporary.unlink(missing_ok=True)
+    with storing(path):
+        descriptor, name = tempfile.mkstemp(prefix=TEMPORARY_PREFIX, dir=path.parent)
+        temporary = Path(name)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.chmod(0o644)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -132,13 +122,12 @@ def locked(lock_file: Path, seconds: float = _LOCK_SECONDS) -> Iterator[None]:
     from filelock import FileLock, Timeout  # noqa: PLC0415 - costs a search, which locks nothing, a fifth of its time
 
     lock = FileLock(lock_file)
-    try:
+    with storing(lock_file):
         lock_file.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=seconds)
-    except Timeout as error:
-        raise OfficeBusyError(lock_file.parent, seconds) from error
-    except OSError as error:
-        raise StorageError(lock_file, (error.strerror or str(error)).lower()) from error
+        try:
+            lock.acquire(timeout=seconds)
+        except Timeout as error:
+            raise OfficeBusyError(lock_file.parent, seconds) from error
     try:
         yield
     finally:
@@ -146,9 +135,8 @@ def locked(lock_file: Path, seconds: float = _LOCK_SECONDS) -> Iterator[None]:
 
 
 def _current(path: Path) -> str | None:
-    try:
-        return digest_bytes(path.read_bytes())
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise StorageError(path, (error.strerror or str(error)).lower()) from error
+    with storing(path):
+        try:
+            return digest_bytes(path.read_bytes())
+        except FileNotFoundError:
+            return None

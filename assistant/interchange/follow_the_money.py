@@ -59,7 +59,7 @@ def _document(piece: DocumentPiece) -> Entity:
         "Document",
         fileName=record.source.name,
         title=letter.subject.text if letter.subject else record.id,
-        date=_day(letter.date.value) if letter.date else None,
+        date=_day(letter.written) if letter.written else None,
         author=letter.sender_name or None,
         language=_LANGUAGES.get(record.language),
         mimeType=record.source.media_type,
@@ -106,8 +106,14 @@ def _person(piece: PersonPiece) -> Entity:
 
 
 def _entity(identity: str, schema: str, alias: tuple[str, ...] = (), **properties: str | None) -> Entity:
-    values = {key: [value] for key, value in properties.items() if value}
-    return {"id": identity, "schema": schema, "properties": values | ({"alias": list(alias)} if alias else {})}
+    said = {key: [value] for key, value in properties.items() if value} | {"alias": list(alias)}
+    shown = {key: seen for key, values in said.items() if (seen := [value for value in values if _is_seen(value)])}
+    return {"id": identity, "schema": schema, "properties": shown}
+
+
+def _is_seen(value: str) -> bool:
+    """Whether any of it shows on paper: FollowTheMoney refuses a name that is but a soft hyphen."""
+    return any(letter.isprintable() and not letter.isspace() for letter in value)
 
 
 def _carried(piece: Piece) -> str:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from assistant.errors import StorageError
 from assistant.model.finding import Finding, Severity
 from assistant.precedents.checks import check_files, orphans, shown_path, unfinished_files
 from assistant.precedents.desk import Desk
@@ -18,7 +17,7 @@ from assistant.precedents.layout import LOCK_FILE, letter_folders, place_of
 from assistant.precedents.links import link_all, unlink_gone
 from assistant.precedents.refresh import out_of_date, refresh
 from assistant.precedents.schema import has_schema
-from assistant.storage import locked
+from assistant.storage import locked, storing
 
 SET_ASIDE = "unfiled"
 """Folder in `precedents` for files that no record speaks of."""
@@ -81,10 +80,8 @@ def _damaged_index(file: Path, trouble: str) -> Finding:
 
 def _remove_unfinished(precedents: Path) -> Iterator[Finding]:
     for file in unfinished_files(precedents):
-        try:
+        with storing(file):
             file.unlink(missing_ok=True)
-        except OSError as error:
-            raise StorageError(file, (error.strerror or str(error)).lower()) from error
         yield _note("removed", "Removed a file somebody was stopped while writing.", file)
 
 
@@ -92,11 +89,9 @@ def _set_orphans_aside(precedents: Path) -> Iterator[Finding]:
     for folder in letter_folders(precedents):
         for file in orphans(folder):
             aside = _free(precedents / SET_ASIDE / folder.name / file.name)
-            try:
+            with storing(aside):
                 aside.parent.mkdir(parents=True, exist_ok=True)
                 file.rename(aside)
-            except OSError as error:
-                raise StorageError(aside, (error.strerror or str(error)).lower()) from error
             message = f"Set aside a file no record speaks of; it was {shown_path(file)}."
             yield _note("set-aside", message, aside, "File it again if it is wanted: “assistant add”.")
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from assistant.interchange.cells import read_cell, write_cell
 from assistant.interchange.follow_the_money import entities_of, piece_of
-from assistant.interchange.pieces import Piece, piece_as_json, piece_from_json
+from assistant.interchange.pieces import PersonPiece, Piece, piece_as_json, piece_from_json
 from assistant.interchange.tables import COLUMNS, Row, pieces_of, rows_of
+from assistant.model.person import Person
 from tests.interchange.pieces import documents, pieces, real
 
 
@@ -58,6 +59,11 @@ def test_a_cell_holds_any_text_and_nothing_apart_from_the_empty_one(text: str | 
 @pytest.mark.parametrize("formula", ["=HYPERLINK(1)", "+1", "-1", "@SUM(A1)", "\t=1"])
 def test_no_cell_begins_a_formula(formula: str) -> None:
     assert write_cell(formula) == f"'{formula}"
+
+
+def test_a_name_of_which_nothing_shows_is_not_given_to_other_tools() -> None:
+    (person,) = entities_of(PersonPiece(person=Person(id="x", name="Ana Gomes", aliases=("\u00ad", "A. Gomes"))))
+    assert person["properties"]["alias"] == ["A. Gomes"]
 
 
 @settings(max_examples=20)
