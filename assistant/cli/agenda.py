@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,11 +38,7 @@ def agenda(arguments: Namespace, office: Path) -> int:
 
         overwrite_file(arguments.ics, desk.calendar_file(found))
         output.say(f"The dates stand in {arguments.ics}.")
-    if arguments.json:
-        output.print_json(found.model_dump(mode="json", exclude_defaults=True))
-    else:
-        _print(found, steps=arguments.steps)
-    return 0
+    return output.tell_value(found, partial(_print, steps=arguments.steps), as_json=arguments.json)
 
 
 def _chase(desk: Office, today: date, arguments: Namespace) -> int:

@@ -78,11 +78,7 @@ def review(arguments: Namespace, office: Path) -> int:
 def search(arguments: Namespace, office: Path) -> int:
     """`assistant search QUERY`."""
     result = Office.at(office).search(" ".join(arguments.query), arguments.limit)
-    if arguments.json:
-        output.print_json(result.model_dump(mode="json", exclude_defaults=True))
-    else:
-        output.print_result(result)
-    return 0
+    return output.tell_value(result, output.print_result, as_json=arguments.json)
 
 
 def init(arguments: Namespace, _office: Path) -> int:

@@ -38,20 +38,16 @@ def person(arguments: Namespace, office: Path) -> int:
         output.say(f"Kept in precedents/people/{kept.id}.json.")
     if naming and not arguments.json:
         return 0
-    found = desk.person(arguments.name)
-    if arguments.json:
-        output.print_json(found.model_dump(mode="json", exclude_defaults=True))
-    else:
-        _print_dossier(found)
-    return 0
+    return output.tell_value(desk.person(arguments.name), _print_dossier, as_json=arguments.json)
 
 
 def timeline(arguments: Namespace, office: Path) -> int:
     """`assistant timeline WORDS`."""
     found = Office.at(office).timeline(" ".join(arguments.words), arguments.by)
-    if arguments.json:
-        output.print_json(found.model_dump(mode="json", exclude_defaults=True))
-        return 0
+    return output.tell_value(found, _print_timeline, as_json=arguments.json)
+
+
+def _print_timeline(found: "Timeline") -> None:
     for fact in found.facts:
         _print_fact(fact)
         _print_comparisons(found, fact)
@@ -61,7 +57,6 @@ def timeline(arguments: Namespace, office: Path) -> int:
         )
     elif not found.facts:
         output.say("No fact says so. Fewer or shorter words find more.")
-    return 0
 
 
 def _naming(arguments: Namespace) -> Naming | None:

@@ -26,14 +26,8 @@ def threads(arguments: Namespace, office: Path) -> int:
     """`assistant threads [ID]`."""
     desk = Office.at(office).correspondence
     found = (desk.thread(arguments.id),) if arguments.id else desk.threads(arguments.limit)
-    if arguments.json:
-        output.print_values(found)
-        return 0
-    for thread in found:
-        _print_thread(thread)
-    if not found:
-        output.say("No letter is filed yet. File the first one: assistant add FILE.")
-    return 0
+    otherwise = "No letter is filed yet. File the first one: assistant add FILE."
+    return output.tell_values(found, _print_thread, as_json=arguments.json, otherwise=otherwise)
 
 
 def link(arguments: Namespace, office: Path) -> int:
@@ -54,11 +48,7 @@ def coverage(arguments: Namespace, office: Path) -> int:
         found = desk.judge(arguments.id, verdicts, arguments.reply)
     else:
         found = desk.coverage(arguments.id, arguments.reply)
-    if arguments.json:
-        output.print_json(found.model_dump(mode="json", exclude_defaults=True))
-    else:
-        _print_coverage(found)
-    return 0
+    return output.tell_value(found, _print_coverage, as_json=arguments.json)
 
 
 def promises(arguments: Namespace, office: Path) -> int:
@@ -68,14 +58,8 @@ def promises(arguments: Namespace, office: Path) -> int:
         for key in getattr(arguments, outcome.value):
             desk.say_of_promise(key, outcome, proof=arguments.proof, follow_up=arguments.follow_up, note=arguments.note)
     found = desk.promises(" ".join(arguments.query), arguments.limit)
-    if arguments.json:
-        output.print_values(found)
-        return 0
-    for promise in found:
-        _print_promise(promise)
-    if not found:
-        output.say("Nobody has promised this office anything that is on file.")
-    return 0
+    otherwise = "Nobody has promised this office anything that is on file."
+    return output.tell_values(found, _print_promise, as_json=arguments.json, otherwise=otherwise)
 
 
 def _link(arguments: Namespace, office: Path, *, joined: bool) -> int:

@@ -14,6 +14,8 @@ from assistant.writing import LetterRequest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assistant.drafting.protocol import Form
+    from assistant.drafting.templates import Template
     from assistant.model.finding import Finding
     from assistant.writing import Exported
 
@@ -29,13 +31,7 @@ def templates(arguments: Namespace, office: Path) -> int:
         output.print_data(str(arguments.output))
         return 0
     known = Office.at(office).writing.templates()
-    if arguments.json:
-        output.print_values(known)
-        return 0
-    for template in known:
-        languages = ", ".join(template.languages)
-        output.print_data(f"{template.id:20}{template.title}  ({languages})\n{'':20}{template.purpose}")
-    return 0
+    return output.tell_values(known, _print_template, as_json=arguments.json)
 
 
 def new(arguments: Namespace, office: Path) -> int:
@@ -57,16 +53,7 @@ def forms(arguments: Namespace, office: Path) -> int:
     offered = desk.writing.forms_of_address(
         arguments.key, to=arguments.to or "", language=arguments.lang, today=_today()
     )
-    if arguments.json:
-        output.print_values(offered)
-        return 0
-    for form in offered:
-        output.print_data(f"{form.gender or 'anybody'}")
-        for label, cell in (("address", form.address), ("salutation", form.salutation), ("closing", form.closing)):
-            if cell:
-                founded = f"{cell.status}: {cell.source}" if cell.source else cell.status
-                output.print_data(f"    {label:12}{cell.text}  ({founded})")
-    return 0
+    return output.tell_values(offered, _print_form, as_json=arguments.json)
 
 
 def check(arguments: Namespace, office: Path) -> int:
@@ -100,6 +87,19 @@ def _export(desk: Office, draft: Path, arguments: Namespace) -> "Exported":
     return desk.writing.export(
         draft, arguments.output, final=arguments.final, evidence=arguments.evidence, pdf=arguments.pdf
     )
+
+
+def _print_template(template: "Template") -> None:
+    languages = ", ".join(template.languages)
+    output.print_data(f"{template.id:20}{template.title}  ({languages})\n{'':20}{template.purpose}")
+
+
+def _print_form(form: "Form") -> None:
+    output.print_data(f"{form.gender or 'anybody'}")
+    for label, cell in (("address", form.address), ("salutation", form.salutation), ("closing", form.closing)):
+        if cell:
+            founded = f"{cell.status}: {cell.source}" if cell.source else cell.status
+            output.print_data(f"    {label:12}{cell.text}  ({founded})")
 
 
 def _request(arguments: Namespace) -> LetterRequest:

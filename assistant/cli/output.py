@@ -7,12 +7,12 @@ import json
 import os
 import sys
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from assistant.model.display import literal, one_line, read_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from assistant.filing import Outcome
     from assistant.model.base import Value
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.model.letter import Reference
     from assistant.model.precedent import Precedent
     from assistant.model.search import Hit, SearchResult
+
+Shown = TypeVar("Shown", bound="Value")
 
 _MATCH_BEGINS, _MATCH_ENDS = "\x02", "\x03"
 
@@ -40,6 +42,29 @@ def print_data(text: str) -> None:
 def print_json(data: object) -> None:
     """Data as JSON, indented."""
     print_data(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def tell_value(value: "Shown", print_one: "Callable[[Shown], None]", *, as_json: bool) -> int:
+    """One value as JSON, or as `print_one` puts it to people; 0, for nothing went wrong."""
+    if as_json:
+        print_json(value.model_dump(mode="json", exclude_defaults=True))
+    else:
+        print_one(value)
+    return 0
+
+
+def tell_values(
+    values: "Sequence[Shown]", print_one: "Callable[[Shown], None]", *, as_json: bool, otherwise: str = ""
+) -> int:
+    """The same of several; the sentence `otherwise` where there are none and a person looks."""
+    if as_json:
+        print_values(values)
+        return 0
+    for value in values:
+        print_one(value)
+    if not values and otherwise:
+        say(otherwise)
+    return 0
 
 
 def print_values(values: "Iterable[Value]") -> None:
