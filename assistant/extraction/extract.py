@@ -10,7 +10,7 @@ from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.dates import find_dates, resolve
 from assistant.extraction.document import Document
 from assistant.extraction.facts import FactMaker
-from assistant.extraction.headers import DateLine, find_date_line, find_reference, find_subject
+from assistant.extraction.headers import DateLine, find_date_line, find_reference
 from assistant.extraction.kinds import recognise_kind
 from assistant.extraction.language import recognise_language
 from assistant.extraction.lexicon import load_lexicon
@@ -21,6 +21,7 @@ from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.referrals import ReferralFinder
 from assistant.extraction.sentences import split_sentences
 from assistant.extraction.statements import StatementFinder
+from assistant.extraction.subjects import find_subject
 from assistant.extraction.word_forms import adapted
 from assistant.extraction.zones import Zones, divide
 from assistant.model.letter import DatedPassage, DocumentKind, Letter
@@ -77,13 +78,14 @@ class _Found:
 
 
 def _letter(document: Document, zones: Zones, kind: DocumentKind, found: _Found) -> Letter:
-    parties = PartyFinder(document, zones, found.names)
+    subject = find_subject(document, zones, kind)
+    parties = PartyFinder(document, zones, found.names, subject)
     legal = [(one.start, one.end) for one in found.names if one.kind is MentionKind.LEGAL_REFERENCE]
     return Letter(
         date=_dated(document, found.line, found.anchor),
         place=found.line.place if found.line else None,
         reference=found.reference,
-        subject=find_subject(document, zones, kind),
+        subject=subject,
         sender=parties.sender(kind),
         recipients=parties.recipients(kind),
         salutation=document.passage(*zones.salutation) if zones.salutation else None,

@@ -1,16 +1,19 @@
 """What kind of document it is: told by its labels, its title and whether anybody is greeted."""
 
 from assistant.extraction.document import Document
+from assistant.extraction.lexicon import matcher
 from assistant.extraction.zones import Zones, kind_pattern
 from assistant.model.letter import DocumentKind
 
 _IN_ORDER = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION, DocumentKind.PRESS_RELEASE, DocumentKind.REPORT)
-_FIRST_LINES = 15
+_FIRST_LINES, _OPENING = 15, 600
 
 
 def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
     """The kind; a document that greets somebody or takes leave is a letter, whatever its title."""
     heads = [document.line_words(line) for line in (*zones.head, *zones.body[:2])][:_FIRST_LINES]
+    if heads and _begins(heads[:1], document, DocumentKind.PRESS_RELEASE):
+        return DocumentKind.PRESS_RELEASE
     if zones.salutation or zones.closing:
         return DocumentKind.LETTER
     asks = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.WRITTEN_QUESTION)
@@ -24,7 +27,15 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
     for kind in _IN_ORDER:
         if _begins(heads, document, kind):
             return kind
-    return _by_shape(document, zones)
+    return DocumentKind.LETTER if _is_ungreeted_letter(document, zones) else _by_shape(document, zones)
+
+
+def _is_ungreeted_letter(document: Document, zones: Zones) -> bool:
+    """Whether a text without a greeting is called a letter in its title, or addresses somebody in its first words."""
+    titled = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.LETTER)
+    start, end = zones.body_span
+    opening = matcher(document.lexicon.language, "letter", "addressing")
+    return titled or opening.search(document.view, start, min(end, start + _OPENING)) is not None
 
 
 def _by_shape(document: Document, zones: Zones) -> DocumentKind:

@@ -47,6 +47,12 @@ class LetterWords(Value):
     """Regular expressions of a question's first sentence; the first group is who is asked."""
     asked_about: tuple[str, ...] = ()
     """The same; the first group is what is asked about."""
+    titled_parties: tuple[str, ...] = ()
+    """Titles that name parties, in groups called `sender` and `recipient`: “letter from … to …”."""
+    addressing: tuple[str, ...] = ()
+    """Words of a first paragraph by which a text without a greeting is a letter: “we write to you”."""
+    on_behalf: tuple[str, ...] = ()
+    """Words of a signature before a body that the letterhead tells in full: “for the”."""
     written_by: tuple[str, ...] = ()
     introductions: tuple[str, ...] = ()
     """Words with which an author gives a name in running text: “My name is”."""

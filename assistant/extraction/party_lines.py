@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Line
 from assistant.extraction.entities import name_parts
+from assistant.extraction.lexicon import load_gazetteer
 from assistant.extraction.postal import is_postal
 from assistant.extraction.spans import SpanIndex
 from assistant.extraction.zones import labelled
@@ -37,6 +38,7 @@ class PartyLines:
         self.document = document
         self.people = SpanIndex(name for name in names if name.kind is MentionKind.PERSON)
         self.organisations = SpanIndex(name for name in names if name.kind is MentionKind.ORGANISATION)
+        self._places = SpanIndex(name for name in names if name.kind is MentionKind.PLACE)
         self._lexicon = document.lexicon
 
     def party(self, lines: Iterable[Line], *, greeted: frozenset[str] = frozenset(), named: bool = False) -> Party:
@@ -80,7 +82,8 @@ class PartyLines:
         """Whether a line is the title of an office and nothing else."""
         words = self.document.line_words(line).lower().split()
         held = bool(words) and words[0].strip(".,") in self._lexicon.people.roles
-        return held and len(words) <= _ROLE_WITHIN and not self.people.within(line.start, line.end)
+        named = self.people.within(line.start, line.end)
+        return held and len(words) <= _ROLE_WITHIN and not named and self._holds_role(line.start, line.end)
 
     def text(self, name: Candidate) -> str:
         """The words of a name."""
@@ -97,7 +100,7 @@ class PartyLines:
         found = self.person_in(line) if person and parts.name is None else None
         start = line.start
         if found:
-            parts.name, start = self.passage(found), found.end
+            parts.name, start = self._joined_name(found, line)
             if found.role and found.role[0] < found.start:
                 parts.roles.append(self.document.source.passage(*found.role))
         elif is_postal(line.text, self.document) and not self._holds_role(line.start, line.end):
@@ -105,6 +108,15 @@ class PartyLines:
             return
         for piece in self._pieces(start, line.end):
             self._read_piece(*piece, parts, named=named or parts.name is not None)
+
+    def _joined_name(self, first: Candidate, line: Line) -> tuple[Passage, int]:
+        """The name of a person and of those joined to it in the same line; where what follows begins."""
+        end = first.end
+        for other in self.people.within(first.end, line.end):
+            if self.document.view[end : other.start].strip(" ,").lower() not in ("", "&", self._lexicon.acts.joint):
+                break
+            end = other.end
+        return self.document.source.passage(first.start, end), end
 
     def _pieces(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = start
@@ -136,6 +148,8 @@ class PartyLines:
             parts.organisations += [self.passage(one) for one in inner[:1] if " " in self.text(one)]
         elif inner:
             parts.organisations.append(self.passage(max(inner, key=lambda one: one.length)))
+        elif self._places.around(start, end) or text in load_gazetteer(self._lexicon.language).places:
+            parts.address.append(self.document.source.passage(start, end))
         elif named and not parts.organisations and text[0].isupper() and not any(map(str.isdigit, text)):
             parts.organisations.append(self.document.source.passage(start, end))
 

@@ -25,7 +25,9 @@ _TOWN = re.compile(
 def is_postal(text: str, document: Document) -> bool:
     """Whether a line is a street, a post box, a room or a town with its postcode."""
     lexicon = document.lexicon.places
-    parts = _LETTERS.findall(text.lower()) if len(text) <= _LONGEST_LINE else []
+    parts = _LETTERS.findall(text.lower()) if len(text) <= _LONGEST_LINE or text[:1].isupper() else []
+    if len(text) > _LONGEST_LINE:
+        return bool(parts) and len(text) <= 2 * _LONGEST_LINE and parts[0] in lexicon.street_starts
     if not any(map(str.isdigit, text)):
         return 0 < len(parts) < _MOST_UNNUMBERED and parts[0] in lexicon.street_starts | lexicon.buildings
     address = lexicon.streets | lexicon.buildings

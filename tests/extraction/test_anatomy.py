@@ -341,3 +341,99 @@ def test_a_document_has_the_day_on_which_it_was_sent_or_adopted(
 def test_what_was_said_of_a_document_is_not_said_of_another_one(extraction: Understand) -> None:
     text = "Police gave the family the letter of the prosecutor about Mr Li. The letter of the prosecutor is short."
     assert len(extraction(text).letter.refers_to) == 1
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Letter from Rt Hon Anna Vogt MP, Minister for Europe, Foreign and Commonwealth Office to the Chairman",
+        "Letter to the Chairman from Rt Hon Anna Vogt MP, Minister for Europe, Foreign and Commonwealth Office",
+    ],
+)
+def test_a_letter_printed_without_a_greeting_has_its_parties_in_the_title(title: str, extraction: Understand) -> None:
+    found = extraction(f"{title}\n\nI am writing about the next meeting of the Council.\n\n7 April 2006")
+    assert found.kind is DocumentKind.LETTER
+    sender = found.letter.sender
+    assert sender
+    assert (folded(sender.name), folded(sender.role)) == ("Anna Vogt", "Minister for Europe")
+    assert folded(sender.organisation) == "Foreign and Commonwealth Office"
+    assert [folded(one.role) for one in found.letter.recipients] == ["the Chairman"]
+
+
+def test_a_statement_is_made_by_whom_its_title_names(extraction: Understand) -> None:
+    title = "Statement by President Anna Vogt on political prisoners in Cuba"
+    found = extraction(f"Brussels, 12 May 2013\n\n{title}\n\nI once again call for the release of all prisoners.")
+    assert found.kind is DocumentKind.PRESS_RELEASE
+    assert folded(found.letter.subject) == title
+    sender = found.letter.sender
+    assert sender
+    assert (folded(sender.name), folded(sender.role)) == ("Anna Vogt", "President")
+
+
+def test_a_spokespersons_statement_is_not_by_the_person_spoken_for(extraction: Understand) -> None:
+    title = "Statement by the spokesperson of EU High Representative, Anna Vogt, on the detention of Ahmed Maher"
+    sender = extraction(f"{title}\n\nThe High Representative is concerned about the detention on Friday.").letter.sender
+    assert sender
+    assert (sender.name, folded(sender.role)) == (None, "spokesperson of EU High Representative")
+
+
+def test_a_member_whose_name_is_printed_above_signs_with_a_role_alone(extraction: Understand) -> None:
+    head = "Anna Vogt MP\nMember for Cowan\n\n9 May 2008\n\nThe Honourable John Smithson\nPrime Minister"
+    letter = extraction(
+        f"{head}\n\nDear Prime Minister,\n\nI ask that the charges be dropped.\n\nYours sincerely,\n\nMember for Cowan"
+    ).letter
+    assert letter.sender
+    assert (folded(letter.sender.name), folded(letter.sender.role)) == ("Anna Vogt", "Member for Cowan")
+    assert [folded(one.name) for one in letter.recipients] == ["John Smithson"]
+
+
+def test_an_unknown_body_that_is_greeted_is_written_to(extraction: Understand) -> None:
+    letter = extraction(
+        "Letter from Borrell\nDear Neighbourhood and Enlargement Negotiations,\n"
+        "I am requesting the letter sent in September.\nYours faithfully,\nAnna Vogt"
+    ).letter
+    assert [folded(one.organisation) for one in letter.recipients] == ["Neighbourhood and Enlargement Negotiations"]
+    assert folded(letter.subject) == "Letter from Borrell"
+
+
+def test_letters_behind_a_signatorys_name_are_no_body(extraction: Understand) -> None:
+    letter = extraction(
+        "Dear Sir,\n\nI respectfully request the release of these people.\n\nYours sincerely,\n\n"
+        "Anna Vogt, MLA\nState Member for Morley\n\nParliament of Western Australia"
+    ).letter
+    assert letter.sender
+    assert folded(letter.sender.organisation) == "Parliament of Western Australia"
+
+
+def test_the_department_asked_answers_whatever_else_the_minister_holds(extraction: Understand) -> None:
+    letter = extraction(
+        "Iran: Christianity\nThursday 31st October 2019\n\nAsked by: David Drew (Labour - Stroud)\n\n"
+        "Question to the Foreign, Commonwealth & Development Office:\n\n"
+        "To ask the Secretary of State, what representations he has made.\n\n"
+        "Answered by Anna Vogt - Parliamentary Under-Secretary (Ministry of Defence)\n\n"
+        "We regularly raise the treatment of minorities with the Iranian Government."
+    ).letter
+    assert letter.sender
+    assert folded(letter.sender.organisation) == "Foreign, Commonwealth & Development Office"
+
+
+def test_the_letterhead_above_an_address_in_one_block_is_the_senders(extraction: Understand) -> None:
+    letter = extraction(
+        "Council of the European Union\nGeneral Secretariat\nKnowledge Management Unit\nTransparency\nHead of Unit\n"
+        "Brussels, 13 June 2023\nMr John Smithson\nRef. 18/c/02/23\nDear Mr Smithson,\n"
+        "Thank you for your e-mail of 22 May 2023.\nYours sincerely,\nFor the General Secretariat\nAnna Vogt"
+    ).letter
+    assert letter.sender
+    assert (folded(letter.sender.name), folded(letter.sender.role)) == ("Anna Vogt", "Head of Unit")
+    assert folded(letter.sender.organisation) == "Council of the European Union"
+    assert [(folded(one.name), one.organisation) for one in letter.recipients] == [("John Smithson", None)]
+
+
+def test_a_text_that_writes_to_somebody_is_a_letter_without_a_greeting(extraction: Understand) -> None:
+    found = extraction(
+        "H.E. Mr. John Smithson, President of the Republic\n\n"
+        "We the undersigned Members write to you today to express our concern about all defenders in prison.\n\n"
+        "We urge you to release them. They have done nothing wrong."
+    )
+    assert found.kind is DocumentKind.LETTER
+    assert found.letter.subject is None
