@@ -143,12 +143,14 @@ class Office:
     @cached_property
     def inbox(self) -> "Inbox | None":
         """The folder whose files are filed by themselves, where office.toml names one."""
+        chosen = self.settings.inbox
+        if not chosen.folder:
+            return None
         from assistant.inbox import Inbox
 
-        chosen = self.settings.inbox
-        folder = self.folder / Path(chosen.folder).expanduser()
         memory = self.folder / ".assistant" / "inbox.json"
-        return Inbox(folder, memory, self.shelf, moves=chosen.originals == "move") if chosen.folder else None
+        folder = self.folder / Path(chosen.folder).expanduser()
+        return Inbox(folder, memory, self.shelf, moves=chosen.originals == "move")
 
     def search(self, query: str, limit: int = 20) -> "SearchResult":
         """Precedents and facts that answer a query, best first."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
@@ -141,15 +142,15 @@ class IntakeApp(App[None]):
 
     @work(group="inbox", exit_on_error=False)
     async def _look_into_inbox(self) -> None:
-        inbox = self.office.inbox
-        if inbox is None or self._is_looking or self._waiting:
+        if self._is_looking or self._waiting:
             return  # a folder on the net may take longer to look into than we wait between looks
         self._is_looking = True
         try:
-            paths = await self._looking.ask(inbox.ready)
+            inbox = await self._looking.ask(lambda: self.office.inbox)
+            paths = await self._looking.ask(inbox.ready) if inbox else ()
             self._inbox_missed = False
-            if paths:
-                await self._file_all(lambda: inbox.file(paths), len(paths))
+            if inbox and paths:
+                await self._file_all(partial(inbox.file, paths), len(paths))
         except AssistantError as error:
             if not self._inbox_missed:
                 self.notify(str(error), severity="warning", markup=False)

@@ -1,8 +1,8 @@
-"""How soon the app paints, answers a key, opens a report of 300 pages.
+"""How soon the app paints, and answers a key.
 
 Run by hand: `python -m tests.benchmarks.benchmark_app [OFFICE]`; without an office that of benchmark_search is made and
 used (100,000 letters in /tmp/assistant-benchmark). Budgets: the first paint 1.5 × that of an empty Textual app in a
-process of the same kind, a key 50 ms to the repainted hits, a report 300 ms to its first text.
+process of the same kind, a key 50 ms to the repainted hits.
 """
 
 from __future__ import annotations
@@ -16,56 +16,22 @@ import select
 import statistics
 import struct
 import sys
-import tempfile
 import termios
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import events
 
-from assistant.founding import make_office
-from assistant.model.precedent import Extraction
 from assistant.office import Office
-from assistant.reading import read_bytes
 from assistant.tui.app import AssistantApp
+from tests.benchmarks.taking import Took, middle, now
 from tests.tui.person import Person
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SIZE = (120, 36)
 RUNS = 15
-FIRST_PAINT, KEY, REPORT = 1.5, 50.0, 300.0
+FIRST_PAINT, KEY = 1.5, 50.0
 EMPTY = "from textual.app import App\nclass Empty(App): pass\nEmpty().run()"
 TYPED = ("illegal force", "person:shak", "prison act:request", "zero tolerance")
-
-
-@dataclass(frozen=True, order=True)
-class Took:
-    """Milliseconds by the clock, and of work by this process: on a busy machine the clock tells of others too."""
-
-    waited: float
-    worked: float
-
-    def __sub__(self, other: Took) -> Took:
-        return Took(self.waited - other.waited, self.worked - other.worked)
-
-    def __truediv__(self, other: Took | float) -> str:
-        waited, worked = (other.waited, other.worked) if isinstance(other, Took) else (other, other)
-        return f"{self.waited / waited:.2f} ({self.worked / worked:.2f} in work)"
-
-    def __str__(self) -> str:
-        return f"{self.waited:.0f} ms ({self.worked:.0f} of work)"
-
-
-def _now() -> Took:
-    return Took(1_000 * time.perf_counter(), 1_000 * time.process_time())
-
-
-def _middle(figures: Sequence[Took]) -> Took:
-    return Took(statistics.median(took.waited for took in figures), statistics.median(took.worked for took in figures))
 
 
 def main() -> None:
@@ -73,8 +39,6 @@ def main() -> None:
     office = Path(sys.argv[1]) if len(sys.argv) > 1 else _generated()
     _report_paint(office)
     asyncio.run(_report_keys(office))
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(_report_reading(make_office(Path(folder) / "office")))
 
 
 def _generated() -> Path:
@@ -92,7 +56,7 @@ def _report_paint(office: Path) -> None:
     for _ in range(RUNS):
         empty.append(_paint([sys.executable, "-c", EMPTY], b"\x1b[36;1H"))
         ours.append(_paint([sys.executable, "-m", "assistant", "--office", str(office)], b"Library"))
-    bare, full = _middle(empty), _middle(ours)
+    bare, full = middle(empty), middle(ours)
     print(f"first paint  {full}, an empty app {bare}: {full / bare} × (budget {FIRST_PAINT} ×)")
 
 
@@ -120,9 +84,9 @@ async def _report_keys(folder: Path) -> None:
         person = Person(pilot)
         await person.settle()
         keys = [key for words in TYPED for key in await _type(person, words)]
-    middle, slowest = _middle([took for took, _ in keys]), max(keys)
+    usual, slowest = middle([took for took, _ in keys]), max(keys)
     p95 = statistics.quantiles([took.waited for took, _ in keys], n=20)[-1]
-    print(f"a key        {middle} to the hits: {middle / KEY} of the budget")
+    print(f"a key        {usual} to the hits: {usual / KEY} of the budget")
     print(f"             {p95:.0f} ms for the 95th of a hundred; the slowest {slowest[0]}, “{slowest[1]}”")
 
 
@@ -132,7 +96,7 @@ async def _type(person: Person, words: str) -> list[tuple[Took, str]]:
     taken = []
     for index, letter in enumerate(words):
         painted = _next_paint(person)
-        began = _now()
+        began = now()
         person.app.post_message(events.Key({" ": "space", ":": "colon"}.get(letter, letter), letter))
         taken.append((await painted - began, words[: index + 1]))
         await person.settle()
@@ -148,43 +112,10 @@ def _next_paint(person: Person) -> asyncio.Future[Took]:
     def show_and_tell(*arguments: object, **options: object) -> None:
         del library._show  # the class has its own again
         show(library, *arguments, **options)  # type: ignore[arg-type] # handed on as they came
-        library.call_after_refresh(lambda: painted.set_result(_now()))
+        library.call_after_refresh(lambda: painted.set_result(now()))
 
     library._show = show_and_tell  # type: ignore[method-assign] # watched from outside, once
     return painted
-
-
-async def _report_reading(folder: Path) -> None:
-    office = Office(folder)
-    data = _report_of_300_pages().encode("utf-8")
-    office.shelf.put(Extraction(), read_bytes(data, "report.txt"), data, ".txt")
-    async with AssistantApp(office).run_test(size=SIZE) as pilot:
-        person = Person(pilot)
-        await person.settle()
-        figures = [await _open(person) for _ in range(RUNS)]
-    middle = _middle(figures)
-    print(f"300 pages    {middle} to the first text: {middle / REPORT} of the budget")
-
-
-async def _open(person: Person) -> Took:
-    """From choosing a report to its text on the screen."""
-    library = person.library
-    hit, _ = library.found.chosen or (None, None)
-    assert hit
-    library.pane.say("")
-    await person.settle()
-    began = _now()
-    await library._read(hit, None).wait()
-    await person.pilot.pause()
-    took = _now() - began
-    await person.settle()
-    return took
-
-
-def _report_of_300_pages() -> str:
-    sentence = "The mission visited the prison and spoke to the governor about the searches of the cells. "
-    paragraphs: Sequence[str] = [f"{number}. {sentence * 6}" for number in range(1, 1_501)]
-    return "Report of the mission\n\n" + "\n\n".join(paragraphs) + "\n"
 
 
 if __name__ == "__main__":

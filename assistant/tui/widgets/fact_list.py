@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.visual import Visual
 
 from assistant.tui.literal import show_line
 from assistant.tui.widgets.rows import Rows
@@ -13,6 +15,11 @@ from assistant.tui.words import ACTS, clip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from textual.css.styles import RulesMap
+    from textual.strip import Strip
+    from textual.style import Style
+    from textual.visual import RenderOptions
 
     from assistant.model.fact import Fact
 
@@ -58,7 +65,7 @@ about, **x** rejects it, **e** says that it does something else, **b** that some
         self.facts = tuple(sorted(facts, key=lambda fact: (fact.start, -fact.end)))
         first = next((fact.id for fact in self.facts if fact.review == "proposed"), None)
         self._rows = {fact.id: self._row(number, fact) for number, fact in enumerate(self.facts, 1)}
-        self.fill(((fact, row.label) for fact, row in self._rows.items()), chosen or first)
+        self.fill(self._rows.items(), chosen or first)
 
     def next_waiting(self) -> str | None:
         """The next fact nobody has decided about, behind the chosen one if there is one; else the chosen one."""
@@ -69,20 +76,32 @@ about, **x** rejects it, **e** says that it does something else, **b** that some
     def _row(self, number: int, fact: Fact) -> _Row:
         """The row of a fact; the one there was when the fact is the same, for a step changes but one."""
         before = self._rows.get(fact.id)
-        if before and before.fact is fact and before.number == number:
-            return before
-        return _Row(number, fact, _label(number, fact))
+        return before if before and before.fact is fact and before.number == number else _Row(number, fact)
 
 
-class _Row(NamedTuple):
-    number: int
-    fact: Fact
-    label: Content
+class _Row(Visual):
+    """A fact on one line, made up when it comes in sight: a report has thousands of facts."""
 
+    def __init__(self, number: int, fact: Fact) -> None:
+        self.number, self.fact = number, fact
 
-def _label(number: int, fact: Fact) -> Content:
-    act, (mark, style) = ACTS[fact.act], MARKS[fact.review]
-    words = show_line(clip(fact.quote, _QUOTE), "" if fact.live else "$foreground-muted strike")
-    return Content.assemble(
-        (mark, style), (f"{number:>3} ", "$foreground-muted"), (act.letter, f"bold $act-{fact.act}"), "  ", words
-    )
+    @cached_property
+    def _line(self) -> Content:
+        fact, act, (mark, style) = self.fact, ACTS[self.fact.act], MARKS[self.fact.review]
+        words = show_line(clip(fact.quote, _QUOTE), "" if fact.live else "$foreground-muted strike")
+        number = f"{self.number:>3} "
+        letter = (act.letter, f"bold $act-{fact.act}")
+        return Content.assemble((mark, style), (number, "$foreground-muted"), letter, "  ", words)
+
+    def render_strips(self, width: int, height: int | None, style: Style, options: RenderOptions) -> list[Strip]:
+        """The line as it is drawn."""
+        return self._line.render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Cells of the whole line."""
+        return self._line.get_optimal_width(rules, container_width)
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """One line, whatever its words."""
+        del rules, width
+        return 1

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from textual.content import Content
+    from textual.visual import Visual
 
 
 class Rows(OptionList):
@@ -38,7 +38,7 @@ class Rows(OptionList):
         """Id of the row that is chosen."""
         return self.highlighted_option.id if self.highlighted_option else None
 
-    def fill(self, rows: Iterable[tuple[str, Content]], chosen: str | None) -> None:
+    def fill(self, rows: Iterable[tuple[str, Visual]], chosen: str | None) -> None:
         """Show these rows and choose one, the first when there is none of this id."""
         labels = dict(rows)
         with self.prevent(OptionList.OptionHighlighted):
@@ -53,7 +53,7 @@ class Rows(OptionList):
         at = next((index for index, option in enumerate(self.options) if option.id == row), 0)
         self.highlighted = at if self.option_count else None
 
-    def _say_anew(self, labels: Mapping[str, Content]) -> None:
+    def _say_anew(self, labels: Mapping[str, Visual]) -> None:
         """Replace what stands in some rows; a step changes one, and the list may be long."""
         for index, (option, label) in enumerate(zip(self.options, labels.values(), strict=True)):
             if option.prompt is not label and option.prompt != label:
