@@ -14,13 +14,14 @@ from assistant.model.person import Audience
 from assistant.proofing import Proofing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from assistant.drafting.comparing import ComparedLine
     from assistant.drafting.protocol import Form
     from assistant.drafting.templates import Template
     from assistant.model.draft import BegunDraft, Draft, SavedDraft
     from assistant.model.finding import Finding
+    from assistant.model.sheet import Sheet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,13 +156,14 @@ class Writing(Proofing):
         body = f"{saved.draft.body.rstrip()}\n\n{self.quotation(key, saved.draft.language)}\n"
         return self.drafts.save(saved, saved.draft.model_copy(update={"body": body}))
 
-    def preview(self, draft: "Draft") -> str:
-        """The letter as it will stand on the page, as text: what is exported, read again. Raises FindingsError."""
-        from assistant.drafting.export import render
-        from assistant.reading import read_bytes
+    def sheets(self, draft: "Draft", findings: "Sequence[Finding]" = ()) -> "tuple[Sheet, ...]":
+        """The letter as it will stand on its sheets, finished or not; what `findings` speak of is marked.
 
-        letter = render(draft, self.library.get(draft.template), self._bench, final=False)
-        return read_bytes(letter, "preview.docx").text
+        Raises UnknownTemplateError, and FindingsError for a template that is wrong.
+        """
+        from assistant.drafting.sketch import sketch
+
+        return sketch(draft, self.library.get(draft.template), self._bench, findings)
 
     def export(
         self, draft: Path, to: Path | None = None, *, final: bool = False, evidence: bool = False, pdf: bool = False

@@ -123,6 +123,10 @@ def _add_letter_commands(commands: Any, common: argparse.ArgumentParser) -> None
     check_letter.add_argument("path", type=Path, metavar="DRAFT.md|LETTER.docx")
     check_letter.add_argument("--fix", action="store_true", help="put right in a draft what is safe to put right")
     _add_json(check_letter)
+    preview = commands.add_parser("preview", parents=[common], help="a draft as it will stand on its sheets of paper")
+    preview.add_argument("path", type=Path, metavar="DRAFT.md")
+    preview.add_argument("--width", type=_count, default=126, metavar="N", help="cells across a sheet (default 126)")
+    _add_json(preview)
     export = commands.add_parser(
         "export", parents=[common], help="make the Word letter of a draft, or an edited one final"
     )

@@ -63,6 +63,20 @@ def check(arguments: Namespace, office: Path) -> int:
     return _tell(Office.at(office).writing.check(arguments.path), arguments)
 
 
+def preview(arguments: Namespace, office: Path) -> int:
+    """`assistant preview DRAFT`: the letter as it will stand on its sheets, finished or not."""
+    from assistant.model.sheet_rows import sheet_text
+
+    writing = Office.at(office).writing
+    sheets = writing.sheets(writing.drafts.load(arguments.path).draft)
+    if arguments.json:
+        output.print_values(sheets)
+        return 0
+    for sheet in sheets:
+        output.print_data(sheet_text(sheet, arguments.width))
+    return 0
+
+
 def export(arguments: Namespace, office: Path) -> int:
     """`assistant export DRAFT`: prints the path of the letter."""
     desk = Office.at(office)

@@ -17,7 +17,9 @@ _MODULES = {
     **dict.fromkeys(("read", "add", "inbox", "show", "review", "search", "init", "doctor"), "assistant.cli.documents"),
     "serve": "assistant.cli.serving",
     "people": "assistant.cli.people",
-    **dict.fromkeys(("templates", "new", "cite", "forms", "check", "export", "letter"), "assistant.cli.letters"),
+    **dict.fromkeys(
+        ("templates", "new", "cite", "forms", "check", "preview", "export", "letter"), "assistant.cli.letters"
+    ),
     "agenda": "assistant.cli.agenda",
     **dict.fromkeys(("person", "timeline"), "assistant.cli.dossiers"),
     **dict.fromkeys(("threads", "link", "unlink", "coverage", "promises"), "assistant.cli.exchanges"),

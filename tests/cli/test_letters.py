@@ -242,3 +242,16 @@ def test_quotations_of_a_letter_that_lost_its_sources_are_looked_for_in_the_offi
     assert set(found) == {"letter-without-sources", "quotation-altered"}
     assert "6 of its 7 quotations stand word for word" in found["letter-without-sources"]
     assert found["quotation-altered"] == "You quote “some”; the source has “zero”."
+
+
+def test_a_draft_is_looked_at_page_by_page_finished_or_not(office: Path, run: Run) -> None:
+    draft = new_follow_up(run)
+    ran = run("preview", draft)
+    assert ran.code == 0
+    assert ran.out.count("┌") == 2
+    assert "Page 1 of 2" in ran.out
+    assert "¹ Letter of 23 May 2019 from Sven-Olov Carlsson to Ana Gomes, para. 1." in ran.out
+    text = draft.read_text("utf-8")
+    draft.write_text(text.replace("in the future", "in the near future", 1), "utf-8")
+    assert "in the near future" in run("preview", draft, "--width", "80").out
+    assert json.loads(run("preview", draft, "--json").out)[0]["width"] == pytest.approx(210, abs=0.1)

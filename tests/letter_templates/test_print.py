@@ -15,6 +15,7 @@ import pypdfium2
 import pytest
 from lxml import etree
 
+from assistant.drafting.sheets.sheets import lay_out
 from assistant.drafting.word.pdf import find_libreoffice
 from assistant.model.letter import DocumentKind
 from assistant.settings import Style
@@ -65,6 +66,7 @@ def test_every_letter_stands_on_its_pages_as_it_should(tmp_path: Path) -> None:
                 *_check_window(printed[name], letter),
                 *_check_notes(pdf, rendered[name]),
                 *_check_signature(pdf, letter),
+                *_check_sheets(pdf, rendered[name]),
             ]
         if complaints:
             wrong[name] = complaints
@@ -136,6 +138,19 @@ def _check_signature(pdf: pypdfium2.PdfDocument, letter: Sample) -> Iterator[str
     last, closing = _folded(letter.draft.body)[-20:], _folded(str(letter.draft.fields["closing"]))
     if not any(last + closing in _folded(page.get_textpage().get_text_range()) for page in pdf):
         yield "the signature is parted from the text"
+
+
+def _check_sheets(pdf: pypdfium2.PdfDocument, letter: bytes) -> Iterator[str]:
+    """Every line of the preview stands on the page it is printed on."""
+    pages = [_folded(page.get_textpage().get_text_range()).replace("-", "") for page in pdf]
+    sheets = lay_out(letter)
+    if len(sheets) != len(pages):
+        yield f"{len(sheets)} sheets in the preview"
+        return
+    for number, (sheet, page) in enumerate(zip(sheets, pages, strict=True), 1):
+        for line in (line.text for box in sheet.boxes for line in box.lines):
+            if _folded(line).replace("-", "") not in page:
+                yield f"“{line}” is not printed on page {number}"
 
 
 def _notes(letter: bytes) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
 from textual.reactive import reactive
 from textual.widgets import OptionList, Static
@@ -23,6 +23,7 @@ from assistant.tui.widgets.draft_list import DraftList
 from assistant.tui.widgets.draft_text import DraftText
 from assistant.tui.widgets.field_list import FieldList
 from assistant.tui.widgets.finding_list import FindingList
+from assistant.tui.widgets.sheet_view import SheetView
 from assistant.tui.widgets.side_bar import SideBar
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ to the list.
     async def begin(self) -> None:
         """Put up list and editor."""
         bar = SideBar(((FINDINGS, "Findings"), (PAGE, "Page")))
-        side = Vertical(bar, FindingList(), VerticalScroll(Static(id="letter"), id="page"), id="side")
+        side = Vertical(bar, FindingList(), SheetView(), id="side")
         await self.query_one("#panes").mount(DraftList(), FieldList(), DraftText(), side)
         self.drafts.border_title, self.fields.border_title, self.text.border_title = "Drafts", "Fields", "Text"
         self.watch_side()
@@ -171,11 +172,11 @@ to the list.
     @work(exclusive=True, group="page", exit_on_error=False)
     async def _show_page(self) -> None:
         if self.keeper:
+            view, found = self.query_one(SheetView), self.findings.findings if self.checked == self.keeper.draft else ()
             try:
-                page = await self.searching.ask(self.office.writing.preview, self.keeper.draft)
+                view.show(await self.searching.ask(self.office.writing.sheets, self.keeper.draft, found))
             except AssistantError as error:
-                page = f"{error}\n\nPut the findings right first; then the page can be shown."
-            self.query_one("#letter", Static).update(show(page))
+                view.tell(str(error))
 
     @work(exclusive=True, group="list", exit_on_error=False)
     async def _list_drafts(self) -> None:
