@@ -71,6 +71,8 @@ class ActWords(Value):
     """What goes on with the speech reported before: “Secondly”."""
     courtesies: tuple[str, ...] = ()
     cues: tuple[Cue, ...] = ()
+    unmarked: str = ""
+    """Act of a whole sentence in which no cue stands; none where sentences without a cue mostly state nothing."""
     reports: str = ""
     verbs: dict[str, str] = Field(default_factory=dict)
     """Act to verb in the third person: commitment to "commits"."""

@@ -2,7 +2,7 @@
 
 A cue is written in small letters, word by word: `call~ on/for` stands for any form of “call” and “on” or “for” behind
 it; `[very]` may be missing; `…` stands for up to three words; `@self` for a list of the lexicon; `*liśmy` for a word
-with this ending; `^` for the beginning of the clause.
+with this ending, `tortur*` for one with this beginning; `^` for the beginning of the clause.
 """
 
 from collections.abc import Iterator
@@ -23,12 +23,13 @@ _SHORTEST_STEM = 2
 class _Slot:
     words: frozenset[str]
     endings: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
     optional: bool = False
     gap: bool = False
 
     def takes(self, word: str) -> bool:
         """Whether a word may stand here."""
-        if word in self.words:
+        if word in self.words or word.startswith(self.beginnings):
             return True
         return bool(self.endings) and any(
             word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM for ending in self.endings
@@ -58,9 +59,9 @@ class CueHit:
 
 def find_cues(words: list[str], language: str) -> Iterator[CueHit]:
     """All cues among the words (in small letters) of a clause."""
-    index, inflected_first = _index(language), _inflected_first(language)
+    index, partly_first = _index(language), _partly_first(language)
     for at, word in enumerate(words):
-        for cue in (*index.get(word, ()), *inflected_first):
+        for cue in (*index.get(word, ()), *partly_first):
             if cue.at_beginning and at:
                 continue
             end = _match(cue.slots, 0, words, at)
@@ -86,9 +87,9 @@ def _index(language: str) -> dict[str, tuple[CompiledCue, ...]]:
 
 
 @cache
-def _inflected_first(language: str) -> tuple[CompiledCue, ...]:
-    """Cues that begin with a word of which only the ending counts."""
-    return tuple(cue for cue in _compiled(language) if cue.slots[0].endings)
+def _partly_first(language: str) -> tuple[CompiledCue, ...]:
+    """Cues that begin with a word of which only the beginning or the ending counts."""
+    return tuple(cue for cue in _compiled(language) if cue.slots[0].endings or cue.slots[0].beginnings)
 
 
 @cache
@@ -114,16 +115,19 @@ def _slot(part: str, acts: ActWords) -> _Slot:
     optional = part.startswith("[")
     words: set[str] = set()
     endings: list[str] = []
+    beginnings: list[str] = []
     for word in part.strip("[]").split("/"):
         if word == "@self":
             words |= acts.self
         elif word.startswith("*"):
             endings.append(word[1:])
+        elif word.endswith("*"):
+            beginnings.append(word[:-1])
         elif word.endswith("~"):
             words |= set(inflected(word[:-1], acts.endings))
         else:
             words.add(word)
-    return _Slot(frozenset(words), tuple(endings), optional=optional)
+    return _Slot(frozenset(words), tuple(endings), tuple(beginnings), optional=optional)
 
 
 def inflected(verb: str, endings: tuple[str, ...]) -> Iterator[str]:

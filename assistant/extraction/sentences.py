@@ -32,6 +32,13 @@ def split_sentences(document: Document, start: int = 0, end: int | None = None) 
     )
 
 
+def is_item(document: Document, sentence: Sentence) -> bool:
+    """Whether the mark of a list, and nothing else, stands on the line before it."""
+    line = document.view.rfind("\n", 0, sentence.start) + 1
+    mark = _MARK.match(document.view, line, sentence.start)
+    return mark is not None and mark.end() == sentence.start
+
+
 def _spans(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
     view, begin = document.view, start
     for found in _END.finditer(view, start, end):

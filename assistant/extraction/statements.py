@@ -8,7 +8,7 @@ from assistant.extraction.attribution import Narrator, SpokenWords, Subject
 from assistant.extraction.clauses import Clause, behind_opening, split_clauses
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import matcher
-from assistant.extraction.sentences import Sentence, split_sentences
+from assistant.extraction.sentences import Sentence, is_item, split_sentences
 from assistant.extraction.spans import SpanIndex
 from assistant.model.fact import Act, Attribution
 from assistant.model.letter import Reference
@@ -17,6 +17,11 @@ _STRONG, _OWN = 5, 11
 """What hangs on another clause stands alone when its cue is strong or it has many words."""
 _FEWEST_WORDS, _FEWEST_LEFT, _LONG, _LONGEST_MERGED, _ANNOUNCEMENT = 5, 8, 30, 45, 12
 _COURTESY_WITHIN = 40
+_WHOLE, _ENDS = 7, (".", "!", ";")
+"""Words and last mark of a sentence that states something although no cue stands in it."""
+_ANNOUNCED = frozenset({Act.REQUEST, Act.COMMITMENT, Act.QUESTION})
+"""Acts that stand once before a list and hold for each of its items."""
+_BY_ITSELF = "a whole sentence, in which no word shows more"
 
 
 @dataclass(frozen=True)
@@ -49,12 +54,22 @@ class StatementFinder:
         self._listed = SpanIndex(listed)
         self._speech = narrator.spoken_words()
         self._language = document.lexicon.language
+        self._acts = document.lexicon.acts
 
     def statements(self, body: tuple[int, int]) -> Iterator[Statement]:
         """All statements of the body in order; titles of listed documents and courtesies state nothing."""
+        announced: Decision | None = None
         for sentence in split_sentences(self.document, *body):
-            if not (self._listed.touches(sentence.start, sentence.end) or self._says_nothing(sentence)):
-                yield from self._statements_in(sentence)
+            announced = announced if is_item(self.document, sentence) else None
+            if self._says_nothing(sentence):
+                announced = self._announced(sentence)
+            elif not self._listed.touches(sentence.start, sentence.end):
+                yield from self._statements_in(sentence, announced)
+
+    def _announced(self, sentence: Sentence) -> Decision | None:
+        """What the items of a list do that a sentence leads to: “The Chamber calls on the Government to:”."""
+        decision = self._piece(Clause(sentence.start, sentence.end, sentence.words)).decision
+        return decision if decision and decision.act in _ANNOUNCED else None
 
     def _says_nothing(self, sentence: Sentence) -> bool:
         """Whether it is a courtesy, or only leads to a list: “According to the information we have received:”."""
@@ -64,23 +79,37 @@ class StatementFinder:
         found = matcher(self._language, "acts", "courtesies").search(self.document.view, sentence.start, reach)
         return found is not None and found.start() - sentence.start < _COURTESY_WITHIN
 
-    def _statements_in(self, sentence: Sentence) -> Iterator[Statement]:
+    def _statements_in(self, sentence: Sentence, announced: Decision | None) -> Iterator[Statement]:
         pieces = [self._piece(clause) for clause in split_clauses(self.document, sentence)]
+        if announced and not any(piece.decision and piece.decision.act is Act.QUESTION for piece in pieces):
+            pieces = [self._whole(sentence, announced)]
+        elif not any(piece.decision for piece in pieces) and self._is_whole(sentence):
+            pieces = [self._whole(sentence, Decision(Act(self._acts.unmarked), 0, ""))]
         for piece in self._merged(pieces):
             span = self._quote(piece.clause, sentence)
             if piece.decision and span:
                 by = self.narrator.chain(piece.decision.act, self._speaker(piece, sentence, span))
-                because = f"“{piece.decision.words}”"
+                because = f"“{piece.decision.words}”" if piece.decision.words else _BY_ITSELF
                 yield Statement(*span, piece.decision.act, by, because, (sentence.start, sentence.end))
+
+    def _is_whole(self, sentence: Sentence) -> bool:
+        """Whether it is long enough for a sentence and ends as one, so that it is neither a heading nor an entry."""
+        ends = self.document.view[sentence.start : sentence.end].rstrip("\"')»”")[-1:]
+        return bool(self._acts.unmarked) and len(sentence.words) >= _WHOLE and ends in _ENDS
+
+    def _whole(self, sentence: Sentence, decision: Decision) -> _Piece:
+        """An undivided sentence whose act is not told by a word of its own."""
+        clause = Clause(sentence.start, sentence.end, sentence.words)
+        return _Piece(clause, self.narrator.subject_of(clause), decision)
 
     def _piece(self, whole: Clause) -> _Piece:
         """What a clause does; who it is about is told behind a preface like “I would like to inform you that”."""
         core = self._without_preface(whole)
         subject = self.narrator.subject_of(core).moved(len(whole.words) - len(core.words))
         first_words = {word.lower for word in core.words[:6]}
-        speaks = bool(first_words & self.document.lexicon.acts.self) and self._spoken(core.start, core.end)
+        speaks = bool(first_words & self._acts.self) and self._spoken(core.start, core.end)
         prefaced = {word.lower for word in whole.words if word.start < core.start}
-        own = subject.own or bool(speaks) or not prefaced.isdisjoint(self.document.lexicon.acts.self)
+        own = subject.own or bool(speaks) or not prefaced.isdisjoint(self._acts.self)
         return _Piece(whole, subject, decide(self.document, whole, subject, own=own))
 
     def _without_preface(self, clause: Clause) -> Clause:
@@ -119,7 +148,7 @@ class StatementFinder:
         """Whether a clause that hangs on another does too little to stand alone."""
         if not clause.hangs or decision.weight >= _STRONG:
             return False
-        return clause.words[0].lower in self.document.lexicon.acts.relatives or len(clause.words) < _OWN
+        return clause.words[0].lower in self._acts.relatives or len(clause.words) < _OWN
 
     def _speaker(self, piece: _Piece, sentence: Sentence, span: tuple[int, int]) -> Subject:
         """Whose statement it is: of quoted words who said them, of “Secondly, …” who was speaking before."""

@@ -42,3 +42,8 @@ def test_an_ending_stands_for_every_word_that_has_it() -> None:
 
 def test_an_ending_alone_is_no_word() -> None:
     assert not [hit for hit in find_cues(["łem"], "pl") if hit.cue.written.startswith("*")]
+
+
+def test_a_beginning_stands_for_every_word_that_has_it() -> None:
+    for word in ("represje", "represjami", "represjonowany"):
+        assert Act.CONCERN in {hit.cue.act for hit in find_cues([word], "pl")}

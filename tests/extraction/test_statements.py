@@ -131,3 +131,23 @@ def test_addresses_and_signatures_are_no_facts(carlsson: Extraction) -> None:
     assert letter.salutation
     assert letter.closing
     assert all(letter.salutation.end <= one.start < one.end <= letter.closing.start for one in carlsson.facts)
+
+
+def test_what_leads_to_a_list_holds_for_each_of_its_items(extraction: Understand) -> None:
+    found = extraction(
+        "El Pleno aprobó la propuesta de todos los grupos.\n\nEl Congreso de los Diputados insta al Gobierno a:\n\n"
+        "1. Iniciar las acciones pertinentes para entregar las responsabilidades asumidas.\n\n"
+        "2. Denunciar los acuerdos de ese año por procedimiento de urgencia.\n\n"
+        "La ciudad tiene un puerto y un mercado muy antiguo."
+    )
+    assert fact(found, "Iniciar las acciones").act is Act.REQUEST
+    assert fact(found, "Denunciar los acuerdos").act is Act.REQUEST
+    assert fact(found, "La ciudad tiene").act is Act.POSITION
+
+
+def test_a_whole_sentence_states_something_and_a_heading_does_not(extraction: Understand) -> None:
+    found = extraction(
+        "Szanowny Panie Ministrze,\n\nŻycie w obcym mieście wypełniają mu teraz książki.\n\nŻycie w obcym mieście"
+    )
+    assert [one.quote for one in found.facts] == ["Życie w obcym mieście wypełniają mu teraz książki."]
+    assert found.facts[0].because == "a whole sentence, in which no word shows more"
