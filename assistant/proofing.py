@@ -15,10 +15,11 @@ from assistant.folders import shipped
 from assistant.model.days import last_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from assistant.correspondence import Correspondence
     from assistant.drafting.proof import Bench
+    from assistant.model.cited import Cited
     from assistant.model.draft import Draft
     from assistant.model.finding import Finding
     from assistant.model.precedent import Precedent
@@ -64,15 +65,12 @@ class Proofing:
         template = self.library.get(draft.template)
         return (*check_draft(draft, template, self._bench), *self._asked_before(draft, template))
 
-    def sources(self, draft: "Draft") -> "tuple[tuple[str, str], ...]":
-        """The facts a draft cites, in order: key and exact words; no words where there is no such fact."""
+    def cited(self, draft: "Draft", findings: "Sequence[Finding]" = ()) -> "tuple[Cited, ...]":
+        """What a draft cites, in the order of its text, with what of `findings` concerns each."""
         from assistant.drafting.bench import Sources
-        from assistant.drafting.body import citation_groups
+        from assistant.drafting.cited import cited_in
 
-        sources = Sources(self._find_precedent)
-        cited = [each for group in citation_groups(draft.body) for each in group.citations]
-        facts = [(each.key, sources.resolve(each)[1]) for each in cited]
-        return tuple((key, fact.quote if fact else "") for key, fact in facts)
+        return tuple(cited_in(draft.body, Sources(self._find_precedent), findings))
 
     def fix(self, path: Path) -> "tuple[Finding, ...]":
         """Put right in a draft what can be put right safely; returns what was. Raises ExternallyChangedError."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.cli import output
+from assistant.model.display import one_line
 from assistant.model.person import Audience
 from assistant.office import Office
 from assistant.writing import LetterRequest
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
     from assistant.drafting.protocol import Form
     from assistant.drafting.templates import Template
+    from assistant.model.cited import Cited
     from assistant.model.finding import Finding
+    from assistant.model.sheet import Sheet
     from assistant.writing import Exported
 
 
@@ -63,18 +66,24 @@ def check(arguments: Namespace, office: Path) -> int:
     return _tell(Office.at(office).writing.check(arguments.path), arguments)
 
 
+def sources(arguments: Namespace, office: Path) -> int:
+    """`assistant sources DRAFT`: what stands behind each citation."""
+    writing = Office.at(office).writing
+    cited = writing.cited(writing.drafts.load(arguments.path).draft, writing.check(arguments.path))
+    return output.tell_values(cited, _print_cited, as_json=arguments.json, otherwise="Nothing is cited.")
+
+
 def preview(arguments: Namespace, office: Path) -> int:
     """`assistant preview DRAFT`: the letter as it will stand on its sheets, finished or not."""
     from assistant.model.sheet_rows import sheet_text
 
     writing = Office.at(office).writing
     sheets = writing.sheets(writing.drafts.load(arguments.path).draft)
-    if arguments.json:
-        output.print_values(sheets)
-        return 0
-    for sheet in sheets:
+
+    def print_sheet(sheet: "Sheet") -> None:
         output.print_data(sheet_text(sheet, arguments.width))
-    return 0
+
+    return output.tell_values(sheets, print_sheet, as_json=arguments.json)
 
 
 def export(arguments: Namespace, office: Path) -> int:
@@ -114,6 +123,15 @@ def _print_form(form: "Form") -> None:
         if cell:
             founded = f"{cell.status}: {cell.source}" if cell.source else cell.status
             output.print_data(f"    {label:12}{cell.text}  ({founded})")
+
+
+def _print_cited(cited: "Cited") -> None:
+    where = ", ".join(filter(None, (cited.locator.words, str(cited.review or ""), f"cited in {cited.place}")))
+    output.print_data(f"{cited.key}  {one_line(cited.letter) or 'is not in the office'}  ({where})")
+    if cited.words:
+        output.print_data(f"    “{one_line(cited.words)}”")
+    if cited.finding:
+        output.print_findings([cited.finding])
 
 
 def _request(arguments: Namespace) -> LetterRequest:

@@ -18,7 +18,8 @@ _MODULES = {
     "serve": "assistant.cli.serving",
     "people": "assistant.cli.people",
     **dict.fromkeys(
-        ("templates", "new", "cite", "forms", "check", "preview", "export", "letter"), "assistant.cli.letters"
+        ("templates", "new", "cite", "forms", "check", "sources", "preview", "export", "letter"),
+        "assistant.cli.letters",
     ),
     "agenda": "assistant.cli.agenda",
     **dict.fromkeys(("person", "timeline"), "assistant.cli.dossiers"),

@@ -255,3 +255,11 @@ def test_a_draft_is_looked_at_page_by_page_finished_or_not(office: Path, run: Ru
     draft.write_text(text.replace("in the future", "in the near future", 1), "utf-8")
     assert "in the near future" in run("preview", draft, "--width", "80").out
     assert json.loads(run("preview", draft, "--json").out)[0]["width"] == pytest.approx(210, abs=0.1)
+
+
+def test_the_sources_of_a_draft_are_listed(office: Path, run: Run) -> None:
+    draft = new_follow_up(run)
+    ran = run("sources", draft)
+    assert f"{CARLSSON}#f15  Letter of 23 May 2019 from Sven-Olov Carlsson to Ana Gomes  (p" in ran.out
+    assert PROMISE in ran.out
+    assert {each["review"] for each in json.loads(run("sources", draft, "--json").out)} == {"accepted"}

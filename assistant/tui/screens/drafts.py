@@ -19,12 +19,14 @@ from assistant.tui.commands import command
 from assistant.tui.literal import show
 from assistant.tui.screens.beginning import BeginningScreen
 from assistant.tui.screens.exporting import ExportingScreen
+from assistant.tui.screens.sourcing import SourcingScreen
 from assistant.tui.widgets.draft_list import DraftList
 from assistant.tui.widgets.draft_text import DraftText
 from assistant.tui.widgets.field_list import FieldList
 from assistant.tui.widgets.finding_list import FindingList
 from assistant.tui.widgets.sheet_view import SheetView
 from assistant.tui.widgets.side_bar import SideBar
+from assistant.tui.widgets.source_list import SourceList
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,11 +41,11 @@ _NO_DRAFTS = (
     "No letter is begun.\n\nctrl+n begins one here; “w” in the Library begins one that answers the letter there."
 )
 _DRAFT = ".md"
-FINDINGS, PAGE = "findings", "page"
-_OF_A_DRAFT = frozenset({"cite", "export", "page", "next_finding", "fix", "fields", "open_letter"})
+FINDINGS, SOURCES, PAGE = SIDES = ("findings", "sources", "page")
+_OF_A_DRAFT = frozenset({"cite", "export", "page", "sources", "next_finding", "fix", "fields", "open_letter"})
 
 
-class DraftsScreen(ExportingScreen, BeginningScreen):
+class DraftsScreen(ExportingScreen, SourcingScreen, BeginningScreen):
     """A list of drafts; of the one that is open fields, text, and what is said of it."""
 
     MODE = "drafts"
@@ -51,11 +53,12 @@ class DraftsScreen(ExportingScreen, BeginningScreen):
 ## The Drafts
 
 Everything typed is saved at once. *ctrl+k* puts a quotation with its citation at the cursor; *F8* goes to the next
-finding, *F9* puts it right where that is safe; *F2* shows the page; *ctrl+e* makes the Word letter. *Escape* goes back
-to the list.
+finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what is cited; *ctrl+e* makes the Word letter.
+*Escape* goes back to the list.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         command("drafts.page", "f2", "page", "Page", "The letter as it will stand on the page, or its findings"),
+        command("drafts.sources", "f3", "sources", "Sources", "What stands behind each citation, or the findings"),
         command("drafts.fields", "f4", "fields", "Fields", "Addressee, date, subject and whatever else it needs"),
         command("drafts.back", "escape", "back", "Back", "Back to the list; all is saved"),
     ]
@@ -73,8 +76,8 @@ to the list.
 
     async def begin(self) -> None:
         """Put up list and editor."""
-        bar = SideBar(((FINDINGS, "Findings"), (PAGE, "Page")))
-        side = Vertical(bar, FindingList(), SheetView(), id="side")
+        bar = SideBar(((FINDINGS, "Findings"), (SOURCES, "Sources"), (PAGE, "Page")))
+        side = Vertical(bar, FindingList(), SourceList(), SheetView(), id="side")
         await self.query_one("#panes").mount(DraftList(), FieldList(), DraftText(), side)
         self.drafts.border_title, self.fields.border_title, self.text.border_title = "Drafts", "Fields", "Text"
         self.watch_side()
@@ -111,6 +114,11 @@ to the list.
         """Show the page, or the findings again."""
         self.side = FINDINGS if self.side == PAGE else PAGE
 
+    def action_sources(self) -> None:
+        """Show what stands behind each citation, or the findings again."""
+        self.side = FINDINGS if self.side == SOURCES else SOURCES
+        (self.sources if self.side == SOURCES else self.text).focus()
+
     def action_fields(self) -> None:
         """Go to the fields."""
         self.fields.focus()
@@ -121,7 +129,7 @@ to the list.
             self.app.action_hide_help_panel()
         elif self.keeper and self.side != FINDINGS:
             self.side = FINDINGS
-        elif self.keeper and self.focused in (self.fields, self.findings):
+        elif self.keeper and self.focused in (self.fields, self.findings, self.sources):
             self.text.focus()
         elif self.keeper:
             self.close_draft()
@@ -148,15 +156,24 @@ to the list.
     def show_findings(self, draft: Draft, findings: Sequence[Finding]) -> None:
         """Show what is wrong with a draft, and the page anew where it is looked at."""
         super().show_findings(draft, findings)
-        self.query_one(SideBar).counts = {FINDINGS: len(findings)}
+        self._count(FINDINGS, len(findings))
+        self.find_sources(draft, findings)
         if self.side == PAGE:
             self._show_page()
+
+    def count_sources(self, number: int) -> None:
+        """Tell how many there are."""
+        self._count(SOURCES, number)
+
+    def _count(self, side: str, number: int) -> None:
+        bar = self.query_one(SideBar)
+        bar.counts = {**bar.counts, side: number}
 
     def watch_side(self) -> None:
         """Put something else beside the text."""
         if self.query(SideBar):
             self.query_one(SideBar).side = self.side
-            for side in (FINDINGS, PAGE):
+            for side in SIDES:
                 self.set_class(side == self.side, f"-{side}")
             if self.side == PAGE:
                 self._show_page()
@@ -175,6 +192,7 @@ to the list.
             view, found = self.query_one(SheetView), self.findings.findings if self.checked == self.keeper.draft else ()
             try:
                 view.show(await self.searching.ask(self.office.writing.sheets, self.keeper.draft, found))
+                view.reveal(self.text.paragraph_begins)
             except AssistantError as error:
                 view.tell(str(error))
 

@@ -84,11 +84,15 @@ class EditingScreen(KeepingScreen):
         if field:
             self.go_to_field(field[1])
         elif finding.start is not None:
-            span = self._where(finding.start, finding.end or finding.start)
-            if span:
-                self.text.go_to(*span)
-            else:
-                self._look_again()
+            self.go_to_span(finding.start, finding.end or finding.start)
+
+    def go_to_span(self, start: int, end: int) -> None:
+        """Go to characters of the text as it was checked, where they stand now."""
+        span = self._where(start, end)
+        if span:
+            self.text.go_to(*span)
+        else:
+            self._look_again()
 
     def go_to_field(self, name: str) -> None:
         """Choose a field."""

@@ -10,11 +10,17 @@ from textual import on
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from assistant.tui.words import clip
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rich.text import Text
 
+_BEGINNING = 28
+"""Characters by which a paragraph is found again."""
+_LIST_MARK = re.compile(r"^\s*(?:[-+*]|\d+[.)])?\s*")
+_MARKUP = re.compile(r"[\\*_\[]")
 _CITATION = re.compile(r"(?<!\\)\[@[^\[\]]*\]")
 
 
@@ -57,6 +63,17 @@ class DraftText(TextArea):
         row, column = place
         return sum(len(self.document.get_line(index)) + 1 for index in range(row)) + column
 
+    @property
+    def paragraph_begins(self) -> str:
+        """The first words, as they are printed, of the paragraph in which the cursor stands."""
+        row = self.cursor_location[0]
+        lines = self.text.split("\n")
+        while row > 0 and not lines[row].strip():
+            row -= 1
+        while row > 0 and lines[row - 1].strip():
+            row -= 1
+        return _plain_beginning(lines[row])
+
     def get_line(self, line_index: int) -> Text:
         """A line with what is marked in it."""
         line = super().get_line(line_index)
@@ -80,6 +97,12 @@ class DraftText(TextArea):
             self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
             self.notify_style_update()
             self.refresh()
+
+
+def _plain_beginning(line: str) -> str:
+    """A few words up to the first thing that is printed otherwise than it is typed."""
+    words = _MARKUP.split(_LIST_MARK.sub("", line), maxsplit=1)[0]
+    return clip(words, _BEGINNING).removesuffix("…").strip()
 
 
 def location(text: str, offset: int) -> tuple[int, int]:

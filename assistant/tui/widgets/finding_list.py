@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from assistant.model.finding import Finding
 
-_SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
+SIGNS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {"error": ("✗", "bold $error"), "warning": ("!", "bold $warning"), "note": ("·", "$foreground-muted")}
 )
 
@@ -58,7 +58,7 @@ right what can be put right safely.
 
 
 def _row(finding: Finding) -> Content:
-    sign, style = _SIGNS[finding.severity]
+    sign, style = SIGNS[finding.severity]
     place = f"{finding.place}  " if finding.place else ""
     message = show_line(finding.message)
     lines = [Content.assemble((f"{sign} ", style), (place, "$foreground-muted"), message)]

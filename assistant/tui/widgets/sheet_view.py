@@ -17,7 +17,7 @@ from textual.strip import Strip
 
 from assistant.model.display import one_line
 from assistant.model.sheet import Region
-from assistant.model.sheet_rows import NARROWEST, WIDEST, draw_sheet
+from assistant.model.sheet_rows import NARROWEST, WIDEST, draw_sheet, row_text
 from assistant.tui.words import count
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from assistant.model.sheet import Sheet
     from assistant.model.sheet_rows import Row, Words
+
+_MARGIN = 3
+"""Rows at the lower edge that do not count as in sight: a paragraph goes on below its first line."""
 
 _DRESS = MappingProxyType(
     {
@@ -74,6 +77,15 @@ pages as they will end, near enough. What cannot be printed yet stands in bracke
         self._lines = tuple(wrap(one_line(sentence), self._cells()))
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._lines))
         self.refresh()
+
+    def reveal(self, words: str) -> None:
+        """Bring the row with these words into sight, unless it is; words that are on no row change nothing."""
+        rows = (
+            index for index, line in enumerate(self._lines) if not isinstance(line, str) and words in row_text(line)
+        )
+        row = next(rows, None) if words else None
+        if row is not None and not 0 <= row - self.scroll_offset.y < self.size.height - _MARGIN:
+            self.scroll_to(y=max(0, row - self.size.height // 3), animate=False)
 
     def on_resize(self) -> None:
         """Draw anew in another width."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assistant.tui.screens.asking import ChooseScreen
 from assistant.tui.screens.drafts import DraftsScreen
 from assistant.tui.widgets.draft_text import Shift, location, next_of
+from assistant.tui.widgets.sheet_view import SheetView
 from tests.tui.person import CARLSSON
 
 if TYPE_CHECKING:
@@ -192,6 +193,21 @@ async def test_a_fix_is_not_put_where_the_words_have_changed_since(sit: Sit, off
         assert screen.text.text == "My dear friend. " + before.replace("in the near future”", "in the future”")
 
 
+async def test_the_sources_lead_to_their_citations_and_back_to_the_letter(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        await person.press("f3", "down", "enter")
+        screen = drafts(person)
+        assert screen.text.selected_text == f"[@{CARLSSON}#f11]"
+        screen.text.text = "Before. " + screen.text.text
+        screen.sources.focus()
+        await person.press("enter")
+        assert screen.text.selected_text == f"[@{CARLSSON}#f11]"
+        screen.sources.focus()
+        await person.press("l")
+        assert person.library.came_from == "drafts"
+
+
 async def test_the_page_shows_the_letter_with_its_footnotes(sit: Sit, office: Office) -> None:
     async with sit(office) as person:
         await begin_follow_up(person)
@@ -199,6 +215,32 @@ async def test_the_page_shows_the_letter_with_its_footnotes(sit: Sit, office: Of
         drafts(person).query_one("#page").scroll_end(animate=False)
         await person.settle()
         assert "Letter of 23 May 2019" in person.seen()
+
+
+async def test_the_page_follows_what_is_typed_and_is_there_while_errors_stand(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        screen = drafts(person)
+        await person.press("f2")
+        screen.text.text = screen.text.text.replace("Thank you for your letter", "[Name], I thank you for your letter")
+        await person.pilot.pause(0.5)
+        await person.settle()
+        assert any(finding.severity == "error" for finding in screen.findings.findings)
+        assert "[Name], I thank you" in person.seen().replace("│", "")
+
+
+async def test_the_page_goes_where_somebody_writes(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        screen = drafts(person)
+        await person.press("f2")
+        assert screen.query_one(SheetView).scroll_offset.y == 0
+        screen.text.move_cursor(screen.text.document.end)
+        screen.text.insert("And a last word.")
+        await person.pilot.pause(0.5)
+        await person.settle()
+        assert screen.query_one(SheetView).scroll_offset.y > 20
+        assert "And a last word." in person.seen()
 
 
 async def test_without_drafts_it_says_how_one_begins(sit: Sit, office: Office) -> None:
