@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.founding import make_office
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parent / "letters"
 CARLSSON = "2019-05-23-carlsson-gomes"
 GUARDED = """
 import sys

@@ -5,7 +5,7 @@ it is told as a loss.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -19,7 +19,7 @@ from assistant.model.source import Loss
 from assistant.reading.limits import Limits
 from assistant.reading.losses import PICTURE, Sort, Tally
 from assistant.reading.pdf_lines import lines_of
-from assistant.reading.pdf_margins import Sheet
+from assistant.reading.pdf_margins import SetLine, Sheet
 from assistant.reading.scan import (
     DOTS_PER_INCH,
     NOT_READ,
@@ -141,7 +141,7 @@ def _read_page(page: pdfium.PdfPage, number: int, limits: Limits) -> _Page:
     for _ in range(unknown):
         tally.add(_UNKNOWN_LETTER)
     pictures = _pictures(page)
-    whole = _whole_page(bool(lines), pictures, raw.FPDFPage_CountObjects(page), limits)
+    whole = _whole_page(lines, pictures, raw.FPDFPage_CountObjects(page), limits)
     for _ in pictures if lines and whole is None else ():
         tally.add(PICTURE)
     _count_annotations(page, tally)
@@ -151,9 +151,9 @@ def _read_page(page: pdfium.PdfPage, number: int, limits: Limits) -> _Page:
     return _Page(sheet, (*told, *tally.losses(number)), is_picture=bool(pictures) and not lines and whole is None)
 
 
-def _whole_page(has_words: bool, pictures: list[_Picture], objects: int, limits: Limits) -> Loss | None:  # noqa: FBT001
+def _whole_page(lines: Sequence[SetLine], pictures: list[_Picture], objects: int, limits: Limits) -> Loss | None:
     """What is to be told about a page as a whole; None also for a picture that is to be recognised."""
-    if has_words:
+    if lines:
         return _SCAN if max((each.share for each in pictures), default=0) > _WHOLE_PAGE else None
     if not pictures:
         return _DRAWING if objects else None

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Ran
+from tests.conftest import LETTERS
 
 Run = Callable[..., Ran]
-LETTERS = Path(__file__).parents[1] / "letters"
 CARLSSON = "2019-05-23-carlsson-gomes"
 
 

@@ -89,7 +89,7 @@ def test_the_last_paragraph_stays_with_the_signature() -> None:
 
 
 @pytest.mark.parametrize("final", [False, True])
-def test_only_a_working_copy_remembers_where_its_quotations_come_from(final: bool) -> None:  # noqa: FBT001 - pytest passes it
+def test_only_a_working_copy_remembers_where_its_quotations_come_from(final: bool) -> None:
     findings = check_letter(render(follow_up(), template(), bench(), final=final), bench())
     assert [finding.code for finding in findings] == (["letter-without-sources"] if final else [])
 

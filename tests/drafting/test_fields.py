@@ -43,7 +43,7 @@ def field_of(kind: FieldType) -> Field:
 
 
 @pytest.mark.parametrize(("kind", "value", "fits"), SHAPES)
-def test_a_value_has_the_shape_of_its_field(kind: FieldType, value: object, fits: bool) -> None:  # noqa: FBT001 - pytest passes it
+def test_a_value_has_the_shape_of_its_field(kind: FieldType, value: object, fits: bool) -> None:
     assert (field_of(kind).problem(value) is None) is fits
 
 

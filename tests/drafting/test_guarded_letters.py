@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 
 import pytest
@@ -164,7 +165,7 @@ def test_no_letter_that_is_made_names_them_anywhere() -> None:
     for place, (name, form) in product(PLACES, CASES):
         draft, precedent = place(form)
         desk = bench(precedent, guarded(name))
-        fixed = fix_draft(draft, lambda draft, desk=desk: check_draft(draft, template(), desk))  # type: ignore[misc]
+        fixed = fix_draft(draft, partial(check_draft, template=template(), bench=desk))
         put_right = [finding for finding in fixed.done if finding.code == "person-not-to-be-named"]
         try:
             letter = render(fixed.draft, template(), desk)

@@ -1,7 +1,6 @@
 """Threads: what answers what and why, and a gap where a letter is spoken of and not there."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from assistant.model.letter import Party
 from assistant.model.outline import Outline, outline_of
 from assistant.model.precedent import Record
 from assistant.model.thread import Thread
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 CARLSSON = "2019-05-23-carlsson-gomes"
 INQUIRY, REPLY = "2019-09-02-gomes-carlsson", "2019-09-19-carlsson-gomes"
 

@@ -1,7 +1,5 @@
 """Which letters wait: none is taken for answered because somebody spoke of it, thanked or wrote elsewhere."""
 
-from pathlib import Path
-
 import pytest
 
 from assistant.exchange.links import link_letters
@@ -10,8 +8,8 @@ from assistant.filing import read_document
 from assistant.model.fact import Act
 from assistant.model.letter import DocumentKind
 from assistant.model.outline import Outline, PartyNames, Said, outline_of
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 GOMES, CARLSSON = PartyNames("Ana Gomes"), PartyNames("Sven-Olov Carlsson", "Head of Delegation")
 STANGO, SHAKIROV = PartyNames("Antonio Stango"), PartyNames("Askar Shakirov", "Ombudsman")
 ASKED = Said("f1", Act.REQUEST, "I ask you to raise the case of Mr Yerimbetov.", "Ana Gomes", "")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 import pytest
 
@@ -13,8 +12,12 @@ from assistant.extraction.lexicon import load_lexicon
 from assistant.model.precedent import Extraction
 from assistant.model.source import Block, Source, make_source
 from assistant.reading import read
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parent.parent / "letters"
+LANGUAGES = {"carlsson.txt": "en", "press_conference.txt": "en"} | {
+    path.relative_to(LETTERS).as_posix(): path.parent.name for path in sorted(LETTERS.glob("??/*.txt"))
+}
+"""The letters the tests read, and the language each is written in."""
 
 
 @cache

@@ -15,7 +15,7 @@ def header(letter: Letter) -> dict[str, str | None]:
         "closing": letter.closing,
     }
     words = {name: part.text if part else None for name, part in parts.items()}
-    return {"date": letter.date.value if letter.date else None, **words}
+    return {"date": letter.written, **words}
 
 
 def texts(found: Extraction, kind: MentionKind) -> set[str]:

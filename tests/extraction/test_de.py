@@ -1,30 +1,16 @@
 """German letters of three kinds, read whole: header, names, dates, laws, and who does what."""
 
-from pathlib import Path
-
 import pytest
 
-from assistant.extraction import extract
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
-from assistant.reading import read
+from tests.extraction.conftest import extract_letter
 from tests.extraction.read_whole import fact, header, texts
-
-LETTERS = Path(__file__).parent.parent / "letters" / "de"
 
 
 def extraction(name: str) -> Extraction:
     """What is found in one of the letters."""
-    return extract(read(LETTERS / name))
-
-
-@pytest.mark.parametrize("name", ["auswaertiges_amt.txt", "ifg_antrag.txt", "kleine_anfrage.txt"])
-def test_every_quote_and_mention_stands_at_its_place(name: str) -> None:
-    source = read(LETTERS / name)
-    found = extract(source)
-    assert found.language == "de"
-    assert all(source.text[one.start : one.end] == one.quote for one in found.facts)
-    assert all(source.text[one.start : one.end] == one.text for one in found.mentions)
+    return extract_letter(f"de/{name}")
 
 
 def test_the_header_of_a_ministrys_letter() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.extraction import extract
 from assistant.model.precedent import Extraction, Precedent, Record
 from assistant.model.source import Source, make_source
-from tests.extraction.conftest import extract_letter, read_letter, source_of
+from tests.extraction.conftest import LANGUAGES, extract_letter, read_letter, source_of
 
 WORDS = st.sampled_from([
     "Dear", "Mr", "Smith", ",", ".", "?", "“", "”", "(", ")", "the", "European", "Parliament", "of", "and", "Gomes",
@@ -32,8 +32,8 @@ def record_of(found: Extraction, source: Source) -> Record:
     )
 
 
-@pytest.mark.parametrize("name", ["carlsson.txt", "press_conference.txt"])
-def test_every_span_of_the_real_letters_stands_where_it_says(name: str) -> None:
+@pytest.mark.parametrize("name", LANGUAGES)
+def test_every_span_of_a_letter_stands_where_it_says(name: str) -> None:
     source = read_letter(name)
     assert Precedent(record=record_of(extract_letter(name), source), text=source.text)
 

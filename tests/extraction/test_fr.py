@@ -1,30 +1,18 @@
 """French letters of three kinds, read whole: header, names, dates, laws, and who does what."""
 
-from pathlib import Path
-
 import pytest
 
 from assistant.extraction import extract
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
-from assistant.reading import read, read_bytes
+from assistant.reading import read_bytes
+from tests.extraction.conftest import extract_letter
 from tests.extraction.read_whole import fact, header, texts
-
-LETTERS = Path(__file__).parent.parent / "letters" / "fr"
 
 
 def extraction(name: str) -> Extraction:
     """What is found in one of the letters."""
-    return extract(read(LETTERS / f"{name}.txt"))
-
-
-@pytest.mark.parametrize("name", sorted(path.stem for path in LETTERS.glob("*.txt")))
-def test_every_quote_and_mention_stands_at_its_place(name: str) -> None:
-    source = read(LETTERS / f"{name}.txt")
-    found = extract(source)
-    assert found.language == "fr"
-    assert [source.text[one.start : one.end] for one in found.facts] == [one.quote for one in found.facts]
-    assert [source.text[one.start : one.end] for one in found.mentions] == [one.text for one in found.mentions]
+    return extract_letter(f"fr/{name}.txt")
 
 
 def test_the_header_of_a_letter_of_the_defenseur_des_droits() -> None:

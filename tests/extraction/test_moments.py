@@ -17,7 +17,7 @@ ANCHOR = Anchor(date(2019, 5, 23))
         (Moment(2020, 11, 0), False),
     ],
 )
-def test_a_day_must_stand_in_the_calendar(moment: Moment, exists: bool) -> None:  # noqa: FBT001 -- a column of the table
+def test_a_day_must_stand_in_the_calendar(moment: Moment, exists: bool) -> None:
     assert moment.exists is exists
 
 

@@ -7,7 +7,7 @@ from assistant.extraction.document import Document
 from assistant.extraction.tagged import tagged_candidates
 from assistant.model.mention import MentionKind
 
-pytest.importorskip("pycrfsuite")
+pytest.importorskip("pycrfsuite", reason="runs where python-crfsuite has a wheel, as in .ci/run")
 
 Prepare = Callable[[str], Document]
 LETTER = (

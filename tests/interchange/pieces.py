@@ -1,7 +1,6 @@
 """Pieces to carry out and back: the real letters, and records of every shape a model allows."""
 
 from datetime import UTC
-from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -14,8 +13,7 @@ from assistant.model.mention import Mention, MentionKind, Quantity
 from assistant.model.person import Naming, Person, Role
 from assistant.model.precedent import Record
 from assistant.model.source import Source, make_source
-
-LETTERS = Path(__file__).parents[1] / "letters"
+from tests.conftest import LETTERS
 
 _texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 _names = st.one_of(_texts, st.sampled_from(["=1+1", "'quoted'", "-", "@x", "\t", 'a;b\n"c"', "\r\n"]))

@@ -6,8 +6,8 @@ import pytest
 from assistant import reading
 from assistant.errors import DamagedFileError, EncryptedFileError, UnsupportedFileError
 from assistant.reading.formats import FORMATS, load_reader, recognise
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 
 

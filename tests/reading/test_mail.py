@@ -12,9 +12,9 @@ from assistant.filing import file_all
 from assistant.model.source import Source
 from assistant.precedents.files import FileShelf
 from assistant.reading import attachments, read_bytes
+from tests.conftest import LETTERS
 from tests.reading.test_more_formats import mail
 
-LETTERS = Path(__file__).parents[1] / "letters"
 SCAN = (LETTERS / "press_conference.jpg").read_bytes()
 PAGE = '<p>We will visit the prison.</p><p>Best regards</p><img src="cid:logo@office" alt="The office">'
 

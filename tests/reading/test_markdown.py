@@ -8,8 +8,7 @@ from assistant.errors import DamagedFileError, TooLargeFileError
 from assistant.model.source import BlockKind, Source
 from assistant.reading import Limits, read, read_bytes
 from assistant.reading.markdown import read as read_markdown
-
-LETTERS = Path(__file__).parents[1] / "letters"
+from tests.conftest import LETTERS
 
 
 def markdown(text: str) -> Source:

@@ -11,8 +11,8 @@ from assistant.errors import InputFileError
 from assistant.model.quotation import fold
 from assistant.model.source import BlockKind
 from assistant.reading import attachments, read, read_bytes
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 CARLSSON = (LETTERS / "carlsson.txt").read_text("utf-8")
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from assistant.model.quotation import fold
 from assistant.reading import attachments, read_bytes
+from tests.conftest import LETTERS
 from tests.reading.outlook_file import (
     ADDRESS,
     BODY,
@@ -20,7 +21,6 @@ from tests.reading.outlook_file import (
     outlook_message,
 )
 
-LETTERS = Path(__file__).parents[1] / "letters"
 CARLSSON = (LETTERS / "carlsson.txt").read_text("utf-8")
 SENT = "From: Sven-Olov Carlsson <carlsson@delegation.example>\r\nDate: Thu, 23 May 2019 10:00:00 +0200\r\n\r\n"
 

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -7,8 +6,8 @@ import pytest
 from assistant.errors import DamagedFileError, EncryptedFileError, TooLargeFileError
 from assistant.model.source import BlockKind, Source
 from assistant.reading import Limits, read, read_bytes
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 FULL = "These are words of prose that reach from one margin of the page to the other one now"
 Text = tuple[float, float, float, str]
 Make = Callable[..., bytes]

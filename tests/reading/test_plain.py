@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -9,8 +7,8 @@ from assistant.model.source import BlockKind, Source
 from assistant.reading import Limits, read, read_bytes
 from assistant.reading.plain import divide
 from assistant.reading.text import clean, join_words
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 WRAPPED = """Sekretarz Stanu
 Paweł BEJDA
 Dotyczy: interpelacji nr 17381 w sprawie działań Rzeczypospolitej Polskiej dotyczących

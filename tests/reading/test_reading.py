@@ -19,8 +19,8 @@ from assistant.errors import (
 )
 from assistant.model.quotation import fold
 from assistant.model.source import RUNNING_TEXT, BlockKind, Source
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 BODY = RUNNING_TEXT | {BlockKind.HEADING}
 
 

@@ -2,7 +2,6 @@ import random
 import struct
 import zlib
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -12,8 +11,8 @@ from rapidfuzz.distance import Levenshtein
 from assistant.errors import DamagedFileError, EmptyFileError, InputFileError, TooLargeFileError, UnsupportedFileError
 from assistant.model.source import BlockKind, Source
 from assistant.reading import Limits, read, read_bytes
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 Make = Callable[..., bytes]
 Picture = tuple[int, int, bytes]
 

@@ -1,6 +1,5 @@
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
@@ -8,8 +7,8 @@ import pytest
 from assistant.errors import DamagedFileError, EmptyFileError
 from assistant.model.source import BlockKind, Source
 from assistant.reading import read, read_bytes
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[1] / "letters"
 P, H, L, R = BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.TABLE_ROW
 Make = Callable[..., bytes]
 

@@ -383,7 +383,7 @@ _TABLES = st.lists(st.tuples(_PARAGRAPHS, _PARAGRAPHS), min_size=1, max_size=3).
 
 @given(st.lists(_PARAGRAPHS | _TABLES, max_size=5), st.booleans(), st.lists(st.integers(0, 9), max_size=2))
 @settings(max_examples=300)
-def test_whatever_stands_in_a_template_is_told_or_printed(blocks: list[str], x: bool, items: list[int]) -> None:  # noqa: FBT001
+def test_whatever_stands_in_a_template_is_told_or_printed(blocks: list[str], x: bool, items: list[int]) -> None:
     note = f'<w:footnote w:id="1">{paragraph("{{ x }}")}</w:footnote>'
     compiled = compile_template(make_document(*blocks, footnotes=note), "letter.docx")
     values = {"x": "yes" if x else "", "items": items, "body": _SOME_BLOCKS, "a": {"b": CITED, "logo": None}}

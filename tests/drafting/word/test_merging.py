@@ -9,7 +9,7 @@ def fill(*blocks: str, **values: object) -> list[str]:
 
 
 @pytest.mark.parametrize(("town", "expected"), [(True, "I live in a town."), (False, "I live nowhere.")])
-def test_a_condition_on_lines_of_its_own_is_drawn_into_one_paragraph(town: bool, expected: str) -> None:  # noqa: FBT001
+def test_a_condition_on_lines_of_its_own_is_drawn_into_one_paragraph(town: bool, expected: str) -> None:
     lines = ["I live", "{%- if town -%}", " in a town", "{%- else -%}", " nowhere", "{%- endif -%}", "."]
     assert fill(*lines, town=town) == [expected]
 

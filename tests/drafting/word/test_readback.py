@@ -25,5 +25,5 @@ def letter() -> bytes:
         ("keep visiting correction", False),
     ],
 )
-def test_quoted_words_stand_in_the_finished_letter_or_are_missed(words: str, stand: bool) -> None:  # noqa: FBT001 - a column
+def test_quoted_words_stand_in_the_finished_letter_or_are_missed(words: str, stand: bool) -> None:
     assert missing_words(letter(), [words]) == (() if stand else (words,))

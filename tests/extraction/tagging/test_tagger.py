@@ -1,6 +1,5 @@
 import subprocess
 import sys
-from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -10,8 +9,8 @@ from hypothesis import strategies as st
 from assistant.extraction.tagging import Tagger, load_tagger
 from assistant.extraction.tagging.tagger import LONGEST_SENTENCE
 from assistant.model.mention import MentionKind
+from tests.conftest import LETTERS
 
-LETTERS = Path(__file__).parents[2] / "letters"
 PERSON, ORGANISATION, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
 SENTENCES = {
     "en": "On 6 May I personally met Ombudsman Askar Shakirov in Astana.",
