@@ -20,7 +20,13 @@ class DocumentWords(Value):
     ours: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    """Those of the articles behind which a letter is only spoken of: “a strong message”."""
+    ends: frozenset[str] = frozenset()
+    """Words that end what is said of a document: asking, urging."""
     dating: frozenset[str] = frozenset()
+    far_dating: frozenset[str] = frozenset()
+    """Those that say the day of a document many words behind it: dated."""
     not_yet: frozenset[str] = frozenset()
     """Verbs before a document that does not exist yet: “to adopt a resolution”."""
     sending: frozenset[str] = frozenset()

@@ -437,3 +437,33 @@ def test_a_text_that_writes_to_somebody_is_a_letter_without_a_greeting(extractio
     )
     assert found.kind is DocumentKind.LETTER
     assert found.letter.subject is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "references"),
+    [
+        ("We sent a strong message to the Belarusian authorities.", ["a strong message to the Belarusian authorities"]),
+        ("We are keen to give a strong message to the Belarusian authorities.", []),
+        ("Prisoners may address a petition to the Secretary of State.", []),
+        ("The Lopez report is on its way.", ["The Lopez report"]),
+        ("We have welcomed the Joint Communiqué with all our heart.", ["the Joint Communiqué"]),
+        (
+            "The letter of the Members asking the leaders to demand her release was published.",
+            ["The letter of the Members"],
+        ),
+    ],
+)
+def test_documents_that_exist_are_told_from_those_spoken_of(
+    sentence: str, references: list[str], extraction: Understand
+) -> None:
+    found = extraction(f"Dear Mr Smithson,\n\n{sentence}\n\nSincerely,").letter.refers_to
+    assert [one.quote for one in found] == references
+
+
+def test_a_letter_is_dated_behind_whom_it_is_from_and_to(extraction: Understand) -> None:
+    sentence = (
+        "whether the circular letter from Mr. J. D. F. Turnham of the Home Office to Governors and Wardens of all "
+        "establishments dated 3rd September 1975 is still in force."
+    )
+    (reference,) = extraction(f"Dear Mr Smithson,\n\nI ask {sentence}\n\nSincerely,").letter.refers_to
+    assert (reference.what, reference.date) == ("letter", "1975-09-03")

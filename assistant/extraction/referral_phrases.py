@@ -1,0 +1,157 @@
+"""A document word with what stands around it: who owns it, what it is about, its number, its title and its date.
+
+Whether such a phrase is a reference to a document, referrals.py judges.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from math import inf
+
+from assistant.extraction.date_forms import DateExpression
+from assistant.extraction.document import Document, Word
+from assistant.extraction.lexicon import alternatives, load_lexicon
+
+_MOST_WORDS, _MOST_BEFORE = 28, 6
+_DATED_NEAR, _DATED_FAR, _DATING_WORDS = 60, 300, 8
+"""Characters up to a date behind “which emerged on”, and up to a “dated” with its day; words among which it stands."""
+_LONGEST_TITLE = 160
+_NEAR_DATE = 12
+CODE = r"[EPHO]-\d{4,6}/\d{2,4}"
+_CODES = rf"{CODE}(?:(?:,| and| et| und| i| y| e) {CODE})*|\(\d{{1,3}}/\d{{2,6}}\)"
+"""Numbers of parliamentary questions and printed papers: “Question E-001234/2020”, “Kleine Anfrage (19/404)”."""
+
+
+@cache
+def before_date(language: str) -> re.Pattern[str]:
+    """What stands between a document and its date: its number, “of”, “du”, a bracket."""
+    words = load_lexicon(language).documents
+    number = f"(?: ?,? ?{alternatives(words.numbers)},?)?"
+    return re.compile(rf"(?i:{number}[ (,]*(?:{alternatives(words.before_date)}[ ']*)?)")
+
+
+@dataclass(frozen=True)
+class DocumentPhrase:
+    """A document word in its phrase: indices of the first and last word, and the date with it."""
+
+    what: str
+    first: int
+    noun: int
+    last: int
+    date: DateExpression | None
+
+
+class PhraseReader:
+    """Reads the phrases around document words of one document."""
+
+    def __init__(self, document: Document, dates: tuple[DateExpression, ...]) -> None:
+        self.document = document
+        self.dates = dates
+        self.words = document.words
+        self.lexicon = document.lexicon.documents
+        self._before_date = before_date(document.lexicon.language)
+        self._number = re.compile(rf" (?:{_CODES}|(?i:{alternatives(self.lexicon.sure_numbers)}))")
+        self._date_starts = [date.start for date in dates]
+
+    def phrase(self, what: str, noun: int) -> DocumentPhrase | None:
+        """The phrase around the document word at `noun`; None where nothing opens one."""
+        first = self._owner(noun)
+        if first is None and self.lexicon.articleless and self.words[noun].end + _NEAR_DATE > self.next_date(noun):
+            first = noun
+        if first is None and self._number.match(self.document.view, self.words[noun].end):
+            first = noun
+        if first is None:
+            return None
+        last = self._last(noun)
+        index = bisect_left(self._date_starts, self.words[noun].end)
+        date = self.dates[index] if index < len(self.dates) else None
+        behind = date if date and self._dates(date, noun, last) else None
+        return DocumentPhrase(what, first, noun, last, self._dated_before(index, noun) or behind)
+
+    def _dated_before(self, index: int, noun: int) -> DateExpression | None:
+        """The date right before a document: “its 18 June 2007 conclusions”."""
+        before = self.dates[index - 1] if index else None
+        near = before is not None and self.document.view[before.end : self.words[noun].start] == " "
+        return before if near else None
+
+    def next_date(self, noun: int) -> float:
+        """Offset of the first date behind a word."""
+        index = bisect_left(self._date_starts, self.words[noun].end)
+        return self._date_starts[index] if index < len(self._date_starts) else inf
+
+    def _owner(self, noun: int) -> int | None:
+        """Index of the word that opens the phrase: an owner or an article, with a few words between."""
+        for index in range(noun - 1, max(-1, noun - 1 - _MOST_BEFORE), -1):
+            gap = (
+                self.document.view[self.words[index].end : self.words[index + 1].start].strip(' "(').removeprefix("'s")
+            )
+            if gap.strip(' "'):
+                return None
+            lower = self.words[index].lower
+            if lower in self.lexicon.owners or lower in self.lexicon.articles:
+                return index
+            if lower in self.document.lexicon.function_words:
+                return None
+        return None
+
+    def _last(self, noun: int) -> int:
+        """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""
+        links = self.lexicon.about | self.document.lexicon.references.links | self.lexicon.links
+        last = noun
+        for index in range(noun + 1, min(len(self.words), noun + _MOST_WORDS)):
+            gap = self.document.view[self.words[index - 1].end : self.words[index].start]
+            lower = self.words[index].lower
+            small = lower in self.document.lexicon.function_words and lower not in links
+            open_gap = gap.strip(' "-') not in ("", ".") or (gap.strip() == "." and not self._abbreviates(index - 1))
+            ends = small or lower in self.lexicon.ends
+            if open_gap or "\n" in gap or ends or (index == noun + 1 and lower not in self.lexicon.about):
+                break
+            last = index
+        while last > noun and self.words[last].lower in links:
+            last -= 1
+        return last
+
+    def _abbreviates(self, at: int) -> bool:
+        """Whether the full stop behind a word ends no sentence: “Mr.”, “J.”."""
+        word = self.words[at]
+        return len(word.text.rstrip(".")) == 1 or word.lower in self.document.lexicon.people.honorifics
+
+    def _dates(self, date: DateExpression, noun: int, last: int) -> bool:
+        """Whether a date belongs to the phrase: inside it, right behind it, or behind “which emerged on”."""
+        inside = date.start < self.words[last].end
+        if inside or self._before_date.fullmatch(self.document.view, self.words[last].end, date.start):
+            return True
+        text = self.document.view[self.words[noun].end : date.start]
+        if len(text) > _DATED_FAR or not {";", "\n"}.isdisjoint(text):
+            return False
+        between = [word.lower for word in self.words[noun + 1 : noun + _DATED_FAR // 5] if word.end <= date.start]
+        if "." not in text and len(text) < _DATED_NEAR and not self.lexicon.dating.isdisjoint(between[:_DATING_WORDS]):
+            return True
+        dated = bool(between) and between[-1] in self.lexicon.far_dating
+        return dated and self.lexicon.kinds.keys().isdisjoint(between)
+
+    def behind(self, phrase: DocumentPhrase) -> tuple[Word, ...]:
+        """The words of a phrase behind its document word."""
+        return self.words[phrase.noun + 1 : phrase.last + 1]
+
+    def title_end(self, phrase: DocumentPhrase) -> int | None:
+        """Where the title in quotation marks behind the document word ends."""
+        view, start = self.document.view, self.words[phrase.noun].end
+        if view[start : start + 2] != ' "':
+            return None
+        end = view.find('"', start + 2, start + _LONGEST_TITLE)
+        return end + 1 if end > 0 else None
+
+    def end(self, phrase: DocumentPhrase) -> int:
+        """Where a phrase ends: with its date when that stands inside it."""
+        if phrase.date and self.words[phrase.noun].end <= phrase.date.start <= self.words[phrase.last].end:
+            return phrase.date.end
+        behind = (self.title_end(phrase), self.number_end(phrase), phrase.date.end if phrase.date else None)
+        return max(self.words[phrase.last].end, *(end or 0 for end in behind))
+
+    def number_end(self, phrase: DocumentPhrase) -> int | None:
+        """Where the number right behind the document word or its phrase ends."""
+        behind = (self.words[at].end for at in (phrase.last, phrase.noun))
+        number = next(filter(None, (self._number.match(self.document.view, end) for end in behind)), None)
+        return number.end() if number else None
