@@ -239,11 +239,13 @@ class Office:
 
     def doctor(self, *, fix: bool = False) -> "tuple[Finding, ...]":
         """Problems of the office folder; with `fix`, the safe ones are mended first and what was done is told."""
+        from assistant.drafting.templates import TemplateLibrary
         from assistant.precedents.doctor import examine, mend
 
+        own_templates = TemplateLibrary((self.folder / "letter_templates",))
         folders = (self.folder / "precedents", self.folder / ".assistant")
         done = mend(*folders) if fix else ()
-        return (*done, *examine(*folders))
+        return (*done, *examine(*folders), *own_templates.problems())
 
     def merge_proposals(self) -> "tuple[MergeProposal, ...]":
         """Who of the people in the letters may be one person, with the reasons; nothing is merged by itself."""

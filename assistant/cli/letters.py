@@ -33,8 +33,9 @@ def templates(arguments: Namespace, office: Path) -> int:
         overwrite_file(arguments.output, Office(office).fill_template(arguments.path, arguments.data))
         output.print_data(str(arguments.output))
         return 0
-    known = Office.at(office).writing.templates()
-    return output.tell_values(known, _print_template, as_json=arguments.json)
+    library = Office.at(office).writing.library
+    output.print_findings(library.problems(), stream=sys.stderr)
+    return output.tell_values(library.all(), _print_template, as_json=arguments.json)
 
 
 def new(arguments: Namespace, office: Path) -> int:

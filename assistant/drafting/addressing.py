@@ -52,9 +52,9 @@ def address_recipient(
 
     `party` is the sender of that letter, `usual_office` the office a template writes to.
     """
-    role = current_role(person, today)
-    title = role.title if role else _line(party.role if party else None, language)
-    organisation = (role.organisation,) if role and role.organisation else _lines(party, language)
+    role, sender = current_role(person, today), party or Party()
+    title = role.title if role else _line(sender.role, language)
+    organisation = (role.organisation,) if role and role.organisation else _lines(sender.organisation, language)
     office = (role.office if role else None) or office_named(title, language)
     if not title:
         office = usual_office
@@ -67,7 +67,7 @@ def address_recipient(
         salutation=person.salutation if person and is_usual else None,
     )
     preferred = settings.forms_of_address.get(office, {}).get(language.code, ())
-    postal = person.address if person and person.address else tuple(_fold(line.text) for line in _postal(party))
+    postal = person.address if person and person.address else tuple(_fold(line.text) for line in sender.address)
     return Recipient(
         name=addressee.name,
         role=role_in(title, office, addressee.gender, language),
@@ -114,13 +114,9 @@ def _line(passage: Passage | None, language: Language) -> str:
     return language.small_letters(_fold(passage.text)) if passage else ""
 
 
-def _lines(party: Party | None, language: Language) -> tuple[str, ...]:
-    text = party.organisation.text if party and party.organisation else ""
-    return tuple(language.small_letters(_fold(line)) for line in text.splitlines() if line.strip())
-
-
-def _postal(party: Party | None) -> tuple[Passage, ...]:
-    return party.address if party else ()
+def _lines(passage: Passage | None, language: Language) -> tuple[str, ...]:
+    lines = passage.text.splitlines() if passage else ()
+    return tuple(language.small_letters(_fold(line)) for line in lines if line.strip())
 
 
 def _fold(text: str) -> str:

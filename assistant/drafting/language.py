@@ -62,8 +62,6 @@ class Language(Value):
     inner_quotation_marks: tuple[str, str]
     conjunction: str
     note_after_punctuation: bool
-    small_after_salutation: bool
-    """Whether the text goes on with a small letter after the salutation."""
     yours: tuple[str, ...]
     """Lower-case words that begin a reference to a letter of the addressee's: “your letter of 15 May”."""
     small_words: tuple[str, ...]

@@ -55,8 +55,6 @@ class Address(Value):
     salutation: str
     closing: str
     name_line: str
-    asks_gender: bool = False
-    """Whether better words are known for a woman and for a man, and nobody said which."""
 
 
 class Addressee(Value):
@@ -107,7 +105,6 @@ def choose_address(
         salutation=salutation,
         closing=closing.format(**words, salutation=without_punctuation(salutation)),
         name_line=_name_line(addressee, house, form or usual, words),
-        asks_gender=not (wish or addressee.gender or fitting) and any(form.gender for form in office.forms),
     )
 
 

@@ -101,6 +101,19 @@ def test_an_edited_letter_is_set_aside_not_written_over(office: Path, run: Run) 
     assert letter.with_stem(f"{letter.stem}-1").read_bytes() == edited.getvalue()
 
 
+def test_a_damaged_template_is_named_where_templates_are_listed_and_by_the_doctor(run: Run, office: Path) -> None:
+    damaged = office / "letter_templates" / "inquiry"
+    damaged.mkdir()
+    (damaged / "template.toml").write_text("id = inquiry", "utf-8")
+    listed = run("templates")
+    assert listed.code == 0
+    assert "not valid TOML" in listed.err
+    assert "follow-up" in listed.out
+    examined = run("doctor")
+    assert examined.code == 1
+    assert "[template-damaged]" in examined.out
+
+
 def test_the_shipped_templates_have_nothing_wrong(run: Run, office: Path) -> None:
     listed = json.loads(run("templates", "--json").out)
     assert {template["id"] for template in listed} >= {"inquiry", "follow-up"}
