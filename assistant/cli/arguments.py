@@ -1,13 +1,12 @@
 """What may be typed after `assistant`: commands, options and their help. Starts nothing and imports nothing heavy."""
 
 import argparse
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from assistant import __version__
-
-_LETTER_HELP = "kind of letter, as “assistant templates” lists them"
+from assistant.cli.letter_arguments import add_letter_commands
+from assistant.cli.typed import add_json, count, day, field
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -32,7 +31,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_document_commands(commands, common)
-    _add_letter_commands(commands, common)
+    add_letter_commands(commands, common)
     _add_exchange_commands(commands, common)
     _add_agenda(commands, common)
     _add_record_commands(commands, common)
@@ -44,21 +43,21 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_document_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     read = commands.add_parser("read", parents=[common], help="read and extract a file without filing it")
     read.add_argument("file", type=Path)
-    _add_json(read)
+    add_json(read)
     add = commands.add_parser("add", parents=[common], help="file letters and reports as precedents")
     add.add_argument("files", type=Path, nargs="+", metavar="FILE")
     add.add_argument("--recursive", action="store_true", help="take whole folders")
-    add.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes that read side by side (default 1)")
-    _add_json(add)
+    add.add_argument("--jobs", type=count, default=1, metavar="N", help="processes that read side by side (default 1)")
+    add_json(add)
     inbox = commands.add_parser("inbox", parents=[common], help="file what lies in the folder named in office.toml")
     inbox.add_argument(
-        "--jobs", type=_count, default=1, metavar="N", help="processes that read side by side (default 1)"
+        "--jobs", type=count, default=1, metavar="N", help="processes that read side by side (default 1)"
     )
-    _add_json(inbox)
+    add_json(inbox)
     show = commands.add_parser("show", parents=[common], help="show a precedent and its facts")
     show.add_argument("id")
     show.add_argument("--text", action="store_true", help="print the text of the letter instead")
-    _add_json(show)
+    add_json(show)
     _add_review(commands, common)
     search = commands.add_parser(
         "search",
@@ -68,8 +67,8 @@ def _add_document_commands(commands: Any, common: argparse.ArgumentParser) -> No
         "lang: before: after: status:. Put -- before a query that begins with a dash.",
     )
     search.add_argument("query", nargs="+")
-    search.add_argument("--limit", type=_count, default=20, metavar="N")
-    _add_json(search)
+    search.add_argument("--limit", type=count, default=20, metavar="N")
+    add_json(search)
 
 
 def _add_review(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -88,64 +87,16 @@ def _add_review(commands: Any, common: argparse.ArgumentParser) -> None:
         ("--join", "NAME=NAME", "two names that are one person’s"),
         ("--split", "NAME=FORM", "one way the name is written that is somebody else’s"),
     ):
-        review.add_argument(option, action="append", default=[], type=_field, metavar=value, help=explanation)
+        review.add_argument(option, action="append", default=[], type=field, metavar=value, help=explanation)
     review.add_argument("--nobody", action="append", default=[], metavar="NAME", help="what is no person’s name")
-    _add_json(review)
-
-
-def _add_letter_commands(commands: Any, common: argparse.ArgumentParser) -> None:
-    templates = commands.add_parser("templates", parents=[common], help="list, check or fill Word templates")
-    _add_json(templates)
-    actions = templates.add_subparsers(dest="action", metavar="ACTION")
-    check = actions.add_parser("check", parents=[common], help="find everything wrong with a template")
-    check.add_argument("path", type=Path)
-    check.add_argument(
-        "--annotate", type=Path, metavar="OUT.docx", help="write each finding as a Word comment into a copy"
-    )
-    check.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
-    fill = actions.add_parser("fill", parents=[common], help="fill a Word template with the values of a JSON file")
-    fill.add_argument("path", type=Path)
-    fill.add_argument("--data", type=Path, required=True, metavar="FILE.json")
-    fill.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.docx")
-    new = commands.add_parser("new", parents=[common], help="begin a letter; prints the path of its draft")
-    _add_letter_options(new)
-    cite = commands.add_parser("cite", parents=[common], help="put a fact's words and their citation into a draft")
-    cite.add_argument("draft", type=Path)
-    cite.add_argument("fact", metavar="ID#FACT")
-    forms = commands.add_parser(
-        "forms", parents=[common], help="forms of address for an office or a person, with how well each is founded"
-    )
-    forms.add_argument("key", nargs="?", metavar="OFFICE", help="head_of_delegation, commissioner, minister …")
-    forms.add_argument("--to", metavar="NAME", help="a person; of somebody known, the office is known too")
-    forms.add_argument("--lang", metavar="LL", help="language of the letter")
-    _add_json(forms)
-    check_letter = commands.add_parser("check", parents=[common], help="check a draft or an exported letter")
-    check_letter.add_argument("path", type=Path, metavar="DRAFT.md|LETTER.docx")
-    check_letter.add_argument("--fix", action="store_true", help="put right in a draft what is safe to put right")
-    _add_json(check_letter)
-    sources = commands.add_parser("sources", parents=[common], help="what stands behind each citation of a draft")
-    sources.add_argument("path", type=Path, metavar="DRAFT.md")
-    _add_json(sources)
-    preview = commands.add_parser("preview", parents=[common], help="a draft as it will stand on its sheets of paper")
-    preview.add_argument("path", type=Path, metavar="DRAFT.md")
-    preview.add_argument("--width", type=_count, default=126, metavar="N", help="cells across a sheet (default 126)")
-    _add_json(preview)
-    export = commands.add_parser(
-        "export", parents=[common], help="make the Word letter of a draft, or an edited one final"
-    )
-    export.add_argument("draft", type=Path, metavar="DRAFT.md|LETTER.docx")
-    _add_export_options(export)
-    export.add_argument("--csl", type=Path, metavar="FILE.json", help="also the documents cited, for Zotero (CSL-JSON)")
-    letter = commands.add_parser("letter", parents=[common], help="new, check and export in one go")
-    _add_letter_options(letter)
-    _add_export_options(letter)
+    add_json(review)
 
 
 def _add_exchange_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     threads = commands.add_parser("threads", parents=[common], help="letters and their answers in order, gaps shown")
     threads.add_argument("id", nargs="?", metavar="ID", help="a letter of the thread (default: the newest threads)")
-    threads.add_argument("--limit", type=_count, default=20, metavar="N")
-    _add_json(threads)
+    threads.add_argument("--limit", type=count, default=20, metavar="N")
+    add_json(threads)
     for name, explanation in (
         ("link", "say that one letter answers or follows another"),
         ("unlink", "say that it does not"),
@@ -161,16 +112,16 @@ def _add_exchange_commands(commands: Any, common: argparse.ArgumentParser) -> No
     coverage.add_argument("--reply", metavar="ID", help="the reply (default: the first of the other side)")
     for answer in ("answered", "partly", "evaded", "not-answered"):
         coverage.add_argument(f"--{answer}", nargs="+", default=[], metavar="FACT", help="your verdict on these points")
-    _add_json(coverage)
+    add_json(coverage)
     promises = commands.add_parser("promises", parents=[common], help="what was promised to the office, and its proof")
     promises.add_argument("query", nargs="*", help="as for search")
-    promises.add_argument("--limit", type=_count, default=50, metavar="N", help="letters looked through")
+    promises.add_argument("--limit", type=count, default=50, metavar="N", help="letters looked through")
     for outcome in ("kept", "broken", "superseded", "open"):
         promises.add_argument(f"--{outcome}", nargs="+", default=[], metavar="ID#FACT", help="what became of these")
     promises.add_argument("--proof", metavar="ID#FACT", help="the fact that proves it")
     promises.add_argument("--follow-up", metavar="DATE", help="when to come back to it, as 2019-09-02")
     promises.add_argument("--note", help="why, kept with the decision")
-    _add_json(promises)
+    add_json(promises)
 
 
 def _add_record_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -199,10 +150,10 @@ def _add_agenda(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     agenda.add_argument("--steps", action="store_true", help="how each date was counted")
     agenda.add_argument("--ics", type=Path, metavar="FILE", help="the dates as a calendar file (iCalendar)")
-    agenda.add_argument("--since", type=_date, metavar="DATE", help="what is older waits no longer (default: a year)")
-    agenda.add_argument("--limit", type=_count, metavar="N", help="lines of each group (default 50)")
-    agenda.add_argument("--today", type=_date, metavar="DATE", help="the agenda of another day")
-    _add_json(agenda)
+    agenda.add_argument("--since", type=day, metavar="DATE", help="what is older waits no longer (default: a year)")
+    agenda.add_argument("--limit", type=count, metavar="N", help="lines of each group (default 50)")
+    agenda.add_argument("--today", type=day, metavar="DATE", help="the agenda of another day")
+    add_json(agenda)
 
 
 def _add_dossier_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -226,13 +177,13 @@ def _add_dossier_commands(commands: Any, common: argparse.ArgumentParser) -> Non
     person.add_argument(
         "--instead", metavar="WORDS", help="what to write in place of the name: initials, a description"
     )
-    _add_json(person)
+    add_json(person)
     timeline = commands.add_parser(
         "timeline", parents=[common], help="one matter over the years, with what contradicts, confirms or repeats"
     )
     timeline.add_argument("words", nargs="+", metavar="WORDS", help="as for search")
     timeline.add_argument("--by", metavar="NAME", help="only what this person or body says")
-    _add_json(timeline)
+    add_json(timeline)
 
 
 def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -246,58 +197,11 @@ def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     decision.add_argument("--different", nargs=2, metavar=two, help="they are two people; not to be proposed again")
     decision.add_argument("--import", dest="table", type=Path, metavar="FILE.csv", help="persons and addresses")
     people.add_argument("--overwrite", action="store_true", help="with --import: also what stands here already")
-    _add_json(people)
+    add_json(people)
     doctor = commands.add_parser("doctor", parents=[common], help="find problems of the office folder")
     doctor.add_argument("--fix", action="store_true", help="mend what is safe to mend, and rebuild the index")
-    _add_json(doctor)
+    add_json(doctor)
     serve = commands.add_parser("serve", parents=[common], help="the app in a browser on this machine")
-    serve.add_argument("--port", type=_count, default=8017, metavar="N", help="default 8017")
+    serve.add_argument("--port", type=count, default=8017, metavar="N", help="default 8017")
     completion = commands.add_parser("completion", help="print the completion script of a shell")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
-
-
-def _add_letter_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("template", help=_LETTER_HELP)
-    parser.add_argument("--answering", metavar="ID", help="the precedent this letter answers")
-    parser.add_argument("--to", metavar="NAME", help="addressee, when not the sender of the letter answered")
-    parser.add_argument("--lang", metavar="LL", help="language of the letter")
-    parser.add_argument(
-        "--audience", choices=("public", "confidential"), help="who will read it, when not as usual for the kind"
-    )
-    parser.add_argument(
-        "--set", action="append", default=[], type=_field, metavar="FIELD=VALUE", help="a field of the template"
-    )
-
-
-def _add_export_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE.docx", help="default: letters/ of the office")
-    parser.add_argument("--pdf", action="store_true", help="a PDF beside it (needs LibreOffice)")
-    parser.add_argument(
-        "--evidence", action="store_true", help="a page behind the letter: each cited sentence with its source’s words"
-    )
-    parser.add_argument("--final", action="store_true", help="for signature: nothing in the file but the letter")
-
-
-def _add_json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON")
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("a number from 1 on is needed")
-    return number
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is no date as 2019-09-02") from None
-
-
-def _field(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not name.strip():
-        raise argparse.ArgumentTypeError(f"“{text}” is not FIELD=VALUE")
-    return name.strip(), value
