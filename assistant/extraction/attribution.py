@@ -166,11 +166,19 @@ class Narrator:
             return tuple(self._persons[-2:])
         if not word.possessive and (names := self._joined_actors(word.start, words[-1].end)):
             return names
+        if self._is_government(words[: at + 1]):
+            return (word.text,)
         if self._precedes_name(words[at + 1 :]):
             return ()
         if 0 < at < 4 and word.lower in people.roles and words[0].lower in self.document.lexicon.documents.articles:
             return self._by_role(words[1 : at + 1])
         return ()
+
+    def _is_government(self, words: tuple[Word, ...]) -> bool:
+        """Whether a clause begins with a body that has no name: “Il Governo ha …”."""
+        lexicon = self.document.lexicon
+        begins = all(word.lower in lexicon.function_words for word in words[:-1])
+        return begins and words[-1].capital and words[-1].lower in lexicon.organisations.lower_heads
 
     def _precedes_name(self, words: tuple[Word, ...]) -> bool:
         """Whether a name begins here, perhaps behind an honorific."""

@@ -69,12 +69,21 @@ class Lexicon(Value):
         """Whether a word, whatever its case, is a common word of the language."""
         known = self._judged.get(word)
         if known is None:
-            lower = word.lower()
-            words = self.ordinary_words
-            known = lower in self.function_words or any(base in words for base in self._parts(lower))
+            known = self._is_listed(word.lower()) or (self._is_form(word.lower()) and not self._is_name(word))
             if len(self._judged) < _MOST_JUDGED:
                 self._judged[word] = known
         return known
+
+    def _is_listed(self, lower: str) -> bool:
+        return lower in self.function_words or lower in self.ordinary_words
+
+    def _is_form(self, lower: str) -> bool:
+        return any(base in self.ordinary_words for base in self._parts(lower))
+
+    def _is_name(self, word: str) -> bool:
+        """Whether a word is a name that only looks like a form of something: “Schweden”, “Berlin”, “Maria”."""
+        gazetteer = load_gazetteer(self.language)
+        return word in gazetteer.given_names or gazetteer.basic_name(word, self.places.endings) in gazetteer.places
 
     @cached_property
     def _judged(self) -> dict[str, bool]:

@@ -28,6 +28,10 @@ def organisation_candidates(document: Document) -> Iterator[Candidate]:
     countries, endings = load_gazetteer(document.lexicon.language).countries, document.lexicon.places.endings
     states = dict(phrases_in(words, frozenset(countries), endings))
     for at, word in enumerate(words):
+        if word.lower in lexicon.small_heads:
+            yield from _around_small(document, at, rules)
+        if word.lower in lexicon.lower_heads:
+            yield from _behind_adjective(document, at)
         if word.lower in lexicon.heads and word.capital:
             yield from _around_head(document, at, rules)
             yield from _of_matter(document, at)
@@ -116,7 +120,8 @@ def _is_known(document: Document, first: int, last: int) -> bool:
 
 def _given_names(document: Document) -> frozenset[str]:
     """Given names in the text, in small letters; behind a key word they begin somebody's name."""
-    names = load_gazetteer().given_names
+    gazetteer = load_gazetteer(document.lexicon.language)
+    names = gazetteer.given_names - gazetteer.places
     used = with_forms(names, document.words, document.lexicon.people.endings)
     return frozenset(
         word.lower for word in document.words if word.text in used and not document.lexicon.is_ordinary(word.text)
@@ -139,6 +144,20 @@ def _behind_name(document: Document, head: int, rules: PhraseRules) -> Iterator[
     if any(word.lower in document.lexicon.dates.months for word in words[first:head]):
         return
     yield _organisation(words, first, head, BY_ADJECTIVE)
+
+
+def _around_small(document: Document, head: int, rules: PhraseRules) -> Iterator[Candidate]:
+    """“ministère des affaires étrangères”, “ministero della giustizia”: bodies that are written in small letters."""
+    last = draw_right(document.view, document.words, head, rules)
+    if last > head and not document.words[head].capital:
+        yield _organisation(document.words, head, last, BY_ADJECTIVE)
+
+
+def _behind_adjective(document: Document, head: int) -> Iterator[Candidate]:
+    """“iranische Behörden”, “białoruską milicję”: the adjective of a country right before."""
+    words = document.words
+    if head and words[head - 1].lower in document.lexicon.places.adjectives and joined(document.view, words, head - 1):
+        yield _organisation(words, head - 1, head, BY_ADJECTIVE)
 
 
 def _before_adjective(document: Document, head: int) -> Iterator[Candidate]:

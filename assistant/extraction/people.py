@@ -31,7 +31,8 @@ class PersonFinder:
         self.document = document
         self.words = document.words
         self.lexicon = document.lexicon
-        self._all_given_names = load_gazetteer().given_names
+        self._gazetteer = load_gazetteer(self.lexicon.language)
+        self._all_given_names = self._gazetteer.given_names
         self.given_names = with_forms(self._all_given_names, self.words, self.lexicon.people.endings)
         self._addresses = SpanIndex(line for line in document.lines if is_postal(line.text, document))
         self._never = (
@@ -170,6 +171,12 @@ class PersonFinder:
         """Two to five capital words of which hardly one is an ordinary word; no capital word before them."""
         if not self.words[at].capital or self._continues(at) or self._in_address(at):
             return None
+        if (
+            joined(self.document.view, self.words, at)
+            and self._begins_name(at + 1)
+            and self._ends_another(self.words[at])
+        ):
+            return None
         end = self.name_end(at, sure=False)
         at = self._without_opening(at, end)
         names = self.words[at:end]
@@ -236,10 +243,19 @@ class PersonFinder:
         if not at or not joined(self.document.view, self.words, at - 1):
             return False
         before = self.words[at - 1]
-        if self.lexicon.joins_words and self._is_noun(before) and self._begins_name(at):
+        if self._begins_name(at) and self._ends_another(before):
             return False
         return (
             before.capital and not before.possessive and before.lower not in self._never | self.lexicon.function_words
+        )
+
+    def _ends_another(self, word: Word) -> bool:
+        """Whether a word before a name belongs to a role: a noun in German, a place, an acronym."""
+        place = word.text not in self.given_names and self._gazetteer.basic_name(word.text, self.lexicon.places.endings)
+        return (
+            (self.lexicon.joins_words and self._is_noun(word))
+            or (word.shouted and len(word.text) < _SHORTEST_SHOUTED)
+            or place in self._gazetteer.places
         )
 
     def _begins_name(self, at: int) -> bool:

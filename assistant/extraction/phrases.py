@@ -13,7 +13,28 @@ from assistant.extraction.document import Word
 
 _JOINT = frozenset({"and", "&", "et", "und", "y", "e", "i", "oraz"})
 _ARTICLES = frozenset(
-    {"the", "la", "le", "les", "der", "die", "das", "den", "il", "lo", "el", "los", "las", "l", "a", "an"}
+    {
+        "the",
+        "la",
+        "le",
+        "les",
+        "der",
+        "die",
+        "das",
+        "den",
+        "il",
+        "lo",
+        "el",
+        "los",
+        "las",
+        "l",
+        "a",
+        "an",
+        "un",
+        "une",
+        "una",
+        "uno",
+    }
 )
 _BLANKS = re.compile(r" {1,12}|-|'")
 _POSSESSIVE = re.compile(r"(?:'s?)? {1,12}|-", re.IGNORECASE)

@@ -18,7 +18,7 @@ from assistant.model.mention import MentionKind
 BY_STREET, BY_HEAD, BY_LONG_NAME, BY_GAZETTEER, BY_LONG_PREPOSITION, BY_PREPOSITION = 13, 9, 7, 6, 5, 2
 _LIST = re.compile(r"(?:,| and|, and) ")
 _NEAR = frozenset({" ", "  ", ". "})
-_MOST_WORDS = 4
+_MOST_WORDS, _MOST_SMALL = 4, 4
 _HYPHENATED = re.compile(
     r"(?<![\w-])[A-ZÀ-Ý][\w']+-(?:de|du|des|la|le|les|sur|sous|en|d'|l')-(?:[A-ZÀ-Ý]?[\w']+)(?:-[\w']+)*"
 )
@@ -50,6 +50,8 @@ class PlaceFinder:
         for at, word in enumerate(self.words):
             if word.capital and word.lower in self.lexicon.places.states:
                 yield from self._around_state(at)
+            if word.lower in self.lexicon.places.landmarks:
+                yield from self._landmark(at)
             if word.lower in self.lexicon.places.heads:
                 yield from self._before_head(at)
             elif word.lower in self.lexicon.places.before and joined(self.view, self.words, at):
@@ -67,7 +69,7 @@ class PlaceFinder:
     def _is_doubtful(self, at: int) -> bool:
         text = self.words[at].text
         code = len(text) < 4 and self.words[at].shouted
-        if (code or text.endswith(".")) and text not in self._gazetteer.countries:
+        if (code or text.endswith(".")) and text not in self._gazetteer.countries.keys() | self.lexicon.places.cities:
             return True
         if at and self.words[at - 1].lower in self.lexicon.places.before and joined(self.view, self.words, at - 1):
             return False
@@ -92,7 +94,8 @@ class PlaceFinder:
 
     def _is_neighbour(self, word: Word) -> bool:
         """Whether a word has its capital for more than being a noun."""
-        return word.capital and not (self.lexicon.joins_words and self.lexicon.is_ordinary(word.text))
+        noun = self.lexicon.joins_words and self.lexicon.is_ordinary(word.text)
+        return word.capital and not noun and word.lower not in self.lexicon.function_words
 
     def _beside_known(self) -> Iterator[Candidate]:
         """Unknown capital words in one list with a known place: “Khyber Pakhtunkhwa, Sindh and Balochistan”."""
@@ -125,6 +128,20 @@ class PlaceFinder:
         elif joined(self.view, self.words, head) and self.words[head + 1].lower in lexicon.before | lexicon.origins:
             yield from self._behind_preposition(head + 2)
 
+    def _landmark(self, head: int) -> Iterator[Candidate]:
+        """“Palais de l'Élysée”, “iglesia de San Miguel”, “aeroporto internazionale Marco Polo”, “JVA Kaisheim”."""
+        small = self.lexicon.places.origins | self.lexicon.function_words | self.lexicon.organisations.inner
+        last, at = head, head + 1
+        while at - last <= _MOST_SMALL and joined(self.view, self.words, at - 1):
+            word = self.words[at]
+            if word.capital and word.lower not in self._no_names:
+                last = at
+            elif word.lower not in small:
+                break
+            at += 1
+        if last > head:
+            yield self._place(head, last, BY_HEAD)
+
     def _name_start(self, last: int, *, titled: bool) -> int:
         """Index of the first word of the name before `last`; a title may hold ordinary words and a number."""
         first = last
@@ -150,9 +167,12 @@ class PlaceFinder:
         else:
             behind = at + 1
             small = self.lexicon.places.origins | self.lexicon.function_words
-            while joined(self.view, self.words, behind - 1) and self.words[behind].lower in small:
+            ends = dict(self._known_spans)
+            while (
+                joined(self.view, self.words, behind - 1) and behind not in ends and self.words[behind].lower in small
+            ):
                 behind += 1
-            last = next((end for start, end in self._known_spans if start == behind), at)
+            last = ends.get(behind, at)
         if last > at or first < at:
             yield self._place(first, last, BY_LONG_NAME)
 

@@ -79,6 +79,8 @@ class OrganisationWords(Value):
     """Ends of joined words that are key words: -ministerium, -verband."""
     lower_heads: frozenset[str] = frozenset()
     """Heads that make a body of the capital word before them even in small letters: “British government”."""
+    small_heads: frozenset[str] = frozenset()
+    """Heads that with what stands behind them name a body in small letters too: “ministère de la justice”."""
     bare: frozenset[str] = frozenset()
     """Heads that name a body alone: “the Commission”."""
     known: frozenset[str] = frozenset()
@@ -111,6 +113,8 @@ class PlaceWords(Value):
     heads: frozenset[str] = frozenset()
     kept_heads: frozenset[str] = frozenset()
     """Heads that belong to the name: “Mariscal Sucre airport”."""
+    landmarks: frozenset[str] = frozenset()
+    """Buildings and grounds that are part of a name, which stands behind them: “iglesia de San Miguel”."""
     qualifiers: frozenset[str] = frozenset()
     """Words between a name and a head: “Almaty detention centre”; some heads need one."""
     qualified: frozenset[str] = frozenset()

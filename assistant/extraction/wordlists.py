@@ -46,7 +46,8 @@ def _index(phrases: frozenset[str]) -> _Index:
 
 def _split(phrases: Iterable[str]) -> Iterator[tuple[str, ...]]:
     for phrase in phrases:
-        parts = tuple(phrase.lower().split())
+        *before, last = phrase.lower().split() or [""]
+        parts = (*(part.removesuffix(".") for part in before), last) if last else ()
         if parts:
             yield parts
 

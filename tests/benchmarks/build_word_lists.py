@@ -18,8 +18,15 @@ wordfreq = importlib.import_module("wordfreq")
 TARGET = Path(__file__).parent.parent.parent / "assistant" / "extraction" / "lexicon"
 OTHERS = ("en", "fr", "es", "it", "pl")
 MOST_GERMAN, MOST_POLISH = 70_000, 90_000
-ALSO_WORDS, SURELY_WORDS = 2500, 300
-"""Ranks up to which a German surname, and a word as common elsewhere, is taken for a word all the same."""
+ALSO_WORDS, SURELY_WORDS, WORDS_RATHER = 2500, 300, 3000
+"""Ranks up to which a German surname, a word as common elsewhere, and a Polish given name is a word all the same."""
+
+NAMES_TOO = frozenset({
+    "bergen", "beste", "brennen", "eimer", "essen", "favoriten", "fügen", "gabe", "heide", "holden", "insein", "kaiser",
+    "karren", "lage", "landen", "leiden", "leider", "linden", "magen", "malen", "melker", "mitte", "neider", "reine",
+    "siebe", "siegen", "tage", "traute", "wille",
+})  # fmt: skip
+"""German words that are somebody's or some town's name too and rather words."""
 
 
 def names(locales: tuple[str, ...], kind: str) -> set[str]:
@@ -46,9 +53,9 @@ def german() -> set[str]:
     locales = ("de_DE", "de_AT", "de_CH")
     first, last, cities = names(locales, "first_name"), names(locales, "last_name"), places()
     words = [word for word in wordfreq.top_n_list("de", MOST_GERMAN) if word.isalpha() and len(word) > 2]
-    return {
+    return NAMES_TOO | {
         word for rank, word in enumerate(words)
-        if word not in first | cities
+        if word not in first | cities and word.removesuffix("s") not in cities
         and not (word in last and rank > ALSO_WORDS)
         and (rank <= SURELY_WORDS or not is_international(word))
     }  # fmt: skip
@@ -65,7 +72,9 @@ def polish(dictionary: Path) -> set[str]:
     """Frequent Polish words that a dictionary writes with a small letter."""
     small = {word for word in dictionary.read_text("utf-8").split() if word == word.lower()}
     first = names(("pl_PL",), "first_name")
+    given = {name.lower() for name in json.loads((TARGET / "given_names.json").read_text("utf-8"))}
     words = wordfreq.top_n_list("pl", MOST_POLISH)
+    first.update(word for rank, word in enumerate(words) if rank > WORDS_RATHER and word in given)
     return {word for word in words if word.isalpha() and len(word) > 2 and word in small and word not in first}
 
 

@@ -250,3 +250,28 @@ def test_a_postcode_and_its_town_are_a_place_and_no_amount(extraction: Understan
     found = extraction("Reisnerstraße 45-47\n1030 Wien\n\nSehr geehrter Herr Staatsanwalt,\n\nwir bitten Sie um Hilfe.")
     assert "1030 Wien" in [one.text for one in found.mentions if one.kind is MentionKind.PLACE]
     assert not [one for one in found.mentions if one.kind is MentionKind.AMOUNT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "name"),
+    [
+        ("Es geht um die Politik Schwedens und der Schweiz.", MentionKind.PLACE, "Schwedens"),
+        ("La France est attachée à la liberté de ses journalistes.", MentionKind.PLACE, "France"),
+        ("Nous avons écrit au préfet de la Seine-Saint-Denis.", MentionKind.PLACE, "Seine-Saint-Denis"),
+        ("Están en la iglesia de San Miguel de Masaya.", MentionKind.PLACE, "iglesia de San Miguel de Masaya"),
+        ("La carta de la República de El Salvador no llegó.", MentionKind.PLACE, "República de El Salvador"),
+        ("Er sitzt seit Jahren in der JVA Butzbach ein.", MentionKind.PLACE, "JVA Butzbach"),
+        ("Wir haben die iranischen Behörden um Auskunft gebeten.", MentionKind.ORGANISATION, "iranischen Behörden"),
+        ("La note du ministère de la justice est là.", MentionKind.ORGANISATION, "ministère de la justice"),
+        ("El informe de la Universidad de León se ha publicado.", MentionKind.ORGANISATION, "Universidad de León"),
+        ("Zwrócił na to uwagę ambasador na Białorusi Artur Michalski.", MentionKind.PERSON, "Artur Michalski"),
+        ("List podpisała wczoraj Anna Jakubowska.", MentionKind.PERSON, "Anna Jakubowska"),
+    ],
+)  # fmt: skip
+def test_names_in_other_languages(sentence: str, kind: MentionKind, name: str, extraction: Understand) -> None:
+    assert name in texts(extraction(sentence), kind)
+
+
+@pytest.mark.parametrize("sentence", ["El Gobierno no ha respondido a la carta.", "Il Governo non ha risposto."])
+def test_a_government_without_a_name_is_no_body(sentence: str, extraction: Understand) -> None:
+    assert not texts(extraction(sentence), MentionKind.ORGANISATION)
