@@ -53,7 +53,7 @@ def german() -> set[str]:
     locales = ("de_DE", "de_AT", "de_CH")
     first, last, cities = names(locales, "first_name"), names(locales, "last_name"), places()
     words = [word for word in wordfreq.top_n_list("de", MOST_GERMAN) if word.isalpha() and len(word) > 2]
-    return NAMES_TOO | {
+    return set(NAMES_TOO) | {
         word for rank, word in enumerate(words)
         if word not in first | cities and word.removesuffix("s") not in cities
         and not (word in last and rank > ALSO_WORDS)
