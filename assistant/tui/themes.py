@@ -46,9 +46,12 @@ _ACTS_IN_CONTRAST = {
 }
 
 
-def _variables(source: str, text: str, line: str, acts: dict[str, str]) -> dict[str, str]:
+TRACKS = ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active", "scrollbar-corner-color")
+
+
+def _variables(source: str, text: str, line: str, track: str, acts: dict[str, str]) -> dict[str, str]:
     colours = {f"act-{act}": colour for act, colour in acts.items()}
-    return {"source": source, "source-text": text, "line": line, **colours}
+    return {"source": source, "source-text": text, "line": line, **dict.fromkeys(TRACKS, track), **colours}
 
 
 DARK = Theme(
@@ -64,7 +67,10 @@ DARK = Theme(
     background="#15181c",
     surface="#1b1f24",
     panel="#242a31",
-    variables=_variables("#231f18", "#ece4d4", "#dcdfe3 20%", _ACTS_ON_DARK),
+    variables={
+        **_variables("#231f18", "#ece4d4", "#dcdfe3 20%", "#1b1f24", _ACTS_ON_DARK),
+        "foreground-muted": "#dcdfe3d4",
+    },
 )
 LIGHT = Theme(
     name="assistant-light",
@@ -79,7 +85,10 @@ LIGHT = Theme(
     background="#f4f5f6",
     surface="#ffffff",
     panel="#e4e8ec",
-    variables=_variables("#fbf5e6", "#2b2618", "#20242a 20%", _ACTS_ON_LIGHT),
+    variables={
+        **_variables("#fbf5e6", "#2b2618", "#20242a 20%", "#e4e8ec", _ACTS_ON_LIGHT),
+        "foreground-muted": "#20242acc",
+    },
 )
 CONTRAST = Theme(
     name="assistant-contrast",
@@ -95,7 +104,7 @@ CONTRAST = Theme(
     surface="#000000",
     panel="#1a1a1a",
     variables={
-        **_variables("#0d0d26", "#ffffff", "#ffffff", _ACTS_IN_CONTRAST),
+        **_variables("#0d0d26", "#ffffff", "#ffffff", "#1a1a1a", _ACTS_IN_CONTRAST),
         **dict.fromkeys(("text-muted", "foreground-muted", "text-disabled", "foreground-disabled"), "#e6e6e6"),
     },
 )

@@ -43,12 +43,12 @@ def count(number: int, singular: str) -> str:
 
 
 def count_found(result: SearchResult) -> str:
-    """What a search found, in numbers: "2 facts, 1 letter", "1,204 letters, the first 20 shown"."""
+    """What a search found, in numbers: "2 facts, 1 letter", "1,204 letters, first 20 shown"."""
     letters = count(result.total, "letter")
     if result.more:
         letters = f"more than {letters}"
     if result.total > len(result.hits):
-        return f"{letters}, the first {len(result.hits)} shown"
+        return f"{letters}, first {len(result.hits)} shown"
     facts = sum(len(hit.facts) for hit in result.hits)
     return f"{count(facts, 'fact')}, {letters}" if facts else letters
 

@@ -3,10 +3,14 @@ from textual.color import Color
 from textual.theme import Theme
 
 from assistant.model.fact import Act
-from assistant.tui.themes import CONTRAST, DARK, LIGHT
+from assistant.tui.themes import CONTRAST, DARK, LIGHT, TRACKS
 
 READABLE, HIGH, SEEN = 4.5, 7.0, 3.0
 """Contrast of text to its ground, by the WCAG 2.1, levels AA and AAA; of a border to what it parts."""
+
+
+CHOSEN = 0.38
+"""How much of the primary colour the ground of the row that is chosen has, as in the style sheets."""
 
 
 def contrast(colour: str, ground: str) -> float:
@@ -33,6 +37,16 @@ def test_the_words_of_a_source_can_be_read(theme: Theme) -> None:
     assert contrast(theme.variables["source-text"], theme.variables["source"]) >= 2 * READABLE
 
 
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_what_is_said_by_the_way_can_be_read_also_on_the_row_that_is_chosen(theme: Theme) -> None:
+    muted = Color.parse(theme.variables["foreground-muted"])
+    for ground in map(Color.parse, filter(None, (theme.background, theme.surface, theme.panel))):
+        chosen = ground.blend(Color.parse(theme.primary), CHOSEN)
+        for under in (ground, chosen):
+            shown = under.blend(muted, muted.a, alpha=1.0)
+            assert contrast(shown.hex6, under.hex6) >= READABLE
+
+
 @pytest.mark.parametrize("theme", [DARK, LIGHT, CONTRAST], ids=lambda theme: theme.name)
 def test_a_source_stands_on_a_ground_of_its_own(theme: Theme) -> None:
     assert theme.variables["source"] not in {theme.background, theme.surface, theme.panel}
@@ -42,6 +56,6 @@ def test_in_high_contrast_all_words_can_be_read_by_everybody_and_borders_are_see
     grounds = [CONTRAST.variables["source"], CONTRAST.background, CONTRAST.surface, CONTRAST.panel]
     names = ("primary", "secondary", "accent", "warning", "error", "success", "foreground")
     colours = [getattr(CONTRAST, name) for name in names]
-    colours += [colour for name, colour in CONTRAST.variables.items() if name != "source"]
+    colours += [colour for name, colour in CONTRAST.variables.items() if name not in {"source", *TRACKS}]
     assert min(contrast(colour, str(ground)) for colour in colours for ground in grounds) >= HIGH
     assert contrast(CONTRAST.variables["line"], str(CONTRAST.background)) >= SEEN

@@ -29,7 +29,7 @@ FACT = FactHit(fact="f1", act=Act.EVENT, quote="x", start=0, end=1, review=Revie
     [
         (SearchResult(query="", total=1, hits=(Hit(precedent="a", facts=(FACT, FACT)),)), "2 facts, 1 letter"),
         (SearchResult(query="", total=1, hits=(Hit(precedent="a"),)), "1 letter"),
-        (SearchResult(query="", total=30, hits=(Hit(precedent="a"),)), "30 letters, the first 1 shown"),
+        (SearchResult(query="", total=30, hits=(Hit(precedent="a"),)), "30 letters, first 1 shown"),
         (SearchResult(query="", total=0), "0 letters"),
     ],
 )

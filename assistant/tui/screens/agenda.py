@@ -23,7 +23,7 @@ from assistant.tui.literal import show, show_line
 from assistant.tui.screens.asking import AskScreen, Choice, ChooseScreen
 from assistant.tui.screens.place import PlaceScreen
 from assistant.tui.widgets.agenda_list import AgendaList, since
-from assistant.tui.widgets.thread_view import show_thread
+from assistant.tui.widgets.thread_view import ThreadView
 from assistant.tui.words import clip, count
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ Late, this week, later. *Enter* opens the letter, **t** its exchange, **n** begi
 
     lines = query_one(AgendaList)
     _detail = query_one("#detail", Static)
+    _moves = query_one(ThreadView)
 
     def compose_place(self) -> Iterable[Widget]:
         """The sentence of an empty agenda; list and detail follow once it is painted."""
@@ -85,7 +86,7 @@ Late, this week, later. *Enter* opens the letter, **t** its exchange, **n** begi
 
     async def begin(self) -> None:
         """Put up the panes and look for the first time."""
-        detail = VerticalScroll(Static(id="detail"), Static(id="moves"), id="about")
+        detail = VerticalScroll(Static(id="detail"), ThreadView(id="moves"), id="about")
         await self.query_one("#panes").mount(AgendaList(), detail)
         self.lines.border_title, detail.border_title = "Agenda", "Why, and the exchange"
         self.lines.focus()
@@ -170,7 +171,7 @@ Late, this week, later. *Enter* opens the letter, **t** its exchange, **n** begi
     @on(AgendaList.Chosen)
     def _follow(self, event: AgendaList.Chosen) -> None:
         self._detail.update(_why(event.item))
-        self.query_one("#moves", Static).update("")
+        self._moves.say("")
         self.refresh_bindings()
         if event.item.matter is not Matter.DRAFT:
             self._show_thread(event.item)
@@ -179,7 +180,7 @@ Late, this week, later. *Enter* opens the letter, **t** its exchange, **n** begi
     async def _show_thread(self, item: AgendaItem) -> None:
         thread: Thread = await self.searching.ask(lambda: self.office.correspondence.thread(_letter(item)))
         if self.lines.chosen == item:
-            self.query_one("#moves", Static).update(show_thread(thread, _letter(item)))
+            self._moves.show(thread, _letter(item))
 
     @work(group="write", exit_on_error=False)
     async def _begin_letter(self, item: AgendaItem) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
-    from textual.content import Content
     from textual.events import Key
 
 
@@ -66,6 +66,11 @@ class Choice(NamedTuple):
     key: str = ""
     """Chooses it at once."""
 
+    @property
+    def line(self) -> Content:
+        """The label behind the key that chooses it."""
+        return Content.assemble((self.key, "bold $accent"), "  ", self.label) if self.key else self.label
+
 
 class ChooseScreen(ModalScreen[str | None]):
     """Asks for one of several; gives back its value, or None."""
@@ -86,7 +91,7 @@ class ChooseScreen(ModalScreen[str | None]):
             box.border_title = show(self._question)
             if self._explanation:
                 yield Static(show(self._explanation), id="explanation")
-            yield OptionList(*(Option(choice.label) for choice in self._choices), markup=False)
+            yield OptionList(*(Option(choice.line) for choice in self._choices), markup=False)
             keys = "its letter or " if any(choice.key for choice in self._choices) else ""
             yield Static(f"{keys}enter  take it   escape  leave it", id="how")
 

@@ -167,10 +167,7 @@ class DecidingScreen(SteppingScreen):
 
 
 def _acts() -> list[Choice]:
-    return [
-        Choice(act, Content.assemble((name.letter, f"bold $act-{act}"), "  ", name.word), name.letter.lower())
-        for act, name in ACTS.items()
-    ]
+    return [Choice(act, Content.styled(name.word, f"$act-{act}"), name.letter.lower()) for act, name in ACTS.items()]
 
 
 def _speaker(name: str) -> Choice:

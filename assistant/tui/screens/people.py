@@ -8,19 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.getters import query_one
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from assistant.errors import AssistantError
 from assistant.model.folding import fold
 from assistant.model.person import Audience, MergeProposal, Naming, Person
 from assistant.tui.commands import command
-from assistant.tui.literal import show, show_line
+from assistant.tui.literal import show_line
 from assistant.tui.screens.asking import AskScreen, Choice, ChooseScreen
 from assistant.tui.screens.place import PlaceScreen
 from assistant.tui.widgets.people_list import PeopleList
-from assistant.tui.widgets.person_page import show_person, show_proposal
+from assistant.tui.widgets.person_page import PersonPage
 from assistant.tui.words import count
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
     ]
 
     names = query_one(PeopleList)
-    _page = query_one("#person", Static)
+    _page = query_one(PersonPage)
 
     def __init__(self, office: Office) -> None:
         super().__init__(office)
@@ -77,7 +77,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
     async def begin(self) -> None:
         """Put up the list and the page."""
         left = Vertical(Input(placeholder="a name", id="name"), PeopleList(), id="left")
-        page = VerticalScroll(Static(id="person"), id="page")
+        page = PersonPage()
         await self.query_one("#panes").mount(left, page)
         self.names.border_title, page.border_title = "People", "Page"
         self.names.focus()
@@ -151,7 +151,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
             self._people = await self.searching.ask(self.office.people.all)
             self._proposals = await self.searching.ask(self.office.merge_proposals)
         except AssistantError as error:
-            self._page.update(show(str(error)))
+            self._page.say(str(error))
             return
         self._show()
 
@@ -167,7 +167,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
     def _follow(self, event: PeopleList.Chosen) -> None:
         self.refresh_bindings()
         if isinstance(event.chosen, MergeProposal):
-            self._page.update(show_proposal(event.chosen))
+            self._page.propose(event.chosen)
         else:
             self._show_person(event.chosen)
 
@@ -175,7 +175,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
     async def _show_person(self, person: Person) -> None:
         dossier: Dossier = await self.searching.ask(self.office.person, person.name)
         if self.names.chosen == person:
-            self._page.update(show_person(dossier))
+            self._page.show(dossier)
 
     def _show(self) -> None:
         wanted = fold(self.query_one("#name", Input).value)
@@ -183,7 +183,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
         self.names.show(() if wanted else self._proposals, people)
         self.names.border_title = count(len(people), "person").replace("persons", "people")
         if not people:
-            self._page.update(show("Nobody of this name has a file here. Files stand in precedents/people."))
+            self._page.say("Nobody of this name has a file here. Files stand in precedents/people.")
         self.refresh_bindings()
 
     def _ask_instead(self, person: Person, where: str | None) -> None:

@@ -8,21 +8,22 @@ from textual import work
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from assistant.errors import AssistantError
 from assistant.model.decision import Answer
 from assistant.tui.aside import Aside
 from assistant.tui.commands import command
+from assistant.tui.hanging import hang
 from assistant.tui.literal import show_line
 from assistant.tui.screens.asking import AskScreen
 from assistant.tui.widgets.key_bar import KeyBar
-from assistant.tui.widgets.thread_view import show_thread
+from assistant.tui.widgets.thread_view import ThreadView
 from assistant.tui.words import clip, count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -72,7 +73,7 @@ On the left the letters in order, on the right what was asked and what the reply
         with Horizontal(id="exchange"):
             with VerticalScroll(id="line") as line:
                 line.border_title = "Letters"
-                yield Static(id="moves")
+                yield ThreadView(id="moves")
             yield OptionList(markup=False)
         yield KeyBar()
 
@@ -123,17 +124,24 @@ On the left the letters in order, on the right what was asked and what the reply
         try:
             thread, covered = await self._aside.ask(self._gather)
         except AssistantError as error:
-            self.query_one("#moves", Static).update(show_line(str(error)))
+            self.query_one(ThreadView).say(str(error))
             return
         self._thread = thread
         self._points = [(coverage.letter, point) for coverage in covered for point in coverage.points]
-        self.query_one("#moves", Static).update(show_thread(thread, self._letter))
-        points = self.query_one(OptionList)
-        at = points.highlighted
-        points.set_options(Option(_row(letter, point)) for letter, point in self._points)
-        points.highlighted = min(at or 0, len(self._points) - 1) if self._points else None
-        points.border_title = f"What was asked: {count(len(self._points), 'point')}"
+        self.query_one(ThreadView).show(thread, self._letter)
+        self.query_one(OptionList).border_title = f"What was asked: {count(len(self._points), 'point')}"
+        self._fill()
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Break the lines of the points anew, once the list has its width."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        points = self.query_one(OptionList)
+        at, width = points.highlighted, points.scrollable_content_region.width
+        points.set_options(_rows(self._points, width))
+        points.highlighted = min(at or 0, len(self._points) - 1) if self._points else None
 
     def _gather(self) -> tuple[Thread, list[Coverage]]:
         desk = self._office.correspondence
@@ -143,20 +151,19 @@ On the left the letters in order, on the right what was asked and what the reply
         return thread, [coverage for coverage in covered if coverage.reply]
 
 
-def _row(letter: str, point: CoveredPoint) -> Content:
+def _rows(points: Sequence[tuple[str, CoveredPoint]], width: int) -> Iterator[Option | None]:
+    """A row for every point, with a rule (None) between them."""
+    for index, (letter, point) in enumerate(points):
+        if index:
+            yield None
+        yield Option(Content("\n").join(_lines(letter, point, width)))
+
+
+def _lines(letter: str, point: CoveredPoint, width: int) -> Iterator[Content]:
     sign, word, style = _ANSWERS[point.answer]
     said = word if point.decided else f"{word}, proposed"
-    lines = [
-        Content.assemble((f"{sign} {said}", style), ("  " + letter, "$foreground-muted")),
-        Content.assemble("  ", show_line(clip(point.text, _WORDS))),
-        *(
-            Content.assemble("    ", show_line(clip(f"“{each.text}”", _WORDS), "$foreground-muted"))
-            for each in point.bearing
-        ),
-        Content.assemble("    ", show_line(point.because, "$foreground-muted italic")),
-    ]
-    return Content("\n").join(lines)
-
-
-def _quoted(words: str) -> Content:
-    return Content.assemble("    ", show_line(clip(f"“{words}”", _WORDS), "$foreground-muted"))
+    yield Content.assemble((f"{sign} {said}", style), (f"  {letter}", "$foreground-muted"))
+    yield hang(show_line(clip(point.text, _WORDS)), width, "  ")
+    for each in point.bearing:
+        yield hang(show_line(clip(f"“{each.text}”", _WORDS), "$foreground-muted"), width, "    ")
+    yield hang(show_line(point.because, "$foreground-muted italic"), width, "    ")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.widgets import Static
 
 from assistant.model.display import read_date
-from assistant.tui.literal import show_line
+from assistant.tui.hanging import hang
+from assistant.tui.literal import show, show_line
 from assistant.tui.words import ACTS, clip
 
 if TYPE_CHECKING:
@@ -20,9 +23,40 @@ if TYPE_CHECKING:
 _WORDS = 220
 
 
-def show_person(dossier: Dossier) -> Content:
-    """The whole page."""
-    return Content("\n").join(_lines(dossier))
+class PersonPage(VerticalScroll):
+    """The page of a person, or why two names may be one person's, or a sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(Static(id="person"), id="page")
+        self._dossier: Dossier | None = None
+
+    def show(self, dossier: Dossier) -> None:
+        """Show a person."""
+        self._dossier = dossier
+        self._draw()
+
+    def propose(self, proposal: MergeProposal) -> None:
+        """Show two names and why they may be one person's."""
+        self._dossier = None
+        self.query_one(Static).update(show_proposal(proposal))
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence and nobody."""
+        self._dossier = None
+        self.query_one(Static).update(show(sentence))
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._dossier:
+            self.query_one(Static).update(show_person(self._dossier, self.scrollable_content_region.width))
+
+
+def show_person(dossier: Dossier, width: int) -> Content:
+    """The whole page in lines of so many cells."""
+    return Content("\n").join(_lines(dossier, width))
 
 
 def show_proposal(proposal: MergeProposal) -> Content:
@@ -33,7 +67,7 @@ def show_proposal(proposal: MergeProposal) -> Content:
     return Content("\n").join(lines)
 
 
-def _lines(dossier: Dossier) -> Iterator[Content]:
+def _lines(dossier: Dossier, width: int) -> Iterator[Content]:
     yield show_line(dossier.name, "bold")
     if dossier.spellings:
         yield show_line(f"also {', '.join(dossier.spellings)}", "$foreground-muted")
@@ -50,7 +84,8 @@ def _lines(dossier: Dossier) -> Iterator[Content]:
         if facts:
             yield Content()
             yield Content.assemble((heading, "bold"), (f"  {len(facts)}", "$foreground-muted"))
-        yield from map(_fact, facts)
+        for fact in facts:
+            yield from _fact(fact, width)
     letters = (*dossier.written, *dossier.received)
     if letters:
         yield Content()
@@ -78,14 +113,14 @@ def _naming(naming: Naming) -> Content:
     return show_line(f"may not be named{where}{reason}.{instead}", "bold $error")
 
 
-def _fact(fact: DatedFact) -> Content:
+def _fact(fact: DatedFact, width: int) -> Iterator[Content]:
     act = ACTS[fact.act]
     where = f"{fact.precedent}, para. {fact.paragraph}" if fact.paragraph else fact.precedent
     heading = Content.assemble(
-        (f"  {act.letter} ", f"bold $act-{fact.act}"),
         (read_date(fact.day) if fact.day else "undated", "$foreground-muted"),
         "  ",
         show_line(fact.speaker or ""),
         (f"  {where}", "$foreground-muted"),
     )
-    return Content.assemble(heading, "\n    ", show_line(clip(f"“{fact.quote}”", _WORDS)))
+    yield hang(heading, width, Content.styled(f"  {act.letter} ", f"bold $act-{fact.act}"), "    ")
+    yield hang(show_line(clip(f"“{fact.quote}”", _WORDS)), width, "    ")

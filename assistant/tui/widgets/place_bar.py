@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from textual.app import RenderResult
 
 _NAME = Content.styled("Assistant", "bold $primary")
+_READABLE = 16
+"""Cells of a subtitle that still tell something."""
+_GAP = 2
 
 
 class PlaceBar(Widget):
@@ -36,20 +39,37 @@ class PlaceBar(Widget):
         self.watch(self.app, "sub_title", self._repaint)
 
     def render(self) -> RenderResult:
-        """The bar on one line; the subtitle gives way when there is no room."""
-        left = Content("").join([_NAME, *map(self._label, PLACES)])
-        room = max(0, self.size.width - left.cell_length - 2)
-        right = show_line(self.app.sub_title, "$foreground-muted").truncate(room, ellipsis=True)
-        return Content.assemble(left, "  ", right.pad_left(room - right.cell_length))
+        """The bar on one line; where there is no room the program's name gives way first, then the subtitle."""
+        left = Content("").join([self._program, *map(self._label, PLACES)])
+        room = max(0, self.size.width - left.cell_length - _GAP)
+        right = self._subtitle.truncate(room, ellipsis=True) if room >= self._least else Content()
+        return Content.assemble(left, " " * _GAP, right.pad_left(room - right.cell_length))
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the place under the mouse."""
-        right = _NAME.cell_length
+        right = self._program.cell_length
         for place in PLACES:
             right += self._label(place).cell_length
             if event.x < right:
                 await self.app.run_action(f"switch_mode('{place.mode}')")
                 return
+
+    @property
+    def _subtitle(self) -> Content:
+        return show_line(self.app.sub_title, "$foreground-muted")
+
+    @property
+    def _least(self) -> int:
+        """Cells of the subtitle that must be seen to tell something."""
+        return min(_READABLE, self._subtitle.cell_length)
+
+    @property
+    def _program(self) -> Content:
+        """The program's name, unless only its room lets the subtitle be read."""
+        places = sum(self._label(place).cell_length for place in PLACES)
+        room = self.size.width - places - _GAP
+        is_in_the_way = room - _NAME.cell_length < self._least <= room
+        return Content() if is_in_the_way else _NAME
 
     def _label(self, place: Place) -> Content:
         here = "bold underline" if place.mode == self._mode else ""
