@@ -14,8 +14,10 @@ from assistant.model.dossier import Dossier, LetterLine, by_act
 from assistant.model.person import Naming, Person
 
 if TYPE_CHECKING:
+    from assistant.model.person import Role
     from assistant.model.search import DatedFacts, NamedIn
     from assistant.model.timeline import Timeline
+    from assistant.particulars import Particulars
     from assistant.precedents.decisions import DecisionFiles
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
@@ -68,23 +70,36 @@ class Dossiers:
             more=found.more,
         )
 
-    def say_naming(self, name: str, naming: Naming) -> Person:
-        """Keep whether and where somebody may be named; a person nobody has a file of is given one.
+    def particulars(self, name: str) -> "Particulars":
+        """The file of somebody, to be put right step by step; who has none is given one with the first step.
 
-        Raises BadArgumentError when several are called so, ExternallyChangedError, StorageError.
+        Raises BadArgumentError when several are called so.
         """
+        from assistant.particulars import Particulars
         from assistant.precedents.naming import slug
+        from assistant.precedents.people import KnownPerson
 
         known = self._known(name)
-        if known is None:
-            called = people_called(self._shelf.named(name, _LETTERS))
-            full = called[0] if len(called) == 1 else name
-            known, seen = Person(id=slug(full), name=full), None
-        else:
-            seen = self._people.get(known.id).seen
-        changed = known.model_copy(update={"naming": naming})
-        self._people.put(changed, seen)
-        return changed
+        if known:
+            return Particulars(self._people, self._people.get(known.id))
+        called = people_called(self._shelf.named(name, _LETTERS))
+        full = called[0] if len(called) == 1 else name
+        return Particulars(self._people, KnownPerson(person=Person(id=slug(full), name=full), seen=None))
+
+    def say_naming(self, name: str, naming: Naming) -> Person:
+        """Keep whether and where somebody may be named. Raises as `particulars` and its steps."""
+        return self.particulars(name).do(lambda person: person.model_copy(update={"naming": naming}))
+
+    def read_role(self, said: str) -> "Role":
+        """A role as it is typed (model/typed.py), its form of address one that there is. Raises BadArgumentError."""
+        from assistant.drafting.language import load_language
+        from assistant.model.typed import read_role
+
+        role = read_role(said)
+        offices = load_language("en").offices
+        if role.office and role.office not in offices:
+            raise BadArgumentError(role.office, "there is no such form of address", f"Known: {', '.join(offices)}.")
+        return role
 
     def timeline(self, words: str, by: str | None = None) -> "Timeline":
         """The facts that answer a line of the query language in order of date, with proposals how they stand together.

@@ -1,10 +1,11 @@
 """Who is who for an office: names, roles over time, addresses, and whether and where a person may be named."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field
 
+from assistant.errors import BadArgumentError
 from assistant.model.base import Value
 
 
@@ -17,6 +18,11 @@ class Role(Value):
     """Key of the forms of address: head_of_delegation, member, minister, ombudsman …"""
     since: str | None = None
     until: str | None = None
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What tells it from other roles: title and body, whatever their case."""
+        return self.title.casefold(), (self.organisation or "").casefold()
 
 
 class Audience(StrEnum):
@@ -78,6 +84,24 @@ class Person(Value):
     def surname(self) -> str:
         """The last word of the name."""
         return self.name.split()[-1]
+
+    def with_role(self, role: Role) -> Self:
+        """The person with a role; one of the same title and body gives way to it."""
+        same = next((held for held in self.roles if held.names == role.names), None)
+        return self.changing_role(same, role) if same else self.model_copy(update={"roles": (*self.roles, role)})
+
+    def changing_role(self, before: Role, role: Role | None) -> Self:
+        """The person with a role in place of the one before, or with none in its place."""
+        roles = (role if held == before else held for held in self.roles)
+        return self.model_copy(update={"roles": tuple(held for held in roles if held)})
+
+    def without_role(self, title: str) -> Self:
+        """The person without the roles of a title. Raises BadArgumentError when there is none."""
+        left = tuple(role for role in self.roles if role.title.casefold() != title.casefold())
+        if left == self.roles:
+            held = "; ".join(role.title for role in self.roles) or "none"
+            raise BadArgumentError(title, f"{self.name} has no such role", f"Those kept are: {held}.")
+        return self.model_copy(update={"roles": left})
 
 
 class Namesake(Value):

@@ -1,10 +1,14 @@
-"""Parts of a fact as a person types them: who says it, and when. Read here for the command line and the app alike."""
+"""What a person types in one line: who says a fact and when, what somebody is, where they live.
+
+Read here for the command line and the app alike.
+"""
 
 import re
 from collections.abc import Sequence
 
 from assistant.errors import BadArgumentError
 from assistant.model.fact import Attribution
+from assistant.model.person import Role
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
 
@@ -27,6 +31,43 @@ def read_day(day: str) -> str:
     if day and not _DATE.fullmatch(day):
         raise BadArgumentError(day, "this is no date", "Write it as 2019-05-06, 2019-05 or 2019.")
     return day
+
+
+def read_role(said: str) -> Role:
+    """“Ombudsman | Republic of Kazakhstan | 2013-09/2020-01 | ombudsman”: title, body, from and until, form of address.
+
+    Only the title must be there; “2013-09/” holds still. Raises BadArgumentError.
+    """
+    title, organisation, period, office, *more = (part.strip() for part in f"{said}|||".split("|"))
+    since, _, until = (day.strip() for day in period.partition("/"))
+    if not title or any(more):
+        reason = "a role is its title, the body, from/until and the form of address"
+        raise BadArgumentError(said, reason, "Write “Ombudsman | Republic of Kazakhstan | 2013-09/2020-01”.")
+    for day in (since, until):
+        read_day(day)
+    return Role(
+        title=title,
+        organisation=organisation or None,
+        office=office or None,
+        since=since or None,
+        until=until or None,
+    )
+
+
+def write_role(role: Role) -> str:
+    """A role as `read_role` reads it."""
+    period = f"{role.since or ''}/{role.until or ''}" if role.since or role.until else ""
+    return " | ".join((role.title, role.organisation or "", period, role.office or "")).rstrip(" |")
+
+
+def read_lines(said: str) -> tuple[str, ...]:
+    """“Rue Wiertz 60; 1047 Brussels”: lines of an address."""
+    return tuple(line.strip() for line in said.split(";") if line.strip())
+
+
+def write_lines(lines: Sequence[str]) -> str:
+    """Lines as `read_lines` reads them."""
+    return "; ".join(lines)
 
 
 def _parted(link: str) -> tuple[str, str]:

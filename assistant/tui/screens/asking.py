@@ -72,6 +72,10 @@ class Choice(NamedTuple):
         return Content.assemble((self.key, "bold $accent"), "  ", self.label) if self.key else self.label
 
 
+READ_AGAIN = "read_again"
+"""The answer of whoever takes over what somebody else changed."""
+
+
 class ChooseScreen(ModalScreen[str | None]):
     """Asks for one of several; gives back its value, or None."""
 
@@ -109,3 +113,12 @@ class ChooseScreen(ModalScreen[str | None]):
     @on(OptionList.OptionSelected)
     def _take(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._choices[event.option_index].value)
+
+
+def ask_for_theirs(why: str) -> ChooseScreen:
+    """Somebody else changed what is looked at: take theirs over, or look on; either way theirs stays on the disk."""
+    choices = [
+        Choice(READ_AGAIN, Content("Read it again"), "r"),
+        Choice("keep", Content("Keep looking at it as it was"), "k"),
+    ]
+    return ChooseScreen("Changed by somebody else", choices, why)

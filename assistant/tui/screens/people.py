@@ -5,6 +5,7 @@ Who somebody is, and what a page holds, is for the office to say; only a person 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -18,7 +19,7 @@ from assistant.model.person import Audience, MergeProposal, Naming, Person
 from assistant.tui.commands import command
 from assistant.tui.literal import show_line
 from assistant.tui.screens.asking import AskScreen, Choice, ChooseScreen
-from assistant.tui.screens.place import PlaceScreen
+from assistant.tui.screens.describing import DescribingScreen
 from assistant.tui.widgets.people_list import PeopleList
 from assistant.tui.widgets.person_page import PersonPage
 from assistant.tui.words import count
@@ -39,10 +40,10 @@ _NAMING = {
     _NOWHERE: Naming(allowed=False),
 }
 _OF_PAIRS = frozenset({"same", "different"})
-_OF_PEOPLE = frozenset({"naming", "letters"})
+_OF_PEOPLE = frozenset({"naming", "letters", "edit"})
 
 
-class PeopleScreen(PlaceScreen):
+class PeopleScreen(DescribingScreen):
     """A list, and the page of whoever is chosen."""
 
     MODE = "people"
@@ -50,7 +51,9 @@ class PeopleScreen(PlaceScreen):
 ## The People
 
 *Enter* shows the letters that name somebody. **m** says whether somebody may be named: nothing that goes out names them
-against it. At the top stand names that may be one person: **y** makes them one, **x** remembers that they are two.
+against it. **e** puts right what is kept of them: roles, address, e-mail, salutation. Every step is saved at once;
+**u** takes it back. At the top stand names that may be one person: **y** makes them one, **x** remembers that they are
+two.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         command("people.search", "slash", "search", "Search", "Narrow the list by a name"),
@@ -85,6 +88,16 @@ against it. At the top stand names that may be one person: **y** makes them one,
 
     def resume(self) -> None:
         """Letters may have been filed or decided about meanwhile."""
+        self.action_refresh()
+
+    @property
+    def person(self) -> Person | None:
+        """Whoever is chosen, when it is one person."""
+        chosen = self.names.chosen if self.query(PeopleList) else None
+        return chosen if isinstance(chosen, Person) else None
+
+    def look_again(self) -> None:
+        """Show what stands on disk now."""
         self.action_refresh()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -148,7 +161,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
     async def action_refresh(self) -> None:
         """Look who is who."""
         try:
-            self._people = await self.searching.ask(self.office.people.all)
+            self._people = await self.read_people()
             self._proposals = await self.searching.ask(self.office.merge_proposals)
         except AssistantError as error:
             self._page.say(str(error))
@@ -188,7 +201,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
 
     def _ask_instead(self, person: Person, where: str | None) -> None:
         if where == _EVERYWHERE:
-            self._decide(lambda: self.office.dossiers.say_naming(person.name, Naming()), f"{person.name} may be named.")
+            self.change(person, partial(_named, naming=Naming()), f"{person.name} may be named.")
         elif where:
             before = person.naming.instead or ""
             ask = AskScreen("What stands in place of the name?", "Initials or a description.", before)
@@ -197,8 +210,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
     def _guard(self, person: Person, where: str, instead: str | None) -> None:
         if instead is not None:
             naming = _NAMING[where].model_copy(update={"instead": instead or None, "reason": person.naming.reason})
-            done = "Nothing that goes out names them."
-            self._decide(lambda: self.office.dossiers.say_naming(person.name, naming), done)
+            self.change(person, partial(_named, naming=naming), "Nothing that goes out names them.")
 
     @work(group="decide", exit_on_error=False)
     async def _decide(self, decide: Callable[[], object], done: str) -> None:
@@ -209,3 +221,7 @@ against it. At the top stand names that may be one person: **y** makes them one,
         else:
             self.notify(done, markup=False)
         self.action_refresh()
+
+
+def _named(person: Person, naming: Naming) -> Person:
+    return person.model_copy(update={"naming": naming})

@@ -11,12 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.content import Content
 
 from assistant.errors import AssistantError, ExternallyChangedError
 from assistant.tui.aside import Aside
 from assistant.tui.commands import command
-from assistant.tui.screens.asking import Choice, ChooseScreen
+from assistant.tui.screens.asking import READ_AGAIN, ask_for_theirs
 from assistant.tui.screens.place import PlaceScreen
 
 if TYPE_CHECKING:
@@ -140,12 +139,14 @@ class SteppingScreen(PlaceScreen):
         return False
 
     def _offer_theirs(self, why: str) -> None:
-        choices = [
-            Choice("read_again", Content("Read it again"), "r"),
-            Choice("keep", Content("Keep looking at it as it was"), "k"),
-        ]
-        ask = ChooseScreen("Changed by somebody else", choices, why)
-        self.app.push_screen(ask, lambda chosen: self.action_read_again() if chosen == "read_again" else None)
+        def take(chosen: str | None) -> None:
+            if chosen == READ_AGAIN:
+                self.action_read_again()
+                self.notify("Read again: this is how it stands on the disk.", markup=False)
+            else:
+                self.notify("Shown as it was. Nothing is saved over theirs; f5 reads it again.", markup=False)
+
+        self.app.push_screen(ask_for_theirs(why), take)
 
     def _show(self, reviewing: Reviewing, fact: str | None) -> None:
         self.show_letter(reviewing.precedent, fact)

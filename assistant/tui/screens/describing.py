@@ -1,0 +1,191 @@
+"""What the office keeps of somebody, put right in steps: each saved at once, undone, done again, never over another's.
+
+How a step is kept is the office's affair; who is chosen and how they are shown is for the screen that builds on this.
+"""
+
+from __future__ import annotations
+
+from asyncio import Lock, to_thread
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual import work
+from textual.content import Content
+
+from assistant.errors import AssistantError, ExternallyChangedError
+from assistant.model.typed import read_lines, write_lines, write_role
+from assistant.tui.aside import Aside
+from assistant.tui.commands import command
+from assistant.tui.literal import show_line
+from assistant.tui.screens.asking import READ_AGAIN, AskScreen, Choice, ChooseScreen, ask_for_theirs
+from assistant.tui.screens.place import PlaceScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.binding import BindingType
+
+    from assistant.model.person import Person, Role
+    from assistant.office import Office
+    from assistant.particulars import Particulars
+
+_CHANGED = "Somebody else changed what is kept of {name}. Your last step was not saved; theirs is kept."
+_ROLE = (
+    "Title | body | from/until | form of address. Only the title must be there: Ombudsman | Republic of Kazakhstan | "
+    "2013-09/2020-01 | ombudsman. An empty line takes the role away."
+)
+_NEW_ROLE = "role"
+
+
+class _Line(NamedTuple):
+    """Something of a person that is typed in one line: its name in the file, its title, its key, what is asked."""
+
+    name: str
+    title: str
+    key: str
+    asked: str
+
+
+_LINES = (
+    _Line("address", "Address", "a", "Its lines, parted by semicolons: Rue Wiertz 60; 1047 Brussels."),
+    _Line("email", "E-mail", "m", "Where letters go by mail."),
+    _Line("title", "Before the name", "t", "What stands before it in an address: H.E. Mr, Mrs, Dr."),
+    _Line("salutation", "Salutation", "s", "What they are called, where it is not what their office is called."),
+)
+
+
+class DescribingScreen(PlaceScreen):
+    """A place in which what is kept of somebody can be put right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command("people.edit", "e", "edit", "Edit", "Roles, address, e-mail, how they are written to"),
+        command("people.undo", "u,ctrl+z", "undo", "Undo", "Take the last step back", show=False),
+        command("people.redo", "ctrl+y,U", "redo", "Redo", "Do again what was undone", show=False),
+    ]
+
+    def __init__(self, office: Office) -> None:
+        super().__init__(office)
+        self._kept: dict[str, Particulars] = {}
+        """By id, with the steps done here."""
+        self._turn, self._reading = Lock(), Aside()
+
+    @property
+    def person(self) -> Person | None:
+        """Whoever is chosen."""
+        raise NotImplementedError
+
+    def look_again(self) -> object:
+        """Show what stands on disk now."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What cannot be undone or done again is grey."""
+        if action in {"undo", "redo"}:
+            kept = self._kept.get(self.person.id) if self.person else None
+            return self.person is not None and ((kept is not None and getattr(kept, f"can_{action}")) or None)
+        return super().check_action(action, parameters)
+
+    def action_edit(self) -> None:
+        """Ask what is to be put right, then how."""
+        chosen = self.person
+        if chosen:
+            person = self._kept[chosen.id].now if chosen.id in self._kept else chosen
+            roles = [Choice(str(at), show_line(f"Role  {write_role(role)}")) for at, role in enumerate(person.roles)]
+            lines = [Choice(line.name, _label(line, person), line.key) for line in _LINES]
+            ask = ChooseScreen(person.name, [*roles, Choice(_NEW_ROLE, Content("Another role …"), "r"), *lines])
+            self.app.push_screen(ask, partial(self._edit, person))
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        if self.person and self.person.id in self._kept:
+            self._go(self.person, self._kept[self.person.id].undo)
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        if self.person and self.person.id in self._kept:
+            self._go(self.person, self._kept[self.person.id].redo)
+
+    @work(group="steps", exit_on_error=False)
+    async def change(self, person: Person, change: Callable[[Person], Person], done: str) -> None:
+        """Take a step, with what is said when it was taken."""
+        if person.id not in self._kept:
+            try:
+                kept = await self._reading.ask(self.office.dossiers.particulars, person.name)
+            except AssistantError as error:
+                self.notify(str(error), severity="error", markup=False)
+                return
+            if kept.now != person:
+                self._offer_theirs(person)
+                return
+            self._kept[person.id] = kept
+        self._go(person, partial(self._kept[person.id].do, change), done)
+
+    async def read_people(self) -> tuple[Person, ...]:
+        """Everybody as they stand on disk; steps behind which a file has changed can no longer be undone."""
+        async with self._turn:
+            people = await self._reading.ask(self.office.people.all)
+            stand = {person.id: person for person in people}
+            self._kept = {name: kept for name, kept in self._kept.items() if kept.now == stand.get(name)}
+        return people
+
+    @work(group="steps", exit_on_error=False)
+    async def _go(self, person: Person, step: Callable[[], Person], done: str = "") -> None:
+        """Leaving the app waits for it."""
+        async with self._turn:
+            try:
+                await to_thread(step)
+            except ExternallyChangedError:
+                self._offer_theirs(person)
+                return
+            except AssistantError as error:
+                self.notify(str(error), severity="error", markup=False)
+                return
+        if done:
+            self.notify(done, markup=False)
+        self.look_again()
+
+    def _offer_theirs(self, person: Person) -> None:
+        def take(chosen: str | None) -> None:
+            if chosen == READ_AGAIN:
+                self._kept.pop(person.id, None)
+                self.look_again()
+                self.notify("Read again: this is how it stands on the disk.", markup=False)
+            else:
+                self.notify("Shown as it was. Nothing is saved over theirs; f5 reads it again.", markup=False)
+
+        self.app.push_screen(ask_for_theirs(_CHANGED.format(name=person.name)), take)
+
+    def _edit(self, person: Person, what: str | None) -> None:
+        line = next((line for line in _LINES if line.name == what), None)
+        if line:
+            ask = AskScreen(f"{line.title} of {person.name}", line.asked, _said(line, person))
+            self.app.push_screen(ask, partial(self._say, person, line))
+        elif what:
+            role = person.roles[int(what)] if what != _NEW_ROLE else None
+            ask = AskScreen(f"Role of {person.name}", _ROLE, write_role(role) if role else "", self._read_role)
+            self.app.push_screen(ask, partial(self._set_role, person, role))
+
+    def _say(self, person: Person, line: _Line, said: str | None) -> None:
+        if said is not None:
+            value = read_lines(said) if line.name == "address" else said or None
+            self.change(person, lambda one: one.model_copy(update={line.name: value}), f"{line.title} kept.")
+
+    def _read_role(self, said: str) -> Role | None:
+        return self.office.dossiers.read_role(said) if said else None
+
+    def _set_role(self, person: Person, before: Role | None, said: str | None) -> None:
+        role = self._read_role(said or "")
+        if said is not None and before:
+            done = "Role kept." if role else "Role taken away."
+            self.change(person, lambda one: one.changing_role(before, role), done)
+        elif role:
+            self.change(person, lambda one: one.with_role(role), "Role kept.")
+
+
+def _said(line: _Line, person: Person) -> str:
+    said = getattr(person, line.name)
+    return write_lines(said) if isinstance(said, tuple) else said or ""
+
+
+def _label(line: _Line, person: Person) -> Content:
+    return Content.assemble(line.title, "  ", show_line(_said(line, person), "$foreground-muted"))
