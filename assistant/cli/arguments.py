@@ -177,6 +177,16 @@ def _add_dossier_commands(commands: Any, common: argparse.ArgumentParser) -> Non
     person.add_argument(
         "--instead", metavar="WORDS", help="what to write in place of the name: initials, a description"
     )
+    role = "TITLE | BODY | FROM/UNTIL | OFFICE"
+    person.add_argument("--role", action="append", default=[], metavar=f"'{role}'", help="a role; the title is enough")
+    person.add_argument("--drop-role", action="append", default=[], metavar="TITLE", help="a role that is none")
+    for option, help_ in (
+        ("--address", "its lines, parted by “;”"),
+        ("--email", "where letters go by mail"),
+        ("--title", "what stands before the name in an address: H.E. Mr"),
+        ("--salutation", "what they are called, when not as their office is; of all four, “” takes it away"),
+    ):
+        person.add_argument(option, metavar="WORDS", help=help_)
     add_json(person)
     timeline = commands.add_parser(
         "timeline", parents=[common], help="one matter over the years, with what contradicts, confirms or repeats"

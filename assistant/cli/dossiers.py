@@ -1,6 +1,7 @@
 """The commands about people and matters over the years: `person` and `timeline`."""
 
 from argparse import Namespace
+from functools import partial, reduce
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -9,11 +10,12 @@ from assistant.cli import output
 from assistant.errors import BadArgumentError
 from assistant.model.display import one_line
 from assistant.model.fact import Locator
-from assistant.model.person import Audience, Naming
+from assistant.model.person import Audience, Naming, Person
+from assistant.model.typed import read_lines
 from assistant.office import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from assistant.model.dossier import Dossier, PromiseLine, RoleHeld
     from assistant.model.search import DatedFact
@@ -30,13 +32,14 @@ _SHORT = 80
 
 
 def person(arguments: Namespace, office: Path) -> int:
-    """`assistant person NAME`: whether they may be named is kept first."""
+    """`assistant person NAME`: what is to be kept of them is kept first, as one step."""
     desk = Office.at(office)
-    naming = _naming(arguments)
-    if naming:
-        kept = desk.dossiers.say_naming(arguments.name, naming)
+    changes = tuple(_changes(arguments, desk))
+    if changes:
+        particulars = desk.dossiers.particulars(arguments.name)
+        kept = particulars.do(lambda one: reduce(lambda changed, change: change(changed), changes, one))
         output.say(f"Kept in precedents/people/{kept.id}.json.")
-    if naming and not arguments.json:
+    if changes and not arguments.json:
         return 0
     return output.tell_value(desk.person(arguments.name), _print_dossier, as_json=arguments.json)
 
@@ -59,6 +62,22 @@ def _print_timeline(found: "Timeline") -> None:
         output.say("No fact says so. Fewer or shorter words find more.")
 
 
+def _changes(arguments: Namespace, desk: Office) -> "Iterator[Callable[[Person], Person]]":
+    naming = _naming(arguments)
+    if naming:
+        yield lambda one: one.model_copy(update={"naming": naming})
+    for title in arguments.drop_role:
+        yield partial(Person.without_role, title=title)
+    for role in map(desk.dossiers.read_role, arguments.role):
+        yield partial(Person.with_role, role=role)
+    said = {name: getattr(arguments, name) for name in ("email", "title", "salutation")}
+    kept: dict[str, object] = {name: words or None for name, words in said.items() if words is not None}
+    if arguments.address is not None:
+        kept["address"] = read_lines(arguments.address)
+    if kept:
+        yield lambda one: one.model_copy(update=kept)
+
+
 def _naming(arguments: Namespace) -> Naming | None:
     if arguments.may_be_named:
         return Naming()
@@ -79,6 +98,8 @@ def _print_dossier(dossier: "Dossier") -> None:
         output.print_data(f"  {'also':10}{one_line('; '.join(dossier.spellings))}")
     for role in dossier.roles:
         output.print_data(f"  {'role':10}{_role(role)}")
+    for label, words in _particulars(dossier.person):
+        output.print_data(f"  {label:10}{one_line(words)}")
     for label, letters in (("wrote", dossier.written), ("received", dossier.received)):
         for line in letters:
             parties = " → ".join(filter(None, (one_line(line.sender), one_line(line.recipients))))
@@ -91,6 +112,12 @@ def _print_dossier(dossier: "Dossier") -> None:
     _print_lines("in order of date", map(_line, dossier.timeline))
     if dossier.more:
         output.say("Only the newest letters were looked through; there are older ones.")
+
+
+def _particulars(person: Person | None) -> "Iterator[tuple[str, str]]":
+    if person:
+        said = (("address", ", ".join(person.address)), ("e-mail", person.email), ("called", person.salutation))
+        yield from ((label, words) for label, words in said if words)
 
 
 def _may_be_named(naming: Naming) -> str:

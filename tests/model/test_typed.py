@@ -1,4 +1,4 @@
-"""Who says a fact and when, as a person types it."""
+"""What a person types: who says a fact and when, what somebody is, where they live."""
 
 import pytest
 from hypothesis import given
@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from assistant.errors import BadArgumentError
 from assistant.model.fact import Attribution
-from assistant.model.typed import read_chain, read_day, write_chain
+from assistant.model.person import Role
+from assistant.model.typed import (
+    read_chain,
+    read_day,
+    read_lines,
+    read_role,
+    write_chain,
+    write_lines,
+    write_role,
+)
 
 NAMES = st.from_regex(r"[A-Z][a-zé]{1,8}( [A-Z][a-zé]{1,8}){0,2}", fullmatch=True)
 DOINGS = st.from_regex(r"[a-z]{2,9}( [a-z]{2,9}){0,2}", fullmatch=True)
@@ -37,3 +46,37 @@ def test_a_date_may_be_a_day_a_month_a_year_an_interval_or_none(day: str) -> Non
 def test_another_date_is_refused() -> None:
     with pytest.raises(BadArgumentError, match="this is no date"):
         read_day("6 May 2019")
+
+
+WORDS = st.from_regex(r"[A-Za-zé]{1,9}( [A-Za-zé,.;/]{1,9}){0,3}", fullmatch=True)
+DAYS = st.one_of(st.none(), st.sampled_from(["2013", "2013-09", "2013-09-01"]))
+ROLES = st.builds(
+    Role,
+    title=WORDS,
+    organisation=st.one_of(st.none(), WORDS),
+    office=st.one_of(st.none(), st.just("ombudsman")),
+    since=DAYS,
+    until=DAYS,
+)
+
+
+@given(role=ROLES)
+def test_a_role_is_read_as_it_was_written(role: Role) -> None:
+    assert read_role(write_role(role)) == role
+
+
+def test_a_role_is_written_with_what_is_known_of_it() -> None:
+    role = Role(title="Ombudsman", organisation="Republic of Kazakhstan", since="2013-09", office="ombudsman")
+    assert write_role(role) == "Ombudsman | Republic of Kazakhstan | 2013-09/ | ombudsman"
+    assert write_role(Role(title="Ombudsman")) == "Ombudsman"
+
+
+@pytest.mark.parametrize("said", ["", " | EU", "a | b | 2013 | member | more", "Ombudsman | EU | last year"])
+def test_a_role_without_title_or_with_more_or_with_words_for_a_day_is_refused(said: str) -> None:
+    with pytest.raises(BadArgumentError):
+        read_role(said)
+
+
+def test_lines_of_an_address_are_parted_by_semicolons() -> None:
+    assert read_lines(" Rue Wiertz 60;; 1047 Brussels ") == ("Rue Wiertz 60", "1047 Brussels")
+    assert read_lines(write_lines(("Rue Wiertz 60", "1047 Brussels"))) == ("Rue Wiertz 60", "1047 Brussels")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.model.dossier import Dossier, RoleHeld
-    from assistant.model.person import MergeProposal, Naming
+    from assistant.model.person import MergeProposal, Naming, Person
     from assistant.model.search import DatedFact
 
 _WORDS = 220
@@ -72,8 +72,7 @@ def _lines(dossier: Dossier, width: int) -> Iterator[Content]:
     if dossier.spellings:
         yield show_line(f"also {', '.join(dossier.spellings)}", "$foreground-muted")
     yield from map(_role, dossier.roles)
-    if dossier.person and dossier.person.address:
-        yield show_line(", ".join(dossier.person.address), "$foreground-muted")
+    yield from _particulars(dossier.person, width)
     yield _naming(dossier.naming)
     for heading, facts in (
         ("Said", dossier.said),
@@ -95,6 +94,17 @@ def _lines(dossier: Dossier, width: int) -> Iterator[Content]:
         yield Content.assemble(
             (f"  {when}  ", "$foreground-muted"), show_line(f"{letter.sender} → {letter.recipients}")
         )
+
+
+def _particulars(person: Person | None, width: int) -> Iterator[Content]:
+    if person:
+        for label, words in (
+            ("address", ", ".join(person.address)),
+            ("e-mail", person.email),
+            ("called", person.salutation),
+        ):
+            if words:
+                yield hang(show_line(words), width, Content.styled(f"{label}  ", "$foreground-muted"), "  ")
 
 
 def _role(role: RoleHeld) -> Content:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.model.person import Audience, MergeProposal, Person
+from assistant.model.person import Audience, MergeProposal, Person, Role
 from assistant.office import Office
 from assistant.tui.screens.library import LibraryScreen
 from assistant.tui.screens.people import PeopleScreen
 from tests.story import make_story
+from tests.tui.person import flat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,3 +101,49 @@ async def test_enter_shows_the_letters_that_name_somebody(sit: Sit, at_work: Off
         await person.press("enter")
         assert isinstance(person.app.screen, LibraryScreen)
         assert person.app.screen.search_box.value == 'person:"Max Bokayev"'
+
+
+async def test_a_role_and_an_address_are_on_disk_at_once_and_undone(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        before = await look_for(person, "bokayev")
+        await person.press("e", "r")
+        await person.type("Activist | Atyrau | 2010/")
+        await person.press("enter")
+        role = Role(title="Activist", organisation="Atyrau", since="2010")
+        assert on_disk(at_work, "Max Bokayev").roles == (*before.roles, role)
+        assert "Activist, Atyrau  2010 – today" in person.seen()
+        await person.press("e", "a")
+        await person.type("Satpayev 1; Atyrau")
+        await person.press("enter")
+        assert on_disk(at_work, "Max Bokayev").address == ("Satpayev 1", "Atyrau")
+        await person.press("u", "u")
+        assert on_disk(at_work, "Max Bokayev") == before
+        await person.press("U")
+        assert on_disk(at_work, "Max Bokayev").roles == (*before.roles, role)
+
+
+async def test_a_role_is_changed_checked_and_taken_away(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        before = await look_for(person, "shakirov")
+        assert before.roles
+        await person.press("e", "enter", "ctrl+u")
+        await person.type("Ombudsman | | last year")
+        await person.press("enter")
+        assert "this is no date" in person.seen()
+        await person.press("ctrl+u", "enter")
+        assert on_disk(at_work, "Askar Shakirov").roles == before.roles[1:]
+
+
+async def test_what_a_colleague_kept_meanwhile_is_never_written_over(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work, notifications=True) as person:
+        await look_for(person, "bokayev")
+        await person.press("e", "m")
+        theirs = Office(at_work.folder).dossiers.particulars("Max Bokayev")
+        theirs.do(lambda one: one.model_copy(update={"email": "max@example.org"}))
+        await person.type("mine@example.org")
+        await person.press("enter")
+        assert "Somebody else changed what is kept of Max Bokayev" in flat(person)
+        assert on_disk(at_work, "Max Bokayev").email == "max@example.org"
+        await person.press("r")
+        assert "max@example.org" in person.seen()
+        assert any("how it stands on the disk" in notice.message for notice in person.app._notifications)
