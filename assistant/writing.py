@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from assistant.model.draft import BegunDraft, Draft, SavedDraft
     from assistant.model.finding import Finding
     from assistant.model.sheet import Sheet
+    from assistant.suggestions import Suggestions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,6 +121,34 @@ class Writing(Proofing):
                 fields=request.fields,
             )
         )
+
+    def suggestions(self, language: str) -> "Suggestions":
+        """What may belong into the fields of a letter in a language. Raises UnknownTemplateError for an unknown one."""
+        from assistant.drafting.language import load_language
+        from assistant.suggestions import Suggestions
+
+        return Suggestions(self._shelf, self._people.all(), self.drafts, self._settings, load_language(language))
+
+    def readdressed(self, draft: "Draft", name: str, today: dt.date) -> "Draft":
+        """A draft to somebody else; salutation and closing change with the addressee unless a person chose them."""
+        after = self._addressed(draft, name, today)
+        before = [self._addressed(draft, to, today) for to in dict.fromkeys((draft.addressee, None))]
+        usual = {part: [None, "", *(each.get(part) for each in before)] for part in ("salutation", "closing")}
+        parts = ("recipient", *(part for part, words in usual.items() if draft.fields.get(part) in words))
+        changed = {part: after[part] for part in parts if part in after}
+        return draft.model_copy(update={"fields": {**draft.fields, **changed}})
+
+    def _addressed(self, draft: "Draft", to: str | None, today: dt.date) -> "Mapping[str, object]":
+        """The fields of a letter like a draft, begun anew to somebody."""
+        request = LetterRequest(
+            template=draft.template,
+            answering=draft.answering,
+            to=to,
+            language=draft.language,
+            audience=draft.audience,
+            today=today,
+        )
+        return self.compose(request).fields
 
     def forms_of_address(
         self, office: str | None = None, *, to: str = "", language: str | None = None, today: dt.date

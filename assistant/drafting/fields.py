@@ -105,8 +105,31 @@ class Field(Value):
             return "; ".join(lines or [str(value.get("name") or "")])
         if self.type is FieldType.ROWS:
             rows = [row for row in _items(value) if isinstance(row, Mapping)]
-            return "; ".join(" | ".join(str(row.get(part, "")) for part in self.parts) for row in rows)
+            return "; ".join(map(self._row_as_text, rows))
         return "; ".join(map(str, _items(value))) if not isinstance(value, str) else value
+
+    def as_lines(self, value: object) -> str:
+        """A value as a form shows it: an entry, a row or a line of an address on each line."""
+        if isinstance(value, Mapping):
+            return "\n".join(map(str, _items(value.get("lines")))) or str(value.get("name") or "")
+        if self.type is FieldType.ROWS:
+            return "\n".join(self._row_as_text(row) for row in _items(value) if isinstance(row, Mapping))
+        return "\n".join(map(str, _items(value))) if not isinstance(value, str) else value
+
+    def from_lines(self, text: str, before: object = None) -> object:
+        """The value a form says; of a party that stood there `before`, what the lines do not say stays."""
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        if self.type is FieldType.LIST:
+            return lines
+        if self.type is FieldType.ROWS:
+            return [self._row(line) for line in lines]
+        if self.type is not FieldType.PARTY:
+            return " ".join(lines)
+        if not lines:
+            return {}
+        known = before if isinstance(before, Mapping) else {}
+        name = str(known.get("name") or "")
+        return {**known, "name": name if name and name in lines[0] else lines[0], "lines": lines}
 
     def problem(self, value: object) -> str | None:
         """What is wrong with a value, as the end of a sentence that begins with the label; None when nothing is."""
@@ -142,6 +165,9 @@ class Field(Value):
         if isinstance(value, Mapping):
             return {part: value.get(part, kind()) for part, kind in PARTY_PARTS.items()}
         return language.date_in_words(str(value)) if self.type is FieldType.DATE else value
+
+    def _row_as_text(self, row: Mapping[str, object]) -> str:
+        return " | ".join(str(row.get(part, "")) for part in self.parts)
 
     def _row(self, text: str) -> dict[str, str]:
         said = zip(self.parts, (part.strip() for part in text.split("|")), strict=False)

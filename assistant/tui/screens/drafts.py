@@ -22,7 +22,7 @@ from assistant.tui.screens.exporting import ExportingScreen
 from assistant.tui.screens.sourcing import SourcingScreen
 from assistant.tui.widgets.draft_list import DraftList
 from assistant.tui.widgets.draft_text import DraftText
-from assistant.tui.widgets.field_list import FieldList
+from assistant.tui.widgets.field_form import FieldForm
 from assistant.tui.widgets.finding_list import FindingList
 from assistant.tui.widgets.sheet_view import SheetView
 from assistant.tui.widgets.side_bar import SideBar
@@ -78,7 +78,7 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
         """Put up list and editor."""
         bar = SideBar(((FINDINGS, "Findings"), (SOURCES, "Sources"), (PAGE, "Page")))
         side = Vertical(bar, FindingList(), SourceList(), SheetView(), id="side")
-        await self.query_one("#panes").mount(DraftList(), FieldList(), DraftText(), side)
+        await self.query_one("#panes").mount(DraftList(), FieldForm(), DraftText(), side)
         self.drafts.border_title, self.fields.border_title, self.text.border_title = "Drafts", "Fields", "Text"
         self.watch_side()
         self._list_drafts()
@@ -87,7 +87,7 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
     def open(self, key: str) -> None:
         """Open the draft of a path, or begin the answer to a precedent."""
         self._wanted = key
-        if self.is_running and self.query(FieldList):
+        if self.is_running and self.query(FieldForm):
             self._open_wanted()
 
     def _open_wanted(self) -> None:
@@ -121,7 +121,7 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
 
     def action_fields(self) -> None:
         """Go to the fields."""
-        self.fields.focus()
+        self.fields.go_to()
 
     def action_back(self) -> None:
         """One step: from the page to the findings, from the draft to the list, to the place one came from."""
@@ -129,7 +129,7 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
             self.app.action_hide_help_panel()
         elif self.keeper and self.side != FINDINGS:
             self.side = FINDINGS
-        elif self.keeper and self.focused in (self.fields, self.findings, self.sources):
+        elif self.keeper and self.focused is not self.text and self.focused is not None:
             self.text.focus()
         elif self.keeper:
             self.close_draft()

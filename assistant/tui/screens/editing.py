@@ -5,7 +5,6 @@ What is wrong is for the office to say; it speaks of the draft as it stood then,
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -15,29 +14,22 @@ from textual.widgets import OptionList, TextArea
 from assistant.errors import AssistantError
 from assistant.tui.aside import Aside
 from assistant.tui.commands import command
-from assistant.tui.literal import show_line
-from assistant.tui.screens.asking import AskScreen, Choice, ChooseScreen
 from assistant.tui.screens.citing import CiteScreen
-from assistant.tui.screens.keeping import KeepingScreen
+from assistant.tui.screens.filling import FillingScreen, field_of
 from assistant.tui.widgets.draft_text import DraftText, Mark, Shift, next_of
-from assistant.tui.widgets.field_list import FieldList, ShownField
-from assistant.tui.widgets.finding_list import FindingList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.binding import BindingType
-    from textual.screen import ModalScreen
 
-    from assistant.drafting.fields import Field
     from assistant.model.draft import Draft
     from assistant.model.finding import Finding, Fix
 
-_FIELD = re.compile(r"^field “(\w+)”$")
 _CHANGED = "That has changed since it was looked at; it is looked at again."
 
 
-class EditingScreen(KeepingScreen):
+class EditingScreen(FillingScreen):
     """Fields, text and findings of the draft that is open."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,8 +39,6 @@ class EditingScreen(KeepingScreen):
     ]
 
     text = query_one(DraftText)
-    fields = query_one(FieldList)
-    findings = query_one(FindingList)
 
     checked: Draft | None = None
     """The draft as it stood when the findings were found."""
@@ -80,9 +70,8 @@ class EditingScreen(KeepingScreen):
         finding = self.findings.chosen
         if finding is None:
             return
-        field = _FIELD.match(finding.place)
-        if field:
-            self.go_to_field(field[1])
+        if field := field_of(finding):
+            self.go_to_field(field)
         elif finding.start is not None:
             self.go_to_span(finding.start, finding.end or finding.start)
 
@@ -94,31 +83,11 @@ class EditingScreen(KeepingScreen):
         else:
             self._look_again()
 
-    def go_to_field(self, name: str) -> None:
-        """Choose a field."""
-        self.fields.choose(name)
-        self.fields.focus()
-
-    def set_field(self, name: str, said: str | None) -> None:
-        """Give a field the value that a text says."""
-        if said is not None and self.keeper and self.template:
-            value = self.template.field(name).from_text(said)
-            before = self.keeper.draft.fields.get(name)
-            if isinstance(value, dict) and isinstance(before, dict):
-                value = {**before, **value}
-            self.change(fields={**self.keeper.draft.fields, name: value})
-            self.show_fields()
-
-    def show_fields(self) -> None:
-        """Show the fields anew."""
-        if self.keeper and self.template:
-            kept = [field for field in self.template.fields if field.is_kept]
-            self.fields.show([shown_field(field, self.keeper.draft.fields) for field in kept])
-
     def show_findings(self, draft: Draft, findings: Sequence[Finding]) -> None:
         """Show what is wrong with a draft."""
         self.checked = draft
         self.findings.show(findings)
+        self.show_field_findings(findings)
         marks = (Mark(*_span(each), each.severity) for each in findings if each.start is not None)
         self.text.mark(draft.body, marks)
 
@@ -146,25 +115,13 @@ class EditingScreen(KeepingScreen):
         if fix.field and before == now:
             said = str(now or "")
             self.set_field(fix.field, said[: fix.start] + fix.replacement + said[fix.end :])
+            self.show_fields()
         elif span and not fix.field:
             self.text.replace_span(*span, fix.replacement)
         else:
             self._look_again()
             return
         self.notify(f"Done: {fix.label}.", markup=False)
-
-    @on(OptionList.OptionSelected, "FieldList")
-    def _change_field(self, event: OptionList.OptionSelected) -> None:
-        if self.template and self.keeper and event.option.id:
-            field = self.template.field(event.option.id)
-            value = field.as_text(self.keeper.draft.fields.get(field.name, ""))
-            name = field.name
-            if field.options:
-                choices = [Choice(option, show_line(option)) for option in field.options]
-                ask: ModalScreen[str | None] = ChooseScreen(field.label, choices, field.help, value)
-            else:
-                ask = AskScreen(field.label, field.help, value)
-            self.app.push_screen(ask, lambda said: self.set_field(name, said))
 
     @on(OptionList.OptionSelected, "FindingList")
     def _choose_finding(self) -> None:
@@ -201,13 +158,6 @@ class EditingScreen(KeepingScreen):
     def _look_again(self) -> None:
         self.notify(_CHANGED, markup=False)
         self.check()
-
-
-def shown_field(field: Field, fields: dict[str, object]) -> ShownField:
-    """A field with its value as one text."""
-    value = fields.get(field.name, field.empty())
-    text = field.as_text(value)
-    return ShownField(field.name, field.label, text, missing=field.required and not text)
 
 
 def _span(finding: Finding) -> tuple[int, int]:

@@ -37,6 +37,8 @@ right what can be put right safely.
     def __init__(self) -> None:
         super().__init__(markup=False)
         self.findings: tuple[Finding, ...] = ()
+        self.labels: Mapping[str, str] = {}
+        """What the places of findings are called, where not as the finding itself calls them."""
 
     @property
     def chosen(self) -> Finding | None:
@@ -49,7 +51,9 @@ right what can be put right safely.
             return
         at = self.highlighted or 0
         self.findings = tuple(findings)
-        self.set_options([Option(_row(finding)) for finding in self.findings] or [Option(_NOTHING, disabled=True)])
+        self.set_options(
+            [Option(_row(finding, self.labels)) for finding in self.findings] or [Option(_NOTHING, disabled=True)]
+        )
         self.highlighted = min(at, len(self.findings) - 1) if self.findings else None
         self.border_title = f"Findings: {', '.join(map(self._count, ('error', 'warning')))}"
 
@@ -57,9 +61,9 @@ right what can be put right safely.
         return count(sum(one.severity == severity for one in self.findings), severity)
 
 
-def _row(finding: Finding) -> Content:
+def _row(finding: Finding, labels: Mapping[str, str]) -> Content:
     sign, style = SIGNS[finding.severity]
-    place = f"{finding.place}  " if finding.place else ""
+    place = f"{labels.get(finding.place, finding.place)}  " if finding.place else ""
     message = show_line(finding.message)
     lines = [Content.assemble((f"{sign} ", style), (place, "$foreground-muted"), message)]
     if finding.advice:

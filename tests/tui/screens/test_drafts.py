@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.widgets import Static
 
 from assistant.tui.screens.asking import ChooseScreen
 from assistant.tui.screens.drafts import DraftsScreen
@@ -103,17 +104,61 @@ async def test_a_field_is_changed_and_saved(sit: Sit, office: Office) -> None:
     async with sit(office) as person:
         await begin_follow_up(person)
         screen = drafts(person)
-        screen.fields.focus()
-        await person.press("home", "down", "enter", "end", *["backspace"] * 10, *"2019-06-21", "enter")
+        screen.go_to_field("date")
+        await person.press("end", *["backspace"] * 10, *"2019-06-21")
         await wait_until_saved(person)
         assert "date: '2019-06-21'" in on_disk(office).read_text("utf-8")
+        await person.press("up", "up", "enter")
+        await wait_until_saved(person)
+        assert "date: '2019-06-23'" in on_disk(office).read_text("utf-8")
+        assert "23 June 2019" in person.seen()
+
+
+async def test_a_wrong_value_is_told_under_its_field(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        screen = drafts(person)
+        screen.go_to_field("date")
+        await person.press("end", "backspace", *"x")
+        await person.pilot.pause(0.5)
+        await person.settle()
+        below = screen.fields.entries["date"].query_one(".below", Static)
+        assert "is no date" in str(below.content)
+        screen.findings.focus()
+        await person.press("home", "enter")
+        assert screen.focused is screen.fields.entries["date"].editor
+
+
+async def test_a_list_has_an_entry_on_each_line(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        drafts(person).go_to_field("copies")
+        await person.press(*"Service; one", "enter", *"Two")
+        await wait_until_saved(person)
+        assert "copies:\n    - Service; one\n    - Two\n" in on_disk(office).read_text("utf-8")
+
+
+async def test_another_addressee_is_chosen_from_those_the_office_knows(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        screen = drafts(person)
+        screen.go_to_field("recipient")
+        await person.press("f7", "delete", *"stang")
+        assert "Antonio Stango" in person.seen()
+        await person.press("down", "enter")
+        await wait_until_saved(person)
+        draft = office.writing.drafts.load(on_disk(office)).draft
+        assert draft.addressee == "Antonio Stango"
+        assert "Excellency" not in str(draft.fields["salutation"])
+        assert screen.fields.entries["salutation"].text == draft.fields["salutation"]
+        assert screen.focused is screen.fields.entries["recipient"].editor
 
 
 async def change_what_is_open(person: Person, office: Office) -> None:
     """A colleague changes the file of the draft in which somebody is typing."""
     path = on_disk(office)
     path.write_text(path.read_text("utf-8") + "\nTheirs.\n", "utf-8")
-    await person.press(*"Mine ")
+    await person.type("Mine ")
     await person.pilot.pause(0.9)
     await person.settle()
     assert isinstance(person.app.screen, ChooseScreen)

@@ -1,0 +1,117 @@
+"""What may belong into the fields of a letter: people the office knows, and what earlier letters and drafts said there.
+
+Everything is read once, when first asked for; the office makes a new one for each draft that is opened.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.drafting.addressing import address_recipient, current_role
+from assistant.drafting.fields import Field, FieldType
+from assistant.drafting.files import DraftFiles
+from assistant.drafting.language import Language
+from assistant.errors import InputFileError
+from assistant.model.display import read_date
+from assistant.model.draft import Draft
+from assistant.model.suggestion import Suggestion
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from assistant.model.outline import Outline
+    from assistant.model.person import Person
+    from assistant.precedents.shelf import Shelf
+    from assistant.settings import Settings
+
+_MOST = 6
+_YEARS = 2
+"""How far back letters are looked through."""
+_LATEST_DRAFTS = 200
+
+
+class Suggestions:
+    """Suggestions for the fields of one letter."""
+
+    def __init__(
+        self, shelf: "Shelf", people: "Sequence[Person]", drafts: DraftFiles, settings: "Settings", language: Language
+    ) -> None:
+        self._shelf, self._people, self._settings, self._language = shelf, people, settings, language
+        self._drafts = drafts
+        self._today = dt.date.today()  # noqa: DTZ011 - as far as the office's own calendar goes
+
+    def suggest(self, field: Field, typed: str = "") -> tuple[Suggestion, ...]:
+        """A few values for a field whose words begin with those typed, the likeliest first; never what is typed."""
+        wanted = typed.casefold().split()
+        made: dict[str, Suggestion] = {}
+        for each in self._all(field):
+            if each.text != typed and _answers(f"{each.label} {each.note}", wanted):
+                made.setdefault(each.text, each)
+            if len(made) == _MOST:
+                break
+        return tuple(made.values())
+
+    def _all(self, field: Field) -> Iterator[Suggestion]:
+        if field.type is FieldType.PARTY:
+            yield from map(self._of_person, self._people)
+        if field.name == "subject":
+            yield from self._of_letters(lambda letter: letter.subject)
+        if field.name == "your_reference":
+            yield from self._of_letters(lambda letter: letter.number)
+        if field.name == "place":
+            places = dict.fromkeys([self._settings.place, *(address.label for address in self._settings.addresses)])
+            yield from (Suggestion(text=place, label=place, note="place of the office") for place in places if place)
+        if field.type is not FieldType.DATE:
+            yield from self._written_before(field)
+
+    def _of_person(self, person: "Person") -> Suggestion:
+        recipient = address_recipient(
+            person.name,
+            None,
+            person,
+            usual_office="person",
+            language=self._language,
+            settings=self._settings,
+            today=self._today,
+        )
+        lines = recipient.as_field()["lines"]
+        role = current_role(person, self._today)
+        note = ", ".join(filter(None, (role.title, role.organisation))) if role else ""
+        text = "\n".join(lines) if isinstance(lines, list) else person.name
+        return Suggestion(text=text, label=person.name, note=note, person=person.name)
+
+    def _of_letters(self, words: "Callable[[Outline], str]") -> Iterator[Suggestion]:
+        for letter in self._letters:
+            said = " ".join(words(letter).split())
+            if said:
+                yield Suggestion(text=said, label=said, note=f"letter of {read_date(letter.date)}")
+
+    def _written_before(self, field: Field) -> Iterator[Suggestion]:
+        for name, draft in self._written:
+            value = draft.fields.get(field.name)
+            for text in field.as_lines(value).splitlines() if field.type is FieldType.LIST else [field.as_lines(value)]:
+                if text.strip():
+                    yield Suggestion(text=text, label=text.replace("\n", ", "), note=name)
+
+    @cached_property
+    def _letters(self) -> "tuple[Outline, ...]":
+        letters = self._shelf.outlines(self._today - dt.timedelta(days=365 * _YEARS))
+        return tuple(sorted(letters, key=lambda letter: letter.date or "", reverse=True))
+
+    @cached_property
+    def _written(self) -> tuple[tuple[str, Draft], ...]:
+        return tuple(_read(self._drafts, self._drafts.all()[:_LATEST_DRAFTS]))
+
+
+def _read(drafts: DraftFiles, paths: "Iterable[Path]") -> Iterator[tuple[str, Draft]]:
+    for path in paths:
+        try:
+            yield path.stem, drafts.load(path).draft
+        except InputFileError:  # whoever opens it is told
+            continue
+
+
+def _answers(text: str, wanted: Sequence[str]) -> bool:
+    words = text.casefold().split()
+    return all(any(word.strip("“(").startswith(each) for word in words) for each in wanted)
