@@ -64,7 +64,7 @@ def csl_item(precedent: Precedent, language: Language) -> dict[str, object]:
         "genre": language.kinds[record.kind],
         "number": document_number(precedent),
         "language": "" if record.language == "und" else record.language,
-        "publisher-place": " ".join(letter.place.text.split()) if letter.place else "",
+        "publisher-place": letter.place.words if letter.place else "",
         "URL": public_address(precedent, language.code) or "",
     }
     return {key: value for key, value in item.items() if value}
@@ -72,7 +72,7 @@ def csl_item(precedent: Precedent, language: Language) -> dict[str, object]:
 
 def _title(precedent: Precedent, language: Language) -> str:
     subject = precedent.record.letter.subject
-    return " ".join(subject.text.split()) if subject else words_of(name_document(precedent, language))
+    return subject.words if subject else words_of(name_document(precedent, language))
 
 
 def _date(letter: Letter) -> dict[str, object]:

@@ -40,7 +40,7 @@ class PublicDocument(Value):
 def document_number(precedent: Precedent) -> str:
     """The reference a document bears, white space folded; empty when it bears none."""
     reference = precedent.record.letter.reference
-    return " ".join(reference.text.split()) if reference else ""
+    return reference.words if reference else ""
 
 
 def public_address(precedent: Precedent, language: str) -> str | None:

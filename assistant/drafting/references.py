@@ -111,7 +111,7 @@ def _origin(precedent: Precedent, language: Language) -> str:
     letter, note = precedent.record.letter, language.note
     sender = _names([letter.sender] if letter.sender else [], language)
     addressee = _names(letter.recipients, language)
-    subject = " ".join(letter.subject.text.split()) if letter.subject and not (sender or addressee) else ""
+    subject = letter.subject.words if letter.subject and not (sender or addressee) else ""
     opening, closing = language.quotation_marks
     return "".join(
         (

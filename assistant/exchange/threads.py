@@ -42,7 +42,7 @@ def _move(record: Record, is_ours: IsOurs) -> Move:
         date=letter.written,
         sender=letter.sender_name,
         recipients=", ".join(filter(None, (party.display for party in letter.recipients))),
-        subject=" ".join(letter.subject.text.split()) if letter.subject else "",
+        subject=letter.subject.words if letter.subject else "",
         ours=is_ours(letter.sender),
     )
 

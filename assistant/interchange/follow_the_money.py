@@ -86,7 +86,7 @@ def _mention(record: Record, number: int, mention: Mention) -> Entity:
         f"{record.id}.m{number}",
         "Mention",
         document=record.id,
-        name=" ".join(mention.text.split()),
+        name=mention.words,
         detectedSchema=_SCHEMAS[mention.kind],
     )
 

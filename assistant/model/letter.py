@@ -44,7 +44,7 @@ class Party(Value):
     def display(self) -> str:
         """The name, else the organisation, white space folded; empty for nobody."""
         best = self.name or self.organisation
-        return " ".join(best.text.split()) if best else ""
+        return best.words if best else ""
 
 
 Author = Literal["sender", "recipient"]

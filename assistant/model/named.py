@@ -19,7 +19,7 @@ class Named(Value):
     @property
     def name(self) -> str:
         """The fullest form, white space folded."""
-        return max((" ".join(mention.text.split()) for mention in self.mentions), key=len)
+        return max((mention.words for mention in self.mentions), key=len)
 
     @property
     def role(self) -> str | None:

@@ -80,8 +80,8 @@ def outline_of(record: "Record") -> Outline:
         kind=record.kind,
         language=record.language,
         date=letter.written,
-        subject=_folded(letter.subject.text) if letter.subject else "",
-        number=_folded(letter.reference.text) if letter.reference else "",
+        subject=letter.subject.words if letter.subject else "",
+        number=letter.reference.words if letter.reference else "",
         sender=names_of(letter.sender) if letter.sender else None,
         recipients=tuple(map(names_of, letter.recipients)),
         refers_to=_references(letter),
@@ -93,7 +93,7 @@ def outline_of(record: "Record") -> Outline:
 
 def names_of(party: Party) -> PartyNames:
     """A party in words."""
-    return PartyNames(*(_folded(each.text) if each else "" for each in (party.name, party.role, party.organisation)))
+    return PartyNames(*(each.words if each else "" for each in (party.name, party.role, party.organisation)))
 
 
 def _references(letter: Letter) -> tuple[tuple[str, str], ...]:

@@ -86,6 +86,11 @@ class Passage(Value):
             raise ValueError(f"“{self.text}” cannot stand at {self.start}-{self.end}")
         return self
 
+    @property
+    def words(self) -> str:
+        """The text on one line, white space folded."""
+        return " ".join(self.text.split())
+
 
 class Source(Value):
     """A text as read, with its description."""

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,12 +71,11 @@ class _Names:
 
 def entry_of(precedent: Precedent) -> Entry:
     """The entry of a precedent."""
-    record, letter = precedent.record, precedent.record.letter
+    record = precedent.record
     names = {kind: _names(record, kind) for kind in _NAMED}
     people = tuple(_people(record))
     own_numbers, head_numbers = numbers_of(precedent)
-    day = _ordinal(letter.written or "")
-    parties = [letter.sender] if letter.sender else []
+    day = _ordinal(record.letter.written or "")
     outline = outline_of(record)
     return Entry(
         id=record.id,
@@ -90,22 +89,14 @@ def entry_of(precedent: Precedent) -> Entry:
             "year": _year(day),
         },
         facts=_facts(precedent),
-        words=(
-            fold(f"{record.id} {record.source.name}"),
-            fold(letter.subject.text if letter.subject else ""),
-            fold(precedent.text),
-            *(fold("\n".join(names[kind].all)) for kind in _NAMED),
-            fold("\n".join(_party_words(parties))),
-            fold("\n".join(_party_words(letter.recipients))),
-            " ".join(_marks(record, day)),
-        ),
+        words=_words(precedent, names, day),
         spellings=frozenset(_spellings(precedent.text, (form for kind in _NAMED for form in names[kind].all))),
         people=people,
         namesakes=frozenset((key, name) for name, _ in people for key in name_of(name).keys),
-        parties=parties_of(letter),
+        parties=parties_of(record.letter),
         own_numbers=own_numbers,
         head_numbers=head_numbers,
-        references=tuple(zip(letter.refers_to, sought_by(precedent), strict=True)),
+        references=tuple(zip(record.letter.refers_to, sought_by(precedent), strict=True)),
         outline=pack(outline) if outline.parties else "",
         due=latest_promise(outline),
     )
@@ -133,6 +124,20 @@ def entry_of_text(precedent: str, text: str) -> Entry:
     )
 
 
+def _words(precedent: Precedent, names: Mapping[MentionKind, _Names], day: int) -> tuple[str, ...]:
+    record, letter = precedent.record, precedent.record.letter
+    senders = [letter.sender] if letter.sender else []
+    return (
+        fold(f"{record.id} {record.source.name}"),
+        fold(letter.subject.text if letter.subject else ""),
+        fold(precedent.text),
+        *(fold("\n".join(names[kind].all)) for kind in _NAMED),
+        fold("\n".join(_party_words(senders))),
+        fold("\n".join(_party_words(letter.recipients))),
+        " ".join(_marks(record, day)),
+    )
+
+
 def _facts(precedent: Precedent) -> str:
     rows = [fact_row(fact, precedent.locator(fact).paragraph) for fact in precedent.record.facts]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
@@ -144,7 +149,7 @@ def _shown(precedent: Precedent) -> dict[str, str | None]:
         "date": letter.written,
         "sender": letter.sender_name,
         "recipients": ", ".join(filter(None, (party.display for party in letter.recipients))),
-        "subject": _folded_space(letter.subject.text) if letter.subject else "",
+        "subject": letter.subject.words if letter.subject else "",
         "kind": record.kind.value,
         "language": record.language,
         "opening": _cut(precedent.text[_beginning(precedent) :]),
@@ -167,7 +172,7 @@ def _names(record: Record, kind: MentionKind) -> _Names:
     forms: dict[str, list[str]] = {}
     for mention in record.mentions:
         if mention.kind is kind:
-            text = _folded_space(mention.text)
+            text = mention.words
             forms.setdefault(mention.entity or fold(text), []).append(text)
     of_facts = tuple(_folded_space(name) for fact in record.facts for name in _named_by(fact, kind))
     fullest = {fold(name): name for name in (*of_facts, *(max(texts, key=len) for texts in forms.values()))}
@@ -205,7 +210,7 @@ def _parties(record: Record, kind: MentionKind) -> Iterator[str]:
     for party in filter(None, (record.letter.sender, *record.letter.recipients)):
         passage = {MentionKind.PERSON: party.name, MentionKind.ORGANISATION: party.organisation}.get(kind)
         if passage:
-            yield _folded_space(passage.text)
+            yield passage.words
 
 
 def _party_words(parties: Iterable[Party]) -> Iterator[str]:

@@ -78,7 +78,7 @@ def parties_of(letter: Letter) -> Parties:
 def numbers_of(precedent: Precedent) -> tuple[frozenset[str], frozenset[str]]:
     """The numbers a document gives as its own, and others that stand in its subject and head."""
     letter, kind = precedent.record.letter, precedent.record.kind
-    own = own_numbers(" ".join(letter.reference.text.split())) if letter.reference else frozenset()
+    own = own_numbers(letter.reference.words) if letter.reference else frozenset()
     head = precedent.text[:_HEAD] if kind is not DocumentKind.LETTER else ""
     named = document_numbers("\n".join((letter.subject.text if letter.subject else "", head)))
     return own, named - own

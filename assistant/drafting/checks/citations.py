@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from assistant.drafting.bench import Sources
-from assistant.drafting.body import Paragraph, citation_groups, paragraphs
+from assistant.drafting.body import citation_groups
+from assistant.drafting.checks.written import Written
 from assistant.model.draft import Citation
 from assistant.model.fact import Review
 from assistant.model.finding import Finding, Severity
@@ -21,10 +22,11 @@ _NOT_CITABLE = {
 
 def check_citations(body: str, sources: Sources) -> Iterator[Finding]:
     """Every citation must name a fact that exists and that a person has accepted."""
-    for paragraph in paragraphs(body):
+    written = Written(text=body)
+    for paragraph in written.paragraphs:
         for group in citation_groups(body, paragraph.start, paragraph.end):
             if not group.citations:
-                yield _malformed(body[group.start : group.end], paragraph, group.start)
+                yield _malformed(written, (group.start, group.end))
             for citation in group.citations:
                 problem = citation_problem(citation, sources)
                 if problem:
@@ -61,14 +63,11 @@ def _finding(citation: Citation, code: str, message: str, advice: str) -> Findin
     )
 
 
-def _malformed(words: str, paragraph: Paragraph, start: int) -> Finding:
-    return Finding(
-        code="citation-malformed",
-        severity=Severity.ERROR,
-        message=f"“{words}” is no citation.",
-        place=paragraph.place,
-        quote=words,
-        advice="Write [@precedent#fact], or \\[ for a bracket that is meant.",
-        start=start,
-        end=start + len(words),
+def _malformed(written: Written, span: tuple[int, int]) -> Finding:
+    return written.finding(
+        "citation-malformed",
+        Severity.ERROR,
+        span,
+        f"“{written.text[slice(*span)]}” is no citation.",
+        "Write [@precedent#fact], or \\[ for a bracket that is meant.",
     )

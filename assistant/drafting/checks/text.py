@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.drafting.body import paragraphs
+from assistant.drafting.checks.written import Written
 from assistant.drafting.language import Language
 from assistant.drafting.quotation_marks import find_quotations
 from assistant.model.draft import Draft
@@ -28,17 +29,15 @@ def placeholders(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 def check_placeholders(body: str) -> Iterator[Finding]:
     """Nothing may be left to fill in."""
-    for paragraph in paragraphs(body):
+    written = Written(text=body)
+    for paragraph in written.paragraphs:
         for words, start in placeholders(body, paragraph.start, paragraph.end):
-            yield Finding(
-                code="placeholder",
-                severity=Severity.ERROR,
-                message=f"“{words}” is still to be filled in.",
-                place=paragraph.place,
-                quote=words,
-                advice="Write what belongs there, or \\[ for a bracket that is meant.",
-                start=start,
-                end=start + len(words),
+            yield written.finding(
+                "placeholder",
+                Severity.ERROR,
+                (start, start + len(words)),
+                f"“{words}” is still to be filled in.",
+                "Write what belongs there, or \\[ for a bracket that is meant.",
             )
 
 
