@@ -12,7 +12,7 @@ from assistant.drafting.export import finalise
 from assistant.drafting.word.clearing import clear_letter
 from assistant.drafting.word.pdf import convert_to_pdf
 from assistant.errors import BadArgumentError
-from assistant.storage import digest_bytes, overwrite_file, read_file
+from assistant.storage import digest_bytes, overwrite_file, read_file, storing
 
 _REMEMBERED = "exported"
 
@@ -58,5 +58,6 @@ def _set_aside(path: Path, known: set[str]) -> Path | None:
     number = 1
     while (aside := path.with_stem(f"{path.stem}-{number}")).exists():
         number += 1
-    path.rename(aside)
+    with storing(aside):
+        path.rename(aside)
     return aside

@@ -125,6 +125,17 @@ def test_files_of_somebody_else_are_never_written_over(empty: FileShelf, folders
     assert strange.read_text("utf-8") == "notes of a colleague"
 
 
+def test_a_record_whose_other_files_were_lost_still_takes_its_id(empty: FileShelf, folders: Folders) -> None:
+    first = put(empty, carlsson())
+    record, *others = sorted((folders.precedents / "2019").iterdir())
+    kept = record.read_bytes()
+    for file in others:
+        file.unlink()
+    second = put(empty, many_letters(1)[0])
+    assert (first.id, second.id) == (GOMES, f"{GOMES}-2")
+    assert record.read_bytes() == kept
+
+
 def test_a_full_disk_takes_nothing_away_that_stood_there(
     empty: FileShelf, folders: Folders, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -142,6 +142,15 @@ def test_a_letter_copied_in_or_deleted_by_hand_is_noticed(filed: Folders) -> Non
     assert found(filed) == []
 
 
+def test_a_letter_deleted_by_hand_is_not_even_counted(filed: Folders) -> None:
+    shelf = FileShelf(*filed)
+    assert shelf.search("", limit=0).total == 2
+    for file in (filed.precedents / "2019").iterdir():
+        file.unlink()
+    assert shelf.search("", limit=0).total == 1
+    shelf.close()
+
+
 def test_a_record_changed_in_its_place_is_noticed_when_it_is_found(filed: Folders) -> None:
     record = filed.precedents / "2019" / f"{GOMES}.json"
     folder_time = record.parent.stat().st_mtime_ns
