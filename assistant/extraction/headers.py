@@ -9,6 +9,7 @@ from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_gazetteer, load_lexicon, matcher
 from assistant.extraction.spans import SpanIndex
+from assistant.extraction.titled import is_party_title
 from assistant.extraction.zones import Zones, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
@@ -54,6 +55,9 @@ def find_date_line(
         found = _first_in(document, lines, full)
         if found:
             return DateLine(found.expression, found.place or place)
+    titled = (full.starting(line.start, line.end) for line in zones.head if is_party_title(document, line))
+    if in_title := next(filter(None, titled), None):
+        return DateLine(in_title[-1], None)
     if kind is DocumentKind.PRESS_RELEASE and zones.body:
         first = zones.body[0]
         within = full.starting(first.start, first.start + 120)

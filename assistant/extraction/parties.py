@@ -106,7 +106,7 @@ class PartyFinder:
         label = matcher(self._language, "letter", "answered_labels")
         for at, line in enumerate(self.document.lines):
             found = label.match(self.document.line_words(line))
-            if found and len(line.text) <= _LONGEST_LINE:
+            if found and len(line.text) <= 2 * _LONGEST_LINE:
                 rest = [*self.addresses.rest(line, found.end())]
                 following = self.document.lines[at + 1 : at + 1 + _ANSWER_LINES]
                 return rest or [*takewhile(lambda one: len(one.text) <= _LONGEST_LINE, following)]

@@ -126,7 +126,8 @@ def _headline(document: Document, zones: Zones) -> Passage | None:
     small = sum(word.islower() and len(word) > 1 for word in words)
     dated = _is_dated(document, words) or _is_own_number(document, line)
     ends = words[-1].endswith((".", ",", ";", ":"))
-    stands = small > 1 and not (dated or ends or _names_somebody(document, words)) and words[0][0].isupper()
+    begins = words[0].lstrip('[("')[:1].isupper()
+    stands = small > 1 and begins and not (dated or ends or _names_somebody(document, words))
     return document.passage(line.start, line.end) if stands else None
 
 
