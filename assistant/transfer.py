@@ -15,6 +15,7 @@ from typing import IO
 
 from pydantic import ValidationError
 
+from assistant.drafting.checks.guarded_names import GuardedPeople
 from assistant.errors import AssistantError, DamagedFileError, UnreadableFileError
 from assistant.interchange.follow_the_money import entities_of, piece_of
 from assistant.interchange.members import Entry, entries, known_columns
@@ -28,7 +29,6 @@ from assistant.interchange.pieces import (
 )
 from assistant.interchange.tables import COLUMNS, pieces_of, rows_of
 from assistant.model.base import Value
-from assistant.model.folding import fold_words
 from assistant.model.person import Person
 from assistant.precedents.decisions import DecisionFiles
 from assistant.precedents.naming import slug
@@ -76,11 +76,9 @@ class Transfer:
         return tuple(sorted(hit.precedent for hit in self._shelf.search(query, _ENOUGH).hits))
 
     def guarded(self, precedents: Sequence[str]) -> tuple[str, ...]:
-        """Ids of the documents that name somebody who may not be named."""
-        names = [
-            fold_words(name) for person in self._people.all() if not person.naming.allowed for name in _names(person)
-        ]
-        return tuple(each for each in precedents if names and self._names_one(each, names))
+        """Ids of the documents that name somebody who may not be named in public, in whatever spelling."""
+        people = GuardedPeople(everybody=self._people.all())
+        return tuple(each for each in precedents if people.named_in(self._shelf.get(each).precedent.text))
 
     def write(
         self, precedents: Sequence[str], form: Form, to: Path, *, originals: bool = False, public: bool = False
@@ -151,10 +149,6 @@ class Transfer:
             yield from (PersonPiece(person=person) for person in self._people.all())
             yield from (DecisionPiece(decision=decision) for decision in self._decisions.all())
 
-    def _names_one(self, precedent: str, names: Sequence[tuple[str, ...]]) -> bool:
-        words = f" {' '.join(fold_words(self._shelf.get(precedent).precedent.text))} "
-        return any(f" {' '.join(name)} " in words for name in names)
-
     def _take(self, piece: Piece) -> Taken:
         match piece:
             case DocumentPiece(original=original):
@@ -174,10 +168,6 @@ class Transfer:
 
 def _numbered(name: str, number: int) -> str:
     return name if number == 1 else f"{name}-{number}"
-
-
-def _names(person: Person) -> tuple[str, ...]:
-    return (person.name, person.surname, *person.aliases)
 
 
 def _name(piece: Piece) -> str:

@@ -61,6 +61,19 @@ def test_what_names_somebody_who_may_not_be_named_stays_out_of_a_public_file(
     assert "may not be named" in run("export-records", "-o", target).err
 
 
+@pytest.mark.parametrize(
+    "words", ["the release of Maks Bokaev", "o zwolnienie Maksa Bokajewa", "об освобождении Бокаева"]
+)
+def test_no_spelling_of_a_guarded_name_goes_into_a_public_file(
+    office: Path, run: Run, tmp_path: Path, words: str
+) -> None:
+    run("person", "Max Bokayev", "--not-to-be-named")
+    (tmp_path / "letter.txt").write_text(f"Dear Sir,\n\nI ask you for {words}.\n\nYours faithfully,\n", "utf-8")
+    filed = run("add", tmp_path / "letter.txt").out.split()[0]
+    run("export-records", "--public", "-o", tmp_path / "public.jsonl")
+    assert filed not in (tmp_path / "public.jsonl").read_text("utf-8")
+
+
 def test_another_document_of_the_same_id_is_left_alone(office: Path, run: Run, tmp_path: Path, other: Office) -> None:
     run("export-records", "from:carlsson", "-o", tmp_path / "records.jsonl")
     letter = (office / "precedents" / "2019" / f"{CARLSSON}.original.txt").read_text("utf-8") + " "
