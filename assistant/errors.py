@@ -137,8 +137,14 @@ class OfficeNotFoundError(UsageError):
 class MissingExtraError(UsageError):
     """A part of the program that is installed only on wish is not there."""
 
-    def __init__(self, extra: str) -> None:
-        super().__init__(f"This needs a part that is not installed: pip install 'correspondence-assistant[{extra}]'.")
+    def __init__(self, extra: str, what: str = "This") -> None:
+        super().__init__(extra, what)  # as they are, so that it can come from another process
+        self.extra = extra
+        self.what = what
+
+    def __str__(self) -> str:
+        part = f"correspondence-assistant[{self.extra}]"
+        return f"{self.what} needs a part that is not installed: pip install '{part}'."
 
 
 class NoInboxError(UsageError):

@@ -10,6 +10,7 @@ from pathlib import Path
 from assistant.errors import AssistantError, UnknownPrecedentError
 from assistant.model.base import Value
 from assistant.model.fact import Review
+from assistant.model.mention import TaggerName
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import Loss
 from assistant.precedents.naming import propose_id
@@ -43,9 +44,9 @@ def find_files(paths: Iterable[Path], *, recursive: bool) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def read_document(path: Path) -> Precedent:
-    """Read and extract one file without filing it; raises InputFileError."""
-    prepared = prepare(path)
+def read_document(path: Path, tagger: TaggerName = "crf") -> Precedent:
+    """Read and extract one file without filing it; raises InputFileError, MissingExtraError for the tagger."""
+    prepared = prepare(path, tagger)
     found = with_sources(prepared.extraction, prepared.source, prepared.original, lambda _: False)
     record = Record(
         id=propose_id(found, path.name),
@@ -59,9 +60,12 @@ def read_document(path: Path) -> Precedent:
     return Precedent(record=record, text=prepared.source.text)
 
 
-def file_all(paths: Sequence[Path], shelf: Shelf, jobs: int = 1) -> Iterator[Outcome]:
-    """File each path in turn and tell what became of it. Closing the iterator keeps what was filed so far."""
-    for batch in prepare_all(paths, jobs):
+def file_all(paths: Sequence[Path], shelf: Shelf, jobs: int = 1, tagger: TaggerName = "crf") -> Iterator[Outcome]:
+    """File each path in turn and tell what became of it. Closing the iterator keeps what was filed so far.
+
+    Raises MissingExtraError, before anything is filed, when the extra that `tagger` needs is not installed.
+    """
+    for batch in prepare_all(paths, jobs, tagger):
         for prepared in batch:
             yield _refuse(prepared) if isinstance(prepared, Refused) else _file(prepared, shelf)
 

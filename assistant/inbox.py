@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from assistant.errors import InputFileError, StorageError, UnreadableFileError
 from assistant.filing import Outcome, file_all
+from assistant.model.mention import TaggerName
 from assistant.precedents.shelf import Shelf
 from assistant.storage import overwrite_file, read_json_object
 
@@ -31,12 +32,15 @@ _Stamp: TypeAlias = tuple[int, int]
 class Inbox:
     """One watched folder. Files in folders within it are not looked at."""
 
-    def __init__(self, folder: Path, memory: Path, shelf: Shelf, *, moves: bool = False) -> None:
+    def __init__(
+        self, folder: Path, memory: Path, shelf: Shelf, *, moves: bool = False, tagger: TaggerName = "crf"
+    ) -> None:
         """`memory`: the file that remembers what was read; `moves`: whether what was filed goes to `filed`."""
         self.folder = folder
         self._memory = memory
         self._shelf = shelf
         self._moves = moves
+        self._tagger: TaggerName = tagger
         self._looked: Mapping[str, _Stamp] = {}
         self._read = _recall(memory)
 
@@ -60,10 +64,13 @@ class Inbox:
         return tuple(self.folder / name for name, stamp in self._looked.items() if self._read.get(name) != stamp)
 
     def file(self, paths: tuple[Path, ...], jobs: int = 1) -> Iterator[Outcome]:
-        """File documents that are `ready` and tell what became of each; closing the iterator keeps what was filed."""
+        """File documents that are `ready` and tell what became of each; closing the iterator keeps what was filed.
+
+        Raises MissingExtraError as `file_all` does; the documents are still ready then.
+        """
         stamps = {str(path): _stamp(path) for path in paths}
         try:
-            for outcome in file_all(paths, self._shelf, jobs):
+            for outcome in file_all(paths, self._shelf, jobs, self._tagger):
                 if outcome.path not in stamps or self._is_done(outcome, stamps[outcome.path]):
                     yield outcome  # of a file, or of what hangs on a mail
         finally:

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.errors import OfficeNotFoundError
 from assistant.folders import find_office
 
 if TYPE_CHECKING:
@@ -49,6 +50,14 @@ class Office:
     def at(cls, start: Path) -> "Office":
         """The office that `start` lies in; raises OfficeNotFoundError."""
         return cls(find_office(start))
+
+    @classmethod
+    def near(cls, start: Path) -> "Office":
+        """The office that `start` lies in; where it lies in none, the folder itself, with the settings of nobody."""
+        try:
+            return cls.at(start)
+        except OfficeNotFoundError:
+            return cls(start)
 
     @cached_property
     def settings(self) -> "Settings":
@@ -126,7 +135,7 @@ class Office:
         """Read and extract one file without filing it. Raises InputFileError."""
         from assistant.filing import read_document
 
-        return read_document(path)
+        return read_document(path, self.settings.extraction.tagger)
 
     def find_files(self, paths: "Sequence[Path]") -> list[Path]:
         """The files to add: named ones as they are, of folders everything that can be read."""
@@ -138,7 +147,8 @@ class Office:
         """File documents one after another and tell what became of each."""
         from assistant.filing import file_all, find_files
 
-        return file_all(find_files(paths, recursive=recursive), self.shelf, jobs)
+        tagger = self.settings.extraction.tagger
+        return file_all(find_files(paths, recursive=recursive), self.shelf, jobs, tagger)
 
     @cached_property
     def inbox(self) -> "Inbox | None":
@@ -150,7 +160,8 @@ class Office:
 
         memory = self.folder / ".assistant" / "inbox.json"
         folder = self.folder / Path(chosen.folder).expanduser()
-        return Inbox(folder, memory, self.shelf, moves=chosen.originals == "move")
+        moves, tagger = chosen.originals == "move", self.settings.extraction.tagger
+        return Inbox(folder, memory, self.shelf, moves=moves, tagger=tagger)
 
     def search(self, query: str, limit: int = 20) -> "SearchResult":
         """Precedents and facts that answer a query, best first."""

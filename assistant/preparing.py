@@ -4,9 +4,10 @@ A file that brings its process down is named like any other bad file, and the re
 """
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Self, TypeAlias
@@ -14,6 +15,7 @@ from typing import Self, TypeAlias
 from assistant.errors import DamagedFileError, InputFileError
 from assistant.extraction import extract
 from assistant.model.base import Value
+from assistant.model.mention import TaggerName
 from assistant.model.precedent import Extraction
 from assistant.model.source import Source
 from assistant.reading import attachments, read_bytes, read_with_original
@@ -49,19 +51,25 @@ _Batch: TypeAlias = tuple[Prepared | Refused, ...]
 
 _Handful: TypeAlias = Sequence[Path]
 
+_Work: TypeAlias = Callable[[_Handful], list[_Batch]]
 
-def prepare(path: Path) -> Prepared:
-    """Read one file and extract its facts; raises InputFileError."""
+
+def prepare(path: Path, tagger: TaggerName = "crf") -> Prepared:
+    """Read one file and extract its facts; raises InputFileError, MissingExtraError for the tagger."""
     source, original = read_with_original(path)
-    return Prepared(name=str(path), source=source, extraction=extract(source), original=original)
+    return Prepared(name=str(path), source=source, extraction=extract(source, tagger), original=original)
 
 
-def prepare_all(paths: Sequence[Path], jobs: int = 1) -> Iterator[_Batch]:
-    """What became of each path, in the order given; memory stays flat however many there are."""
+def prepare_all(paths: Sequence[Path], jobs: int = 1, tagger: TaggerName = "crf") -> Iterator[_Batch]:
+    """What became of each path, in the order given; memory stays flat however many there are.
+
+    Raises MissingExtraError when the extra that `tagger` needs is not installed.
+    """
     if jobs <= 1 or len(paths) <= 1:
-        yield from map(_prepare_batch, paths)
+        yield from (_prepare_batch(path, tagger) for path in paths)
         return
-    with _Readers(jobs) as readers, _Readers(1) as careful:
+    work = partial(_prepare_handful, tagger=tagger)
+    with _Readers(work, jobs) as readers, _Readers(work, 1) as careful:
         waiting: deque[tuple[_Handful, Future[list[_Batch]]]] = deque()
         for handful in _handfuls(paths, jobs):
             waiting.append((handful, readers.submit(handful)))
@@ -79,7 +87,8 @@ def _handfuls(paths: Sequence[Path], jobs: int) -> Iterator[_Handful]:
 class _Readers:
     """Processes that prepare files; new ones when they were brought down."""
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, work: _Work, jobs: int) -> None:
+        self._work = work
         self._jobs = jobs
         self._pool = _new_pool(jobs)
 
@@ -91,10 +100,10 @@ class _Readers:
 
     def submit(self, handful: _Handful) -> "Future[list[_Batch]]":
         try:
-            return self._pool.submit(_prepare_handful, handful)
+            return self._pool.submit(self._work, handful)
         except BrokenProcessPool:
             self._pool = _new_pool(self._jobs)
-            return self._pool.submit(_prepare_handful, handful)
+            return self._pool.submit(self._work, handful)
 
 
 def _new_pool(jobs: int) -> ProcessPoolExecutor:
@@ -118,25 +127,25 @@ def _prepare_alone(path: Path, careful: _Readers) -> _Batch:
     return batch
 
 
-def _prepare_handful(handful: _Handful) -> list[_Batch]:
-    return [_prepare_batch(path) for path in handful]
+def _prepare_handful(handful: _Handful, tagger: TaggerName = "crf") -> list[_Batch]:
+    return [_prepare_batch(path, tagger) for path in handful]
 
 
-def _prepare_batch(path: Path) -> _Batch:
+def _prepare_batch(path: Path, tagger: TaggerName) -> _Batch:
     try:
-        first = prepare(path)
+        first = prepare(path, tagger)
     except InputFileError as error:
         return (_refused(str(path), error),)
     hanging = attachments(first.original, path)
-    return (first, *(_prepare_attachment(f"{path}: {name}", name, data) for name, data in hanging))
+    return (first, *(_prepare_attachment(f"{path}: {name}", name, data, tagger) for name, data in hanging))
 
 
-def _prepare_attachment(shown: str, name: str, data: bytes) -> Prepared | Refused:
+def _prepare_attachment(shown: str, name: str, data: bytes, tagger: TaggerName) -> Prepared | Refused:
     try:
         source = read_bytes(data, Path(name).name)
     except InputFileError as error:
         return _refused(shown, error)
-    return Prepared(name=shown, source=source, extraction=extract(source), original=data)
+    return Prepared(name=shown, source=source, extraction=extract(source, tagger), original=data)
 
 
 def _refused(name: str, error: InputFileError) -> Refused:

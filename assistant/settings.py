@@ -15,6 +15,7 @@ from assistant.errors import DamagedRecordError
 from assistant.model.base import Value
 from assistant.model.deadline import Unit
 from assistant.model.letter import DocumentKind
+from assistant.model.mention import TaggerName
 
 SETTINGS_FILE = "letter_templates/office.toml"
 LOGO_FILE = "letter_templates/logo.png"
@@ -69,6 +70,13 @@ class WatchedFolder(Value):
     """Beginning at the office's own folder; `~` is the home folder. Empty: none is watched."""
     originals: Literal["stay", "move"] = "stay"
     """Whether a file that was filed stays in the folder or moves to the folder `filed` in it."""
+
+
+class ExtractionSettings(Value):
+    """How letters are understood."""
+
+    tagger: TaggerName = "crf"
+    """The model that is asked last for names no rule explains; “smart” needs the extra of that name."""
 
 
 def _known_gaps(text: str) -> str:
@@ -148,6 +156,7 @@ class Settings(Value):
     place: str = "Brussels"
     style: Style = Style()
     inbox: WatchedFolder = WatchedFolder()
+    extraction: ExtractionSettings = ExtractionSettings()
     forms_of_address: dict[str, dict[str, PreferredForms]] = Field(default_factory=dict)
     """Office key to language to the forms this office prefers: {head_of_delegation: {en: "Dear Ambassador,"}}."""
     deadlines: Deadlines = Deadlines()

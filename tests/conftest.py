@@ -4,7 +4,8 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Generator
+import sys
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,18 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} was skipped in CI: {report.longrepr}"
     return report
+
+
+@pytest.fixture
+def without_smart(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As where the extra `smart` is not installed."""
+    from assistant.extraction.tagging import load_tagger
+
+    for module in ("onnxruntime", "assistant.extraction.tagging.smart"):
+        monkeypatch.setitem(sys.modules, module, None)
+    load_tagger.cache_clear()
+    yield
+    load_tagger.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,6 @@
+import copy
 import os
+import shutil
 import signal
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -8,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from assistant import preparing
+from assistant.errors import MissingExtraError
+from assistant.model.mention import TaggerName
 from assistant.preparing import Prepared, Refused, prepare_all
+from tests.conftest import LETTERS
 
 LETTER = "Brussels, 3 March 2020\n\nDear Mr Novak,\n\nWe will visit the prison in May.\n\nYours sincerely,\n"
 
@@ -67,3 +72,24 @@ def test_a_file_that_brings_its_process_down_is_named_and_the_rest_go_on(
     refused = [outcome for batch in prepare_all(paths, 2) for outcome in batch if isinstance(outcome, Refused)]
     assert [outcome.name for outcome in refused] == [str(tmp_path / "deadly.txt")]
     assert "brought a process down" in refused[0].sentence
+
+
+def test_several_processes_ask_the_chosen_tagger_as_one_does(tmp_path: Path) -> None:
+    paths = [
+        Path(shutil.copy(LETTERS / "exchanges" / f"delegation-{part}.txt", tmp_path)) for part in ("inquiry", "reply")
+    ]
+    usual, alone, together = (list(prepare_all(paths, jobs, tagger)) for jobs, tagger in _CHOICES)
+    assert together == alone
+    assert alone != usual
+
+
+_CHOICES: tuple[tuple[int, TaggerName], ...] = ((1, "crf"), (1, "smart"), (2, "smart"))
+
+
+def test_what_is_missing_is_told_alike_by_another_process() -> None:
+    error = MissingExtraError("smart", "The larger tagger")
+    assert str(copy.copy(error)) == str(error)  # made anew from its arguments, as between processes
+    assert (
+        str(error)
+        == "The larger tagger needs a part that is not installed: pip install 'correspondence-assistant[smart]'."
+    )

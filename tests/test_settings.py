@@ -23,6 +23,7 @@ def test_an_office_without_settings_has_defaults(tmp_path: Path) -> None:
         ("[member\nname = 1", "not valid TOML"),
         ("[member]\nnam = 'x'", "member.nam"),
         ("[style]\nreply_within_days = 0", "style.reply_within_days"),
+        ("[extraction]\ntagger = 'clever'", "extraction.tagger"),
     ],
 )
 def test_damaged_settings_name_the_line_or_the_field(tmp_path: Path, text: str, words: str) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def read(arguments: Namespace, office: Path) -> int:
     """`assistant read FILE`: needs no office."""
-    precedent = Office(office).read(arguments.file)
+    precedent = Office.near(office).read(arguments.file)
     if arguments.json:
         output.print_json({**precedent.record.as_json(), "text": precedent.text})
     else:

@@ -25,17 +25,18 @@ from assistant.extraction.subjects import find_subject
 from assistant.extraction.word_forms import adapted
 from assistant.extraction.zones import Zones, divide
 from assistant.model.letter import DatedPassage, DocumentKind, Letter
-from assistant.model.mention import MentionKind
+from assistant.model.mention import MentionKind, TaggerName
 from assistant.model.precedent import Extraction
 from assistant.model.source import Passage, Source
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]?\d)")
 
 
-def extract(source: Source) -> Extraction:
-    """Everything that can be found in a source without a person; equal for equal sources, and never an error.
+def extract(source: Source, tagger: TaggerName = "crf") -> Extraction:
+    """Everything that can be found in a source without a person; equal for equal sources, and no source is an error.
 
     A language without a lexicon yields its code and what needs no words. Spans count the characters of `source.text`.
+    Raises MissingExtraError when the extra that `tagger` needs is not installed.
     """
     language = recognise_language(source.text)
     document = Document(source, adapted(load_lexicon(language), source.text))
@@ -45,7 +46,7 @@ def extract(source: Source) -> Extraction:
     line = find_date_line(document, zones, dates, kind)
     reference = find_reference(document, zones)
     anchor = _anchor(document, line, reference)
-    names = find_names(document, dates, zones.tail)
+    names = find_names(document, dates, zones.tail, tagger)
     letter = _letter(document, zones, kind, _Found(names, dates, line, reference, anchor))
     found = mentions(document, names, dates, anchor)
     narrator = Narrator(document, found, letter.sender_name)

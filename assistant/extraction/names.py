@@ -1,6 +1,6 @@
 """All mentions of a document: the proposals of every finder, the choice among them, and who is who.
 
-The trained tagger is asked last, about what no rule explains.
+The trained taggers are asked about what a rule merely guessed, and last about what no rule explains.
 """
 
 from collections.abc import Iterator
@@ -21,12 +21,17 @@ from assistant.extraction.references import reference_candidates
 from assistant.extraction.repeated import repeated_parts
 from assistant.extraction.signatories import signing_bodies
 from assistant.extraction.spans import SpanIndex
-from assistant.extraction.tagged import tagged_candidates
-from assistant.model.mention import Mention, MentionKind
+from assistant.extraction.tagged import SecondOpinion
+from assistant.model.mention import Mention, MentionKind, TaggerName
 
 
-def find_names(document: Document, dates: tuple[DateExpression, ...], tail: tuple[Line, ...] = ()) -> list[Candidate]:
-    """People, organisations, places and legal references that stand, in order of the text; `tail` holds signatures."""
+def find_names(
+    document: Document, dates: tuple[DateExpression, ...], tail: tuple[Line, ...] = (), tagger: TaggerName = "crf"
+) -> list[Candidate]:
+    """People, organisations, places and legal references that stand, in order of the text.
+
+    `tail` holds signatures. Raises MissingExtraError when the extra that `tagger` needs is not installed.
+    """
     length = len(document.view)
     places = PlaceFinder(document)
     found = _consistent(document, choose(_candidates(document, places, dates), length))
@@ -36,7 +41,9 @@ def find_names(document: Document, dates: tuple[DateExpression, ...], tail: tupl
     more = [*signing, *acronyms, *repeated_parts(document, people)]
     if more:
         found = choose([*found, *more], length)
-    tagged = list(tagged_candidates(document, found, dates))
+    opinion = SecondOpinion(document, tagger)
+    found = opinion.without_refuted(found)
+    tagged = opinion.proposals(found, dates)
     if tagged:
         found = choose([*found, *tagged], length)
     return sorted([*found, *_seats(document, found, places.known)], key=lambda one: (one.start, -one.end))

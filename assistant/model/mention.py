@@ -1,12 +1,15 @@
 """Names, dates, references and amounts as they stand in a text. Knows nothing about how they are found."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Literal, Self, TypeAlias
 
 from pydantic import model_validator
 
 from assistant.model.base import Value
 from assistant.model.source import Passage
+
+TaggerName: TypeAlias = Literal["crf", "smart"]
+"""The trained models that advise where rules leave names open; “smart” comes with the extra of that name."""
 
 
 class MentionKind(StrEnum):

@@ -134,7 +134,10 @@ class IntakeApp(App[None]):
         found = await self._looking.ask(self.office.find_files, paths)
         if not found:
             self.notify("Nothing in this folder can be read.", severity="warning", markup=False)
-        await self._file_all(lambda: self.office.add(found), len(found))
+        try:
+            await self._file_all(lambda: self.office.add(found), len(found))
+        except AssistantError as error:
+            self.notify(str(error), severity="error", markup=False)
 
     def _file_chosen(self, paths: tuple[Path, ...] | None) -> None:
         if paths:
@@ -148,9 +151,9 @@ class IntakeApp(App[None]):
         try:
             inbox = await self._looking.ask(lambda: self.office.inbox)
             paths = await self._looking.ask(inbox.ready) if inbox else ()
-            self._inbox_missed = False
             if inbox and paths:
                 await self._file_all(partial(inbox.file, paths), len(paths))
+            self._inbox_missed = False
         except AssistantError as error:
             if not self._inbox_missed:
                 self.notify(str(error), severity="warning", markup=False)

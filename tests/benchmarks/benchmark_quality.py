@@ -2,7 +2,8 @@
 
 Run by hand: `python -m tests.benchmarks.benchmark_quality CORPUS [--documents]`; CORPUS holds docs/*.txt and
 gold/*.json of the same names. Prints each figure beside its budget, then in each language alone and in all the others:
-a rule that helps one language only shows there. With `--documents`, a row a document.
+a rule that helps one language only shows there. With `--documents`, a row a document. Last what the taggers add: the
+names as the rules alone find them, with the CRF, and with the tagger of the extra `smart` where that is installed.
 """
 
 import argparse
@@ -12,9 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import add
 from pathlib import Path
+from unittest.mock import patch
 
-from assistant.extraction import extract
+from assistant.errors import MissingExtraError
+from assistant.extraction import extract, tagged
 from assistant.extraction.tagging import load_tagger
+from assistant.model.mention import TaggerName
 from assistant.reading import read
 from tests.benchmarks.scoring import Score, load_gold, score
 
@@ -31,6 +35,7 @@ BUDGETS = {
 }
 """What is looked for, as people call it, and the least F1 (for the parts of a letter: recall) that will do."""
 _WITH_ACT, _SAME, _CLAIMED = 0.58, 0.95, 8
+_NAMES = ("people", "organisations", "places")
 
 
 @dataclass(frozen=True)
@@ -68,14 +73,24 @@ class Scores:
         return Counter(document.language for document in self.documents).most_common()
 
 
-def score_corpus(docs: Path, gold: Path) -> Scores:
+def score_corpus(docs: Path, gold: Path, tagger: TaggerName = "crf") -> Scores:
     """Read and score every document that has annotations."""
-    return Scores(tuple(_score(docs / f"{path.stem}.txt", path) for path in sorted(gold.glob("*.json"))))
+    return Scores(tuple(_score(docs / f"{path.stem}.txt", path, tagger) for path in sorted(gold.glob("*.json"))))
 
 
-def _score(document: Path, annotations: Path) -> Scored:
+def _score(document: Path, annotations: Path, tagger: TaggerName) -> Scored:
     source, gold = read(document), load_gold(annotations)
-    return Scored(document.stem, gold["language"], score(extract(source), gold, source.text))
+    return Scored(document.stem, gold["language"], score(extract(source, tagger), gold, source.text))
+
+
+def score_taggers(docs: Path, gold: Path, with_crf: Scores) -> dict[str, Scores]:
+    """The scores by what was asked beside the rules: nothing, the CRF, the tagger of `smart` where it is installed."""
+    with patch.object(tagged, "load_tagger", lambda _: None):
+        scores = {"rules alone": score_corpus(docs, gold), "crf": with_crf}
+    try:
+        return {**scores, "smart": score_corpus(docs, gold, "smart")}
+    except MissingExtraError:
+        return scores
 
 
 def main_table(scores: Scores) -> str:
@@ -110,6 +125,15 @@ def document_table(scores: Scores) -> str:
     return _table(("", "", *BUDGETS, "acts"), rows)
 
 
+def tagger_table(scores: dict[str, Scores]) -> str:
+    """F1 of names by what was asked beside the rules, and the mean."""
+    rows = []
+    for name, each in scores.items():
+        figures = [each.of(what).f1 for what in _NAMES]
+        rows.append((name, *(f"{figure:.3f}" for figure in (*figures, sum(figures) / len(figures)))))
+    return _table(("names by", *_NAMES, "mean"), rows)
+
+
 def summary(scores: Scores) -> str:
     """What is no table: parts claimed, people under one id, places of everything found."""
     same, grounded = scores.of("same"), scores.of("grounded")
@@ -133,11 +157,12 @@ def main() -> None:
     parser.add_argument("corpus", type=Path, metavar="CORPUS")
     parser.add_argument("--documents", action="store_true", help="a row a document, too")
     given = parser.parse_args()
-    scores = score_corpus(given.corpus / "docs", given.corpus / "gold")
+    corpus = given.corpus / "docs", given.corpus / "gold"
+    scores = score_corpus(*corpus)
     tagger = load_tagger("crf")
     print(f"{len(scores.documents)} documents, names tagged by: {tagger.name if tagger else 'nobody'}\n")
     tables = (main_table, language_table, *((document_table,) if given.documents else ()), summary)
-    print("\n\n".join(make(scores) for make in tables))
+    print("\n\n".join((*(make(scores) for make in tables), tagger_table(score_taggers(*corpus, scores)))))
 
 
 if __name__ == "__main__":

@@ -15,12 +15,12 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import cycle, islice
 from multiprocessing import active_children, get_context
 from pathlib import Path
-from typing import Literal, TypeVar
-from unittest.mock import patch
+from typing import TypeVar
 
-from assistant.extraction import extract, tagged
+from assistant.extraction import extract
 from assistant.extraction.tagging import load_tagger
 from assistant.filing import file_all
+from assistant.model.mention import TaggerName
 from assistant.precedents.files import FileShelf
 from assistant.preparing import prepare_all
 from assistant.reading import read_bytes
@@ -31,7 +31,7 @@ _Found = TypeVar("_Found")
 LETTERS = sorted((Path(__file__).parents[1] / "letters").rglob("*.txt"))
 _PAGE = 2_500
 """Characters of a printed page."""
-_BUDGETS: dict[Literal["crf", "smart"], int] = {"crf": 30, "smart": 8}
+_BUDGETS: dict[TaggerName, int] = {"crf": 30, "smart": 8}
 """Pages a second."""
 _TWO_CORES = 1.7
 _ROUNDS, _EACH, _PAIRS = 5, 4_000, 3
@@ -64,21 +64,19 @@ def _in_a_child(measure: Callable[[_Given], _Found], given: _Given) -> _Found:
         return pool.submit(measure, given).result()
 
 
-def _pace(tagger: Literal["crf", "smart"]) -> tuple[float, float]:
+def _pace(tagger: TaggerName) -> tuple[float, float]:
     """Letters and pages a second of processor time, in the best round."""
-    chosen = load_tagger(tagger)
-    if chosen is None:
+    if load_tagger(tagger) is None:
         sys.exit(f"{tagger} is not installed")
     letters = [path.read_bytes() for path in LETTERS]
-    with patch.object(tagged, "load_tagger", lambda _: chosen):
-        times = [_work(letters) for _ in range(_ROUNDS + 1)][1:]
+    times = [_work(letters, tagger) for _ in range(_ROUNDS + 1)][1:]
     return len(letters) / min(times), sum(map(len, letters)) / _PAGE / min(times)
 
 
-def _work(letters: list[bytes]) -> float:
+def _work(letters: list[bytes], tagger: TaggerName) -> float:
     began = time.process_time()
     for data in letters:
-        extract(read_bytes(data, "letter.txt"))
+        extract(read_bytes(data, "letter.txt"), tagger)
     return time.process_time() - began
 
 

@@ -1,6 +1,8 @@
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -147,3 +149,43 @@ def test_the_inbox_is_filed_once(office: Path, run: Run) -> None:
     assert "1 filed." in ran.err
     assert "empty, or still being written" in ran.err
     assert (office / "in" / "filed" / "letter.txt").is_file()
+
+
+@pytest.fixture
+def asks_for_smart(office: Path) -> Path:
+    """An office that has chosen the larger tagger, and a letter in its inbox that names a place only it knows."""
+    settings = office / "letter_templates" / "office.toml"
+    chosen = '[extraction]\ntagger = "smart"\n[inbox]\nfolder = "in"\n'
+    settings.write_text(f"{settings.read_text('utf-8')}\n{chosen}", "utf-8")
+    (office / "in").mkdir()
+    return Path(shutil.copy(LETTERS / "exchanges" / "delegation-inquiry.txt", office / "in"))
+
+
+def test_reading_filing_and_the_inbox_ask_the_tagger_the_office_has_chosen(
+    asks_for_smart: Path, office: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(office / "in")  # a folder within the office has its settings too
+    assert "Zarechny" in names(json.loads(run("read", asks_for_smart, "--json").out))
+    another = office / "another.txt"
+    another.write_text(f"{asks_for_smart.read_text('utf-8')}\n2\n", "utf-8")
+    filed = json.loads(run("add", another, "--json").out) + json.loads(run("inbox", "--json").out)
+    assert len(filed) == 2
+    assert all("Zarechny" in names(json.loads(run("show", each["id"], "--json").out)) for each in filed)
+
+
+def names(record: dict[str, Any]) -> set[str]:
+    return {mention["text"] for mention in record["mentions"]}
+
+
+@pytest.mark.usefixtures("without_smart")
+def test_an_office_that_asks_for_smart_without_it_is_told_what_to_install(
+    asks_for_smart: Path, office: Path, run: Run
+) -> None:
+    before = sorted((office / "precedents").rglob("*"))
+    for command in (("read", asks_for_smart), ("add", asks_for_smart), ("inbox",)):
+        ran = run(*command)
+        assert ran.code == 2
+        assert "The tagger “smart”, which office.toml asks for, needs a part" in ran.err
+        assert "pip install 'correspondence-assistant[smart]'" in ran.err
+        assert ran.out == ""
+    assert sorted((office / "precedents").rglob("*")) == before

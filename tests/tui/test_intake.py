@@ -212,6 +212,24 @@ async def test_what_comes_into_the_inbox_is_filed_by_itself(
         assert (inbox / "filed" / "odpowiedz_msz.txt").is_file()
 
 
+@pytest.mark.usefixtures("without_smart")
+async def test_a_tagger_that_is_missing_is_told_and_the_letters_wait(
+    sit: Sit, office: Office, come: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_LOOK_EVERY", 0.2)
+    set_inbox(office, come)
+    settings = office.folder / "letter_templates" / "office.toml"
+    settings.write_text(f'{settings.read_text("utf-8")}\n[extraction]\ntagger = "smart"\n', "utf-8")
+    async with sit(notifications=True) as person:
+        while not told(person):
+            await person.pilot.pause(0.05)
+        await person.pilot.pause(1)
+        assert told(person).count("correspondence-assistant[smart]") == 1
+        await drop(person, come / "odpowiedz_msz.txt")
+        assert told(person).count("correspondence-assistant[smart]") == 2
+        assert "2 letters" in person.seen()
+
+
 async def test_an_inbox_that_is_missing_is_told_once(
     sit: Sit, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,6 @@
 Light to import: the models and their libraries are loaded by `load_tagger` when a tagger is first asked for.
 """
 
-from assistant.extraction.tagging.tagger import Tagged, Tagger, load_tagger
+from assistant.extraction.tagging.tagger import Judged, Tagged, Tagger, load_tagger
 
-__all__ = ["Tagged", "Tagger", "load_tagger"]
+__all__ = ["Judged", "Tagged", "Tagger", "load_tagger"]

@@ -10,6 +10,7 @@ import pycrfsuite
 from assistant.extraction.tagging.features import sentence_features
 from assistant.extraction.tagging.knowledge import MODELS
 from assistant.extraction.tagging.labels import LABELS
+from assistant.model.mention import TaggerName
 
 MODEL = MODELS / "crf.model"
 
@@ -17,7 +18,7 @@ MODEL = MODELS / "crf.model"
 class CrfLabeller:
     """Gives each word of a sentence its label with a probability."""
 
-    name = "crf"
+    name: TaggerName = "crf"
 
     def __init__(self, model: bytes | None = None) -> None:
         self._data = MODEL.read_bytes() if model is None else model  # the tagger reads from these bytes as it goes

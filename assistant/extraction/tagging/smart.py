@@ -15,6 +15,7 @@ import onnxruntime
 from assistant.extraction.tagging.knowledge import MODELS
 from assistant.extraction.tagging.labels import LABELS, may_follow
 from assistant.extraction.tagging.wordpiece import WordPieces
+from assistant.model.mention import TaggerName
 
 if TYPE_CHECKING:
     from assistant.extraction.tagging.crf import CrfLabeller
@@ -34,7 +35,7 @@ _Matrix = np.ndarray[tuple[int, int], np.dtype[np.float64]]
 class SmartLabeller:
     """Gives each word of a sentence its label with a probability."""
 
-    name = "smart"
+    name: TaggerName = "smart"
 
     def __init__(self, crf: "CrfLabeller | None") -> None:
         options = onnxruntime.SessionOptions()

@@ -1,6 +1,5 @@
 import subprocess
 import sys
-from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +7,7 @@ from hypothesis import strategies as st
 
 from assistant.extraction.tagging import Tagger, load_tagger
 from assistant.extraction.tagging.tagger import LONGEST_SENTENCE
-from assistant.model.mention import MentionKind
+from assistant.model.mention import MentionKind, TaggerName
 from tests.conftest import LETTERS
 
 PERSON, ORGANISATION, PLACE = MentionKind.PERSON, MentionKind.ORGANISATION, MentionKind.PLACE
@@ -28,8 +27,8 @@ PEOPLE = {
 
 @pytest.fixture(scope="module", params=["crf", "smart"])
 def tagger(request: pytest.FixtureRequest) -> Tagger:
-    choice: Literal["crf", "smart"] = request.param
-    found = load_tagger(choice)
+    name: TaggerName = request.param
+    found = load_tagger(name)
     assert found is not None
     return found
 
@@ -86,10 +85,21 @@ def test_odd_sentences_do_no_harm(tagger: Tagger, words: list[str]) -> None:
 @settings(max_examples=40)
 @given(text=st.text())
 def test_any_text_can_be_tagged(text: str) -> None:
-    for choice in ("crf", "smart"):
-        tagger = load_tagger(choice)
+    names: tuple[TaggerName, ...] = ("crf", "smart")
+    for tagger in map(load_tagger, names):
         assert tagger is not None
         assert all(0 <= one.start < one.end <= len(text) for one in tagger.tag_text(text, [(0, len(text))]))
+        words = tagger.judge_words(text, (0, len(text)))
+        assert all(0 <= one.start < one.end <= len(text) for one in words)
+        assert words == sorted(words, key=lambda word: word.start)
+
+
+def test_every_word_is_judged_part_of_a_name_or_of_none(tagger: Tagger) -> None:
+    text = f"{SENTENCES['fr']} {SENTENCES['en']}"
+    words = tagger.judge_words(text, (text.index("On 6"), len(text)), "en")
+    assert [text[word.start : word.end] for word in words if word.is_named] == ["Askar", "Shakirov", "Astana"]
+    assert " ".join(text[word.start : word.end] for word in words) == SENTENCES["en"].replace(".", " .")
+    assert all(0 < word.confidence <= 1.0001 for word in words)
 
 
 def run(program: str) -> str:
@@ -99,32 +109,27 @@ def run(program: str) -> str:
 @pytest.mark.parametrize(
     ("missing", "expected"),
     [
-        ((), "smart"),
-        (("onnxruntime",), "crf"),
-        (("numpy",), "crf"),
-        (("pycrfsuite",), "smart"),
-        (("onnxruntime", "pycrfsuite"), "None"),
+        ((), "crf smart"),
+        (("onnxruntime",), "crf missing"),
+        (("numpy",), "crf missing"),
+        (("pycrfsuite",), "None smart"),
+        (("onnxruntime", "pycrfsuite"), "None missing"),
     ],
 )
-def test_the_best_tagger_that_is_installed_is_taken(missing: tuple[str, ...], expected: str) -> None:
+def test_a_tagger_has_no_substitute_where_its_library_is_missing(missing: tuple[str, ...], expected: str) -> None:
     program = f"""
 import sys
 sys.modules.update(dict.fromkeys({missing!r}))
+from assistant.errors import MissingExtraError
 from assistant.extraction.tagging import load_tagger
-tagger = load_tagger()
-print(tagger and tagger.name)
+crf = load_tagger("crf")
+try:
+    smart = load_tagger("smart").name
+except MissingExtraError as error:
+    smart = "missing"
+print(crf and crf.name, smart)
 """
     assert run(program) == expected
-
-
-def test_a_tagger_asked_for_by_name_has_no_substitute() -> None:
-    program = """
-import sys
-sys.modules["onnxruntime"] = None
-from assistant.extraction.tagging import load_tagger
-print(load_tagger("smart"), load_tagger("crf").name)
-"""
-    assert run(program) == "None crf"
 
 
 def test_importing_the_extraction_loads_no_model_library() -> None:
