@@ -3,8 +3,8 @@
 Run by hand: `python -m tests.benchmarks.benchmark_memory [OFFICE] [OPENINGS]`; without an office that of 1,000 letters
 in /tmp/assistant-benchmark is made and used. A hundred letters are opened ten times over: other letters would fill the
 index's own store of pages, which may hold 64 MB and tells nothing of the app. Budget: flat. From the second round on,
-when every cache is in use, the app holds no more than a twentieth again at the end. With `--trace` it is told which
-lines hold what was added, at a third of the speed.
+when every cache is in use, the app holds no more than a tenth again at the end; with MALLOC_ARENA_MAX=1, without the
+room that threads leave unused in the C library, a twentieth. With `--trace` it is told which lines hold what was added.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 SIZE = (120, 36)
 OPENINGS, ROUND = 1_000, 100
-FLAT = 1.05
+FLAT = 1.1
 TOLD = 12
 PATIENCE = 20.0
 

@@ -5,25 +5,126 @@ After a change that is meant: `python -m pytest tests/tui/test_snapshots.py --sn
 
 from __future__ import annotations
 
+import datetime as dt
+import shutil
 from pathlib import Path
+from types import MappingProxyType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
+from assistant.founding import make_office
+from assistant.office import Office
 from assistant.tui.app import AssistantApp
+from assistant.tui.screens import agenda
 from assistant.tui.themes import DARK, LIGHT
 from assistant.tui.welcome import WelcomeApp
 from tests.conftest import LETTERS
 from tests.tui.person import Person
-from tests.tui.picture import QUESTION
+from tests.tui.picture import QUESTION, look_at_the_agenda, look_somebody_up, make_busy_office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.pilot import Pilot
 
-    from assistant.office import Office
+    from tests.tui.picture import Scene
+
+THEMES = pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
+SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "80x24"])
+
+
+class DayOfThePicture(dt.date):
+    """The fifteenth of January 2020, whenever the agenda is looked at."""
+
+    @classmethod
+    def today(cls) -> DayOfThePicture:
+        return cls(2020, 1, 15)
+
+
+@pytest.fixture(scope="session")
+def busy_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office of the README's pictures."""
+    office = make_busy_office(tmp_path_factory.mktemp("busy") / "office")
+    office.search("")
+    return office.folder
+
+
+@pytest.fixture
+def busy(busy_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """A copy of it that a test may change."""
+    monkeypatch.setattr(agenda, "dt", SimpleNamespace(date=DayOfThePicture))
+    return Office(shutil.copytree(busy_office, tmp_path / "busy"))
+
+
+async def narrow_what_was_found(person: Person) -> None:
+    await person.search("prison")
+    await person.press("tab", "f")
+
+
+async def look_at_an_exchange(person: Person) -> None:
+    await person.search("from:carlsson after:2019-08-31")
+    await person.press("tab", "t")
+
+
+async def ask_what_is_to_be_put_right(person: Person) -> None:
+    await look_somebody_up(person)
+    await person.press("enter", "e")
+
+
+async def ask_for_help(person: Person) -> None:
+    await person.press("tab", "2", "question_mark")
+
+
+SCENES: Mapping[str, Scene] = MappingProxyType(
+    {
+        "narrowed": narrow_what_was_found,
+        "agenda": look_at_the_agenda,
+        "person": look_somebody_up,
+        "exchange": look_at_an_exchange,
+        "editing": ask_what_is_to_be_put_right,
+        "help": ask_for_help,
+    }
+)
+
+
+@THEMES
+@SIZES
+@pytest.mark.parametrize("scene", SCENES)
+def test_a_place_in_the_middle_of_work(
+    snap_compare: Callable[..., bool], busy: Office, scene: str, size: tuple[int, int], theme: str
+) -> None:
+    async def play(pilot: Pilot[Any]) -> None:
+        person = await begin(pilot, theme)
+        await SCENES[scene](person)
+        await still(person)
+
+    assert snap_compare(AssistantApp(busy), terminal_size=size, run_before=play)
+
+
+@SIZES
+def test_an_office_without_letters(snap_compare: Callable[..., bool], tmp_path: Path, size: tuple[int, int]) -> None:
+    async def look(pilot: Pilot[Any]) -> None:
+        await still(await begin(pilot, DARK.name))
+
+    assert snap_compare(AssistantApp(Office(make_office(tmp_path / "new"))), terminal_size=size, run_before=look)
+
+
+async def begin(pilot: Pilot[Any], theme: str) -> Person:
+    person = Person(pilot)
+    await person.settle()
+    pilot.app.theme = theme
+    return person
+
+
+async def still(person: Person) -> None:
+    """No caret blinks and no notice stands in the way."""
+    for line in person.app.screen.query(Input):
+        line.cursor_blink = False
+    person.app.clear_notifications()
+    await person.settle()
 
 
 @pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])

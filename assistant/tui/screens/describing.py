@@ -90,7 +90,7 @@ class DescribingScreen(PlaceScreen):
         chosen = self.person
         if chosen:
             person = self._kept[chosen.id].now if chosen.id in self._kept else chosen
-            roles = [Choice(str(at), show_line(f"Role  {write_role(role)}")) for at, role in enumerate(person.roles)]
+            roles = [Choice(str(at), _held(role), str(at + 1)) for at, role in enumerate(person.roles)]
             lines = [Choice(line.name, _label(line, person), line.key) for line in _LINES]
             ask = ChooseScreen(person.name, [*roles, Choice(_NEW_ROLE, Content("Another role …"), "r"), *lines])
             self.app.push_screen(ask, partial(self._edit, person))
@@ -185,6 +185,12 @@ class DescribingScreen(PlaceScreen):
 def _said(line: _Line, person: Person) -> str:
     said = getattr(person, line.name)
     return write_lines(said) if isinstance(said, tuple) else said or ""
+
+
+def _held(role: Role) -> Content:
+    when = f"  {role.since or ''} – {role.until or ''}" if role.since or role.until else ""
+    words = show_line(", ".join(filter(None, (role.title, role.organisation))), "$foreground-muted")
+    return Content.assemble("Role  ", words, (when, "$foreground-muted"))
 
 
 def _label(line: _Line, person: Person) -> Content:
