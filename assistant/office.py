@@ -84,8 +84,9 @@ class Office:
     def decisions(self) -> "DecisionFiles":
         """What people decided about exchanges of letters."""
         from assistant.precedents.decisions import DecisionFiles
+        from assistant.precedents.layout import LOCK_FILE
 
-        return DecisionFiles(self.folder / "precedents", self.folder / ".assistant" / "lock")
+        return DecisionFiles(self.folder / "precedents", self.folder / ".assistant" / LOCK_FILE)
 
     @cached_property
     def correspondence(self) -> "Correspondence":

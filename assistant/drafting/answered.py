@@ -6,6 +6,7 @@ not be named do not appear at all.
 
 from collections.abc import Sequence
 
+from assistant.drafting.checks.guarded_names import GuardedPeople
 from assistant.drafting.language import Language, known_languages, load_language
 from assistant.drafting.quotes import Marks, cite_fact
 from assistant.drafting.starter import Markdown
@@ -119,13 +120,14 @@ def answered_letter(
     precedent: Precedent,
     language: Language,
     marks: Marks,
-    people: Sequence[Person] = (),
+    people: GuardedPeople,
     background: Background = _NO_BACKGROUND,
 ) -> AnsweredLetter:
-    """What a starter may say about the letter being answered."""
+    """What a starter may say about the letter being answered, to the readers `people` are guarded from."""
     letter, kind = precedent.record.letter, precedent.record.kind
-    citable = [fact for fact in precedent.citable() if not _names_guarded(fact, people)]
-    points = tuple(_point(precedent, fact, language, marks, background) for fact in citable)
+    citable = [fact for fact in precedent.citable() if not people.named_in(fact.quote)]
+    allowed = _without_guarded(background, people)
+    points = tuple(_point(precedent, fact, language, marks, allowed) for fact in citable)
     return AnsweredLetter(
         noun=language.nouns[kind],
         your_noun=language.your[kind],
@@ -137,8 +139,18 @@ def answered_letter(
         sender=letter.sender_name,
         answers=_our_letter(precedent, language),
         points=points,
-        unanswered=tuple(_open(point, points) for point in background.open_points),
-        cases=_cases(points, _people_of_cases(precedent, people)),
+        unanswered=tuple(_open(point, points) for point in allowed.open_points),
+        cases=_cases(points, _people_of_cases(precedent, people.everybody)),
+    )
+
+
+def _without_guarded(background: Background, people: GuardedPeople) -> Background:
+    return Background(
+        open_points=tuple(point for point in background.open_points if not people.named_in(point.text)),
+        positions={
+            fact: tuple(each for each in earlier if not people.named_in(each.fact.quote))
+            for fact, earlier in background.positions.items()
+        },
     )
 
 
@@ -188,8 +200,3 @@ def _people_of_cases(precedent: Precedent, people: Sequence[Person]) -> set[str]
     officials = [name for person in people if person.roles for name in (person.name, *person.aliases)]
     named = {name for fact in record.facts for name in fact.people}
     return named - {*parties, *speakers, *officials}
-
-
-def _names_guarded(fact: Fact, people: Sequence[Person]) -> bool:
-    guarded = (name for person in people if not person.naming.allowed for name in (person.name, *person.aliases))
-    return any(name in fact.quote for name in guarded)

@@ -9,6 +9,7 @@ from pydantic import Field as Declared
 
 from assistant.drafting.addressing import Recipient, address_recipient, find_person
 from assistant.drafting.answered import AnsweredLetter, answered_letter
+from assistant.drafting.checks.guarded_names import GuardedPeople
 from assistant.drafting.fields import Field
 from assistant.drafting.language import Language, load_language, place_name
 from assistant.drafting.letterhead import member_in
@@ -112,7 +113,8 @@ def _answered(request: Composition, language: Language) -> AnsweredLetter | None
     if request.answering is None:
         return None
     marks = quotation_marks(language, request.settings)
-    return answered_letter(request.answering, language, marks, request.people, request.background)
+    people = GuardedPeople(everybody=request.people, audience=request.audience or request.template.audience)
+    return answered_letter(request.answering, language, marks, people, request.background)
 
 
 def _names(

@@ -1,5 +1,6 @@
 """Decisions on disk: a file a person, lines only added, nothing lost."""
 
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from assistant.errors import DamagedRecordError
 from assistant.model.decision import LinkDecision
 from assistant.precedents.decisions import DecisionFiles, author
+from assistant.storage import locked
 
 
 @pytest.fixture
@@ -32,6 +34,16 @@ def test_two_people_never_write_to_one_file(decisions: DecisionFiles) -> None:
     decisions.add(link("ana@desk", "a"))
     decisions.add(link("jan@desk", "a", joined=False))
     assert [file.name for file in decisions.files()] == ["ana-desk.jsonl", "jan-desk.jsonl"]
+
+
+def test_a_decision_waits_for_whoever_holds_the_office(tmp_path: Path, decisions: DecisionFiles) -> None:
+    with ThreadPoolExecutor(1) as colleague:
+        with locked(tmp_path / ".assistant" / "lock"):
+            adding = colleague.submit(decisions.add, link("ana", "a"))
+            assert wait([adding], timeout=0.3).not_done
+            assert decisions.all() == ()
+        adding.result()
+    assert decisions.all() == (link("ana", "a"),)
 
 
 def test_a_last_line_left_open_by_hand_is_closed_before_the_next(decisions: DecisionFiles) -> None:

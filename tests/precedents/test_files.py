@@ -1,4 +1,5 @@
 import json
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,9 @@ from assistant.model.fact import Act, Fact, Review
 from assistant.model.precedent import Extraction, Precedent
 from assistant.model.source import make_source
 from assistant.precedents.files import FileShelf
+from assistant.precedents.layout import LOCK_FILE
 from assistant.precedents.shelf import Shelf
-from assistant.storage import digest_bytes
+from assistant.storage import digest_bytes, locked
 from tests.precedents.conftest import Folders, put
 from tests.precedents.letters import Annotated, carlsson, document
 
@@ -180,6 +182,17 @@ def test_two_reviews_of_one_letter_do_not_lose_each_other(shelf: FileShelf) -> N
     fact = shelf.get(GOMES).precedent.fact("f1")
     assert fact
     assert fact.review is Review.ACCEPTED
+
+
+def test_a_review_waits_for_whoever_holds_the_office(shelf: FileShelf, folders: Folders) -> None:
+    shelved = shelf.get(GOMES)
+    with ThreadPoolExecutor(1) as colleague:
+        with locked(folders.cache / LOCK_FILE):
+            reviewed = shelved.precedent.reviewed("f1", Review.ACCEPTED)
+            replacing = colleague.submit(shelf.replace, reviewed, shelved.seen)
+            assert wait([replacing], timeout=0.3).not_done
+            assert shelf.get(GOMES).seen == shelved.seen
+        assert replacing.result() == shelf.get(GOMES).seen != shelved.seen
 
 
 def test_no_record_is_put_beside_another_text(shelf: FileShelf, folders: Folders) -> None:

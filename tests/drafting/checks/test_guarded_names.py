@@ -62,6 +62,12 @@ def check(text: str) -> list[Finding]:
     return list(check_guarded_names(Written(text=text), PEOPLE))
 
 
+def test_a_name_too_short_to_stand_alone_is_found_with_the_surname_first() -> None:
+    guarded = Person(id="wei-li", name="Wei Li", naming=Naming(allowed=False))
+    findings = check_guarded_names(Written(text="I met Li Wei."), GuardedPeople(everybody=(guarded,)))
+    assert [finding.quote for finding in findings] == ["Li Wei"]
+
+
 @pytest.mark.parametrize("text", NAMED)
 def test_a_guarded_name_is_found_in_every_case_and_spelling(text: str) -> None:
     (finding,) = check(text)
