@@ -33,7 +33,9 @@ def _behind_names(document: Document, found: list[Candidate]) -> Iterator[Candid
         match = _DEFINITION.match(document.view, candidate.end)
         if match is None and candidate.kind is MentionKind.LEGAL_REFERENCE:
             match = _DEFINITION.search(document.view, candidate.start, candidate.end)
-        if match and candidate.kind is not MentionKind.PERSON and sum(map(str.isupper, match[1])) > 1:
+        if match is None or candidate.kind is MentionKind.PERSON:
+            continue
+        if sum(map(str.isupper, match[1])) > 1 and not document.view[match.start(1) - 2].isdigit():
             yield Candidate(*match.span(1), candidate.kind, BY_DEFINITION)
 
 

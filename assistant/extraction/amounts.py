@@ -14,7 +14,7 @@ _BEGIN = r"(?<![\w.,/:+-])"
 _MOST_WORDS = 4
 _WORD = re.compile(r" ?([^\W\d_](?:[^\W\d_]|[-'])*)")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
-_FEWEST = 10
+_FEWEST = 5
 """From which number things are counted in words; time is from one on: “within one month”."""
 
 
@@ -81,6 +81,8 @@ def _counted(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
         return None
     end, unit = noun
     duration = unit.split()[-1].lower() in words.durations
+    if spelled and number == 1 and " " in unit:
+        return None
     if spelled and not duration and number < _FEWEST:
         return None
     if not duration and _FIRST_YEAR <= number <= _LAST_YEAR and "," not in match.group():

@@ -31,7 +31,7 @@ _LEFT_OF_WEAK = 2
 def reference_candidates(document: Document, dates: dict[int, int]) -> Iterator[Candidate]:
     """All references; `dates` maps where a date starts to where it ends (“Decision of 28 November 2001”)."""
     titles = _merged([*_titles(document, dates), *_codes(document)])
-    for start, end in _with_articles(document, titles):
+    for start, end in _with_articles(document, titles, dates):
         yield Candidate(start, end, MentionKind.LEGAL_REFERENCE, BY_TITLE)
 
 
@@ -99,7 +99,7 @@ def _drawn(document: Document, head: int) -> tuple[int, int]:
         small=small,
         right_stops=months,
         behind=lexicon.references.adjectives_behind,
-        inner=lexicon.references.inner,
+        inner=lexicon.references.inner | lexicon.places.adjectives,
     )
     first, last = draw_left(view, words, head, rules), draw_right(view, words, head, rules)
     while first < head and words[first].lower in lexicon.function_words:
@@ -191,15 +191,25 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _with_articles(document: Document, titles: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _with_articles(
+    document: Document, titles: list[tuple[int, int]], dates: dict[int, int]
+) -> Iterator[tuple[int, int]]:
     """Titles, and articles with the title before or behind them."""
-    starts, ends = dict(titles), {end: start for start, end in titles}
+    starts = _heads_named(document, dates) | dict(titles)
+    ends = {end: start for start, end in titles}
     used: set[int] = set()
     for match in _article_pattern(document.lexicon.language).finditer(document.view):
         span, title = _article(document, match.span(), starts, ends)
         used.add(title)
         yield span
     yield from ((start, end) for start, end in titles if start not in used)
+
+
+def _heads_named(document: Document, dates: dict[int, int]) -> dict[int, int]:
+    """Where each key word and the title it begins end: behind an article it needs no more to be one."""
+    references, words = document.lexicon.references, document.words
+    heads = (at for at, word in enumerate(words) if word.lower in references.heads | references.weak_heads)
+    return {words[at].start: _with_number(document, words[_drawn(document, at)[1]].end, dates) for at in heads}
 
 
 def _article(

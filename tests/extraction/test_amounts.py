@@ -39,3 +39,18 @@ def test_an_amount_has_a_number_and_a_unit(text: str, words: str, number: float,
 )
 def test_what_counts_nothing_is_no_amount(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "number"),
+    [
+        ("a una decena de activistas cubanos", "es", "decena de activistas cubanos", 10),
+        ("più di ottomila detenuti, che", "it", "ottomila detenuti", 8000),
+        ("wtrącił tysiące przeciwników politycznych.", "pl", "tysiące przeciwników politycznych", 1000),
+        ("une centaine de détenus, dont", "fr", "centaine de détenus", 100),
+    ],
+)
+def test_numbers_in_words_count_in_other_languages(text: str, language: str, words: str, number: float) -> None:
+    assert [(text[one.start : one.end], one.quantity.number) for one in find_amounts(text, language)] == [
+        (words, number)
+    ]

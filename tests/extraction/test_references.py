@@ -53,3 +53,23 @@ def test_a_reference_is_found_whole(words: str, extraction: Understand) -> None:
 )
 def test_a_list_and_a_hard_hyphen_do_not_break_a_reference(words: str, extraction: Understand) -> None:
     assert words in references(extraction(f"We have read this with care. It is set out in {words} as we see it."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reference"),
+    [
+        ("Elle répond à la question écrite n° 19568 du sénateur.", "question écrite n° 19568"),
+        ("Nous invoquons à ce titre l'article L. 311-1 du code pénal.", "article L. 311-1 du code pénal"),
+        ("La libertad es garantizada por la Constitución nicaragüense.", "Constitución nicaragüense"),
+        ("Se aplica el Decreto 2591 de 1991 en este caso.", "Decreto 2591 de 1991"),
+        ("Si torni al rispetto degli accordi di Minsk e alla pace.", "accordi di Minsk"),
+        ("Das teilte sie in ihrer Antwort ( 16/6336) mit.", "16/6336"),
+        ("To pytanie E-007863-17 do Komisji dotyczy tej nagrody, a nie innej.", "E-007863-17"),
+    ],
+)
+def test_references_in_other_languages(sentence: str, reference: str, extraction: Callable[[str], Extraction]) -> None:
+    assert reference in references(extraction(sentence))
+
+
+def test_a_letter_to_somebody_is_no_charter(extraction: Callable[[str], Extraction]) -> None:
+    assert not references(extraction("La Carta al Presidente de la República fue enviada por los presos."))
