@@ -75,8 +75,10 @@ class Addresses:
         return titled or (blocks[-1:] if self.zones.salutation else [])
 
     def _from_title(self, block: list[Line]) -> list[Line]:
-        """A long block without the letterhead above the person with a title."""
-        first = next((at for at, line in enumerate(block) if self._has_title(line)), 0)
+        """A long block without the letterhead above the person with a title, or above whoever is greeted."""
+        titled = [at for at, line in enumerate(block) if self._has_title(line)]
+        greeted = [at for at, line in enumerate(block) if self._greeted_parts & self.lines.name_parts(line)]
+        first = next(iter((*titled, *greeted)), 0)
         return block[first:] if first > _LETTERHEAD_LINES else block
 
     def _blocks(self) -> Iterator[list[Line]]:

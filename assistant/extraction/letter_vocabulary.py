@@ -54,6 +54,8 @@ class LetterWords(Value):
     on_behalf: tuple[str, ...] = ()
     """Words of a signature before a body that the letterhead tells in full: “for the”."""
     written_by: tuple[str, ...] = ()
+    speaks: tuple[str, ...] = ()
+    """What a body says of itself in its first sentence: “The Embassy of … presents its compliments”."""
     introductions: tuple[str, ...] = ()
     """Words with which an author gives a name in running text: “My name is”."""
     before_place: tuple[str, ...] = ()

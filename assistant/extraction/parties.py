@@ -211,7 +211,15 @@ class PartyFinder:
         """The body in whose name the first sentences speak: “in our capacity as Working Group”."""
         found = matcher(self._language, "letter", "written_by").search(self.document.view, 0, _OPENING)
         inside = self.lines.organisations.within(found.end(), found.end() + _NEAR) if found else []
-        return self.lines.passage(inside[0]) if inside else None
+        return self.lines.passage(inside[0]) if inside else self._speaking()
+
+    def _speaking(self) -> Passage | None:
+        """The body that begins the text by telling what it does: “The Embassy presents its compliments to …”."""
+        start = self.zones.body_span[0]
+        verb = matcher(self._language, "letter", "speaks")
+        first = next(iter(self.lines.organisations.within(start, start + _NEAR)), None)
+        begins = first is not None and first.start - start <= _TITLE_BEFORE
+        return self.lines.passage(first) if first and begins and verb.match(self.document.view, first.end) else None
 
     def _first_person(self) -> Party | None:
         """The first person in the head or the first line of a question: who asks it."""

@@ -467,3 +467,30 @@ def test_a_letter_is_dated_behind_whom_it_is_from_and_to(extraction: Understand)
     )
     (reference,) = extraction(f"Dear Mr Smithson,\n\nI ask {sentence}\n\nSincerely,").letter.refers_to
     assert (reference.what, reference.date) == ("letter", "1975-09-03")
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("The European Parliament hereby acknowledges receipt of your message.", "European Parliament"),
+        ("The Embassy of Kazakhstan presents its compliments to the Committee.", "Embassy of Kazakhstan"),
+    ],
+)
+def test_a_body_that_says_what_it_does_sends_the_letter(words: str, body: str, extraction: Understand) -> None:
+    sender = extraction(
+        f"Our reference: 2023-3123\n\nDear Mr Smithson,\n\n{words} It will be answered soon."
+    ).letter.sender
+    assert sender
+    assert folded(sender.organisation) == body
+
+
+def test_the_letterhead_above_whoever_is_greeted_is_the_senders(extraction: Understand) -> None:
+    letter = extraction(
+        "Ref. Ares(2022)5438726 - 28/07/2022\nEUROPEAN COMMISSION\nSECRETARIAT-GENERAL\nInterinstitutional Relations\n"
+        "The Director\nBrussels\nSG.F.1/SLG\nPeter Teffer\nOvertoom 197\n1054 HT Amsterdam\nThe Netherlands\n"
+        "Subject:\nYour application for access to documents\nDear Mr Teffer,\n"
+        "We regret to inform you that the Commission does not hold any documents."
+    ).letter
+    assert letter.sender
+    assert folded(letter.sender.organisation) == "EUROPEAN COMMISSION"
+    assert [(folded(one.name), one.role) for one in letter.recipients] == [("Peter Teffer", None)]

@@ -105,6 +105,7 @@ def test_what_goes_on_behind_secondly_is_the_same_speakers(press_conference: Ext
         ("Poland is denied the rights the Protocol grants.", Act.CONCERN),
         ("I am grateful to the Commission for its careful answer.", Act.ACKNOWLEDGEMENT),
         ("I will not be able to answer questions on this matter.", Act.REFUSAL),
+        ("We trust that all parties will keep the elections peaceful.", Act.REQUEST),
         ("Unfortunately it has not been possible to submit the draft.", Act.REFUSAL),
         ("Unfortunately, I have an engagement that day and will be unable to attend.", Act.REFUSAL),
         ("I should of course be happy to answer your questions.", Act.COMMITMENT),
