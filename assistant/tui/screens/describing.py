@@ -98,12 +98,12 @@ class DescribingScreen(PlaceScreen):
     def action_undo(self) -> None:
         """Take the last step back."""
         if self.person and self.person.id in self._kept:
-            self._go(self.person, self._kept[self.person.id].undo)
+            self._go(self.person, self._kept[self.person.id].undo, "Taken back.")
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
         if self.person and self.person.id in self._kept:
-            self._go(self.person, self._kept[self.person.id].redo)
+            self._go(self.person, self._kept[self.person.id].redo, "Done again.")
 
     @work(group="steps", exit_on_error=False)
     async def change(self, person: Person, change: Callable[[Person], Person], done: str) -> None:
@@ -129,7 +129,7 @@ class DescribingScreen(PlaceScreen):
         return people
 
     @work(group="steps", exit_on_error=False)
-    async def _go(self, person: Person, step: Callable[[], Person], done: str = "") -> None:
+    async def _go(self, person: Person, step: Callable[[], Person], done: str) -> None:
         """Leaving the app waits for it."""
         async with self._turn:
             try:
@@ -140,8 +140,7 @@ class DescribingScreen(PlaceScreen):
             except AssistantError as error:
                 self.notify(str(error), severity="error", markup=False)
                 return
-        if done:
-            self.notify(done, markup=False)
+        self.notify(done, markup=False)
         self.look_again()
 
     def _offer_theirs(self, person: Person) -> None:

@@ -102,7 +102,7 @@ def _sender(letter: Letter) -> Content:
 
 
 def _addressees(letter: Letter) -> Content:
-    names = [_name(party) for party in letter.recipients]
+    names = [_name(party) for party in letter.recipients if party.display]
     place = [show_line(letter.place.text)] if letter.place else []
     date = [Content(read_date(letter.date.value))] if letter.date else []
     to = [Content.assemble("to ", Content(", ").join(names))] if names else []
