@@ -17,8 +17,8 @@ EXCHANGES = Path(__file__).parents[1] / "letters" / "exchanges"
 FOUND_BY_HAND = tomllib.loads((EXCHANGES / "points.toml").read_text("utf-8"))
 
 
-def coverage_of(exchange: str) -> Coverage:
-    letter, reply = (read_document(EXCHANGES / f"{exchange}-{part}.txt") for part in ("inquiry", "reply"))
+def coverage_of(exchange: str, folder: Path = EXCHANGES) -> Coverage:
+    letter, reply = (read_document(folder / f"{exchange}-{part}.txt") for part in ("inquiry", "reply"))
     language = reply.record.language
     small_words = frozenset(load_lexicon(language).function_words)
     return cover(letter, Reply(precedent=reply, sentences=sentences_of(reply.source, language), ignored=small_words))
@@ -62,6 +62,15 @@ def test_only_what_is_asked_is_a_point(exchange: str) -> None:
     letter = read_document(EXCHANGES / f"{exchange}-inquiry.txt")
     by_hand = [point["point"] for point in FOUND_BY_HAND[exchange]]
     assert all(fact.quote.startswith(begin) for fact, begin in zip(points_of(letter), by_hand, strict=True))
+
+
+def test_to_thank_for_a_question_is_not_to_answer_it(tmp_path: Path) -> None:
+    asked = "Will the Delegation visit the prison of Zarechny?"
+    thanks = "Thank you for your letter of 15 May 2019 on a visit of the Delegation to the prison of Zarechny."
+    (tmp_path / "a-inquiry.txt").write_text(f"Dear Mr Carlsson,\n\n{asked}\n\nYours sincerely,\n", "utf-8")
+    (tmp_path / "a-reply.txt").write_text(f"Dear Ms Gomes,\n\n{thanks}\n\nYours sincerely,\n", "utf-8")
+    [point] = coverage_of("a", tmp_path).points
+    assert (point.text, point.proposed, point.bearing) == (asked, Answer.NOT_ANSWERED, ())
 
 
 def test_a_persons_verdict_stands_before_the_proposal() -> None:
