@@ -70,6 +70,18 @@ def test_what_a_colleague_changed_meanwhile_is_not_written_over(shelf: FileShelf
     assert ours.do(partial(reject, "f3")).fact("f5") == changed.fact("f5")
 
 
+def test_a_step_back_that_is_refused_can_still_be_taken(shelf: FileShelf) -> None:
+    reviewing = Reviewing(shelf, CARLSSON)
+    before = reviewing.precedent
+    reviewing.do(partial(reject, "f3"))
+    Reviewing(shelf, CARLSSON).do(partial(reject, "f5"))
+    with pytest.raises(ExternallyChangedError):
+        reviewing.undo()
+    assert reviewing.can_undo
+    assert not reviewing.can_redo
+    assert reviewing.precedent != before
+
+
 def test_progress_counts_what_is_decided(shelf: FileShelf) -> None:
     reviewing = Reviewing(shelf, CARLSSON)
     decided, total = reviewing.progress

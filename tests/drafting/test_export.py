@@ -12,12 +12,12 @@ from assistant.drafting.language import load_language
 from assistant.drafting.proof import check_draft, check_letter
 from assistant.drafting.word.engine import compile_template
 from assistant.drafting.word.values import Blocks
-from assistant.errors import FindingsError
+from assistant.errors import FindingsError, UnfaithfulLetterError
 from assistant.model.draft import Draft
 from assistant.model.fact import Review
 from tests.drafting.carlsson import ID, PROMISES, carlsson
 from tests.drafting.desk import CARLSSON, GOLDEN, bench, follow_up, letter_as_text, parts, template
-from tests.drafting.word.building import paragraph, unpack
+from tests.drafting.word.building import make_document, paragraph, unpack
 from tests.drafting.word.picturing import drawing, png, with_image1
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -51,6 +51,13 @@ def test_a_letter_with_an_altered_quotation_is_not_made() -> None:
     assert [finding.message for finding in caught.value.findings] == [
         "You quote “near future”; the source has “future”."
     ]
+
+
+def test_a_letter_that_lacks_quoted_words_is_not_made_whatever_its_template_did_with_them(tmp_path: Path) -> None:
+    silent = template().model_copy(update={"folder": tmp_path})
+    (tmp_path / silent.documents["en"]).write_bytes(make_document("{{ salutation }}", "{{ closing }}"))
+    with pytest.raises(UnfaithfulLetterError, match="look whether the template prints the body"):
+        render(follow_up(), silent, bench())
 
 
 def test_a_fact_rejected_after_composing_keeps_the_letter_from_being_made() -> None:

@@ -24,6 +24,13 @@ def coverage_of(exchange: str, folder: Path = EXCHANGES) -> Coverage:
     return cover(letter, Reply(precedent=reply, sentences=sentences_of(reply.source, language), ignored=small_words))
 
 
+def written(folder: Path, asked: str, said: str) -> Coverage:
+    """A letter of one sentence, and a reply of one."""
+    (folder / "a-inquiry.txt").write_text(f"Dear Mr Carlsson,\n\n{asked}\n\nYours sincerely,\n", "utf-8")
+    (folder / "a-reply.txt").write_text(f"Dear Ms Gomes,\n\n{said}\n\nYours sincerely,\n", "utf-8")
+    return coverage_of("a", folder)
+
+
 @pytest.fixture(scope="module")
 def judged() -> list[tuple[dict[str, str], CoveredPoint]]:
     pairs = []
@@ -67,10 +74,15 @@ def test_only_what_is_asked_is_a_point(exchange: str) -> None:
 def test_to_thank_for_a_question_is_not_to_answer_it(tmp_path: Path) -> None:
     asked = "Will the Delegation visit the prison of Zarechny?"
     thanks = "Thank you for your letter of 15 May 2019 on a visit of the Delegation to the prison of Zarechny."
-    (tmp_path / "a-inquiry.txt").write_text(f"Dear Mr Carlsson,\n\n{asked}\n\nYours sincerely,\n", "utf-8")
-    (tmp_path / "a-reply.txt").write_text(f"Dear Ms Gomes,\n\n{thanks}\n\nYours sincerely,\n", "utf-8")
-    [point] = coverage_of("a", tmp_path).points
+    [point] = written(tmp_path, asked, thanks).points
     assert (point.text, point.proposed, point.bearing) == (asked, Answer.NOT_ANSWERED, ())
+
+
+def test_the_number_a_question_names_itself_is_no_answer_to_how_many(tmp_path: Path) -> None:
+    asked = "How many of the 31 prisoners of Zarechny have been released?"
+    said = "The 31 prisoners of Zarechny are treated well, and some of them have been released."
+    [point] = written(tmp_path, asked, said).points
+    assert (point.proposed, point.because) == (Answer.EVADED, "It asks for a number; the reply names none.")
 
 
 def test_a_persons_verdict_stands_before_the_proposal() -> None:
