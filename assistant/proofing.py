@@ -12,7 +12,7 @@ from assistant.drafting.files import DraftFiles
 from assistant.drafting.templates import Template, TemplateLibrary
 from assistant.errors import BadArgumentError, UnknownPrecedentError
 from assistant.folders import shipped
-from assistant.model.days import last_day
+from assistant.model.days import exact_day, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from assistant.model.draft import Draft
     from assistant.model.finding import Finding
     from assistant.model.precedent import Precedent
+    from assistant.model.search import Hit
     from assistant.model.timeline import Overtaken
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
@@ -64,6 +65,20 @@ class Proofing:
 
         template = self.library.get(draft.template)
         return (*check_draft(draft, template, self._bench), *self._asked_before(draft, template))
+
+    def citable(self, query: str, answering: str | None, limit: int) -> "tuple[Hit, ...]":
+        """Letters with facts that may be cited, for a line of the query language; the letter answered comes first.
+
+        It is looked for by itself: among many letters it would not be one of the best `limit`.
+        """
+        wanted = f"{query} status:citable".strip()
+        self._shelf.changes()
+        letter = self._find_precedent(answering) if answering else None
+        day = exact_day(letter.record.letter.date.value) if letter and letter.record.letter.date else None
+        near = self._shelf.search(f"{wanted} {_on(day)}", limit).hits if day else ()
+        best = self._shelf.search(wanted, limit).hits
+        first = [hit for hit in (*near, *best) if hit.precedent == answering][:1]
+        return (*first, *(hit for hit in best if hit.precedent != answering))[:limit]
 
     def cited(self, draft: "Draft", findings: "Sequence[Finding]" = ()) -> "tuple[Cited, ...]":
         """What a draft cites, in the order of its text, with what of `findings` concerns each."""
@@ -133,3 +148,8 @@ class Proofing:
 
     def _precedent(self, precedent_id: str) -> "Precedent":
         return self._shelf.get(precedent_id).precedent
+
+
+def _on(day: dt.date) -> str:
+    """The bounds of one day in the query language, which count neither end."""
+    return f"after:{day - dt.timedelta(days=1)} before:{day + dt.timedelta(days=1)}"

@@ -48,3 +48,16 @@ def test_drafts_are_listed_with_what_they_say_and_one_that_cannot_be_read_says_w
     )
     assert (good.exported, bad.exported) == (True, False)
     assert "front matter" in bad.trouble
+
+
+def test_what_may_be_cited_begins_with_the_letter_answered_however_few_are_asked_for(office: Office) -> None:
+    letter = "2019-05-23-carlsson-gomes"
+    everything = office.writing.citable("", None, 10)
+    report = next(hit.precedent for hit in everything if hit.precedent != letter)
+    for answered in (letter, report):
+        [hit] = office.writing.citable("", answered, 1)
+        assert hit.precedent == answered
+    both = office.writing.citable("prison", report, 10)
+    assert len({hit.precedent for hit in both}) == len(both)
+    assert all(fact.citable for hit in office.writing.citable("prison", letter, 10)[:1] for fact in hit.facts)
+    assert office.writing.citable("nowhere-to-be-found", letter, 10) == ()

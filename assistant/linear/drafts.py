@@ -89,7 +89,8 @@ def _cite(talk: Talk, office: Office, path: Path) -> None:
     from assistant.linear.letters import tell_fact_hit  # noqa: PLC0415 - loads what a draft seldom needs
 
     query = talk.ask("Search for the words to cite")
-    hits = office.search(query, 20).hits if query else ()
+    answering = office.writing.drafts.load(path).draft.answering
+    hits = office.writing.citable(query, answering, 20) if query else ()
     found = [(hit, fact) for hit in hits for fact in hit.facts if fact.citable]
     index = talk.choose("Cite", [tell_fact_hit(fact) for _, fact in found])
     if index is not None:

@@ -19,7 +19,7 @@ from assistant.tui.query import as_typed
 from assistant.tui.words import ACTS, clip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from assistant.office import Office
 
 _MOST, _QUOTE = 30, 220
-_CITABLE = "status:citable"
 
 
 class CiteScreen(ModalScreen[str | None]):
@@ -78,14 +77,13 @@ class CiteScreen(ModalScreen[str | None]):
 
     @work(exclusive=True, group="cite", exit_on_error=False)
     async def _search(self, typed: str) -> None:
-        found = await self._aside.ask(self._office.search, f"{as_typed(typed)} {_CITABLE}".strip(), _MOST)
-        hits = sorted(found.hits, key=lambda hit: hit.precedent != self._answering)
+        hits = await self._aside.ask(self._office.writing.citable, as_typed(typed), self._answering, _MOST)
         facts = self.query_one(OptionList)
         facts.set_options(_rows(hits))
         facts.highlighted = 0 if facts.option_count else None
 
 
-def _rows(hits: list[Hit]) -> Iterator[Option]:
+def _rows(hits: Sequence[Hit]) -> Iterator[Option]:
     for hit in hits:
         for fact in hit.facts:
             if fact.citable:
