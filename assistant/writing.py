@@ -37,7 +37,8 @@ class LetterRequest:
     language: str | None = None
     audience: Audience | None = None
     """Who will read it, when not those its kind is usually written for."""
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: "Mapping[str, object]" = field(default_factory=dict)
+    """Values in the shape of the field, or as one text."""
     today: dt.date
 
 
@@ -81,6 +82,18 @@ class Writing(Proofing):
         """Where the Word letter of a draft stands once it is exported."""
         return self._folder / "letters" / f"{draft.stem}.docx"
 
+    def final_of(self, draft: Path) -> Path:
+        """Where the copy for signature stands, beside the letter that remembers its sources."""
+        letter = self.letter_of(draft)
+        return letter.with_stem(f"{letter.stem}-final")
+
+    @property
+    def makes_pdf(self) -> bool:
+        """Whether this machine has what makes a PDF."""
+        from assistant.drafting.word.pdf import find_libreoffice
+
+        return find_libreoffice() is not None
+
     def differences(self, mine: "Draft", theirs: "Draft") -> "tuple[ComparedLine, ...]":
         """Two versions of one draft, line by line."""
         from assistant.drafting.comparing import compare_drafts
@@ -103,7 +116,7 @@ class Writing(Proofing):
 
         answering = self._precedent(request.answering) if request.answering else None
         template = self.library.get(request.template)
-        language = request.language or (answering.record.language if answering else self._settings.languages[0])
+        language = request.language or self.language_for(template.id, request.answering)
         background = Background()
         if answering and not template.recalls:
             background = self._correspondence.background(answering)
@@ -118,9 +131,16 @@ class Writing(Proofing):
                 people=self._people.all(),
                 recipient=request.to,
                 audience=request.audience,
-                fields=request.fields,
+                fields=dict(request.fields),
             )
         )
+
+    def language_for(self, template_id: str, answering: str | None) -> str:
+        """The language a letter is begun in: that of the letter answered, else the office's, where its kind has it."""
+        template = self.library.get(template_id)
+        theirs = [self._precedent(answering).record.language] if answering else []
+        wanted = [each for each in (*theirs, *self._settings.languages) if each in template.languages]
+        return wanted[0] if wanted else template.languages[0]
 
     def suggestions(self, language: str) -> "Suggestions":
         """What may belong into the fields of a letter in a language. Raises UnknownTemplateError for an unknown one."""

@@ -13,7 +13,7 @@ from assistant.tui.aside import Aside
 from assistant.tui.commands import BindingCommands, command
 from assistant.tui.intake import IntakeApp
 from assistant.tui.manners import MannersApp
-from assistant.tui.places import PLACES
+from assistant.tui.places import DRAFTS, NEW_LETTER, PLACES
 from assistant.tui.screens.each import FIRST_STYLE_SHEETS, make_screen, read_other_style_sheets
 from assistant.tui.screens.place import PlaceScreen
 from assistant.tui.screens.trouble import TroubleScreen
@@ -32,8 +32,11 @@ class AssistantApp(IntakeApp, MannersApp[None]):
     DEFAULT_MODE = PLACES[0].mode
     COMMANDS = {BindingCommands}  # noqa: RUF012 - Textual's declaration
     BINDINGS: ClassVar[list[BindingType]] = [
-        command(f"place.{mode}", digit, f"switch_mode('{mode}')", title, "Go there", show=False)
-        for mode, digit, title in PLACES
+        *(
+            command(f"place.{mode}", digit, f"switch_mode('{mode}')", title, "Go there", show=False)
+            for mode, digit, title in PLACES
+        ),
+        command("letter.new", "ctrl+n", "new_letter", "New letter", "Begin a letter from anywhere", show=False),
     ]
 
     def __init__(self, office: Office, *, tour: bool = False) -> None:
@@ -62,6 +65,17 @@ class AssistantApp(IntakeApp, MannersApp[None]):
             self.set_keymap(settings.keys)
             self.begin_intake(f"Office of {settings.member.name or self.office.folder.name}")
             _collect_again()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The Drafts begin letters themselves; over a dialog none is begun."""
+        if action == "new_letter":
+            return isinstance(self.screen, PlaceScreen) and self.screen.MODE != DRAFTS
+        return super().check_action(action, parameters)
+
+    def action_new_letter(self) -> None:
+        """Begin a letter, wherever somebody is."""
+        if isinstance(self.screen, PlaceScreen):
+            self.screen.go_to(DRAFTS, NEW_LETTER)
 
     @on(PlaceScreen.Failed)
     def _tell(self, event: PlaceScreen.Failed) -> None:

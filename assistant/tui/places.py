@@ -16,10 +16,14 @@ class Place(NamedTuple):
     title: str
 
 
+DRAFTS = "drafts"
+NEW_LETTER = "new"
+"""Opened in the Drafts, it begins a letter."""
+
 PLACES = (
     Place("library", "1", "Library"),
     Place("review", "2", "Review"),
-    Place("drafts", "3", "Drafts"),
+    Place(DRAFTS, "3", "Drafts"),
     Place("agenda", "4", "Agenda"),
     Place("people", "5", "People"),
 )

@@ -47,7 +47,7 @@ async def review_a_reply(person: Person) -> None:
 
 async def write_a_letter(person: Person) -> None:
     await person.search("from:carlsson before:2019-06")
-    await person.press("tab", "w", "enter")
+    await person.press("tab", "w", "enter", "enter")
 
 
 async def look_at_the_agenda(person: Person) -> None:

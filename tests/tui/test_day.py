@@ -59,7 +59,7 @@ async def write_the_follow_up(person: Person) -> DraftsScreen:
     """The letter begun from the reply, with three more citations."""
     await person.press("1")
     await person.search("from:carlsson after:2019-08-01")
-    await person.press("tab", "w", "enter")
+    await person.press("tab", "w", "enter", "enter")
     screen = person.app.screen
     assert isinstance(screen, DraftsScreen)
     for words in ("illegal force", "zero tolerance", "correctional facilities"):
@@ -102,7 +102,7 @@ async def test_a_day_from_an_empty_folder_to_a_letter_that_went_out(tmp_path: Pa
         screen.text.text = screen.text.text.replace("[name]", "Mr Yerimbetov")
         await settle_findings(person)
         assert not [finding for finding in screen.findings.findings if finding.severity == "error"]
-        await person.press("ctrl+e")
+        await person.press("ctrl+e", "w")
         await person.press("escape")
 
     [letter] = (office.folder / "letters").glob("*.docx")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -16,6 +15,8 @@ from assistant.tui.screens.asking import Choice, ChooseScreen
 from assistant.tui.screens.keeping import KeepingScreen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.binding import BindingType
 
     from assistant.drafting.templates import Template
@@ -38,28 +39,31 @@ class BeginningScreen(KeepingScreen):
     @work(group="new", exit_on_error=False)
     async def offer_templates(self, answering: str | None) -> None:
         """Ask which kind of letter: those that answer one first, where one is to be answered."""
-        templates = await Aside().ask(self.office.writing.templates)
-        fitting = sorted((each for each in templates if answering or not each.answers), key=_usual_first)
-        choices = [Choice(each.id, _kind(each)) for each in fitting]
+        templates = {each.id: each for each in await Aside().ask(self.office.writing.templates)}
+        order = sorted(templates.values(), key=_usual_first if answering else _answering_last)
         question = "Which letter?" if answering is None else f"Which letter, to answer {answering}?"
 
-        def take(template: str | None) -> None:
-            if template:
-                self.begin_letter(template, answering)
+        def take(kind: str | None) -> None:
+            if kind:
+                self.begin_letter(templates[kind], answering)
 
-        self.app.push_screen(ChooseScreen(question, choices), take)
+        self.app.push_screen(ChooseScreen(question, [Choice(each.id, _kind(each)) for each in order]), take)
 
     @work(group="begin", exit_on_error=False)
-    async def begin_letter(self, template: str, answering: str | None) -> None:
-        """Begin a letter of this kind."""
-        from assistant.writing import LetterRequest  # noqa: PLC0415 - few letters are begun, many are read
+    async def begin_letter(self, template: Template, answering: str | None) -> None:
+        """Ask for what this kind of letter wants to know, and begin it."""
+        from assistant.tui.screens.new_letter import NewLetterScreen  # noqa: PLC0415 - few letters are begun
 
-        today = dt.date.today()  # noqa: DTZ011 - a letter carries the date of the place it is written at
-        request = LetterRequest(template=template, answering=answering, today=today)
         try:
-            self.open_draft(await Aside().ask(self.office.writing.new_draft, request))
+            language = await Aside().ask(self.office.writing.language_for, template.id, answering)
         except AssistantError as error:
             self.notify(str(error), severity="error", markup=False)
+            return
+        self.app.push_screen(NewLetterScreen(self.office, template, answering, language), self._open_begun)
+
+    def _open_begun(self, path: Path | None) -> None:
+        if path:
+            self.open_draft(path)
 
 
 def _kind(template: Template) -> Content:
@@ -69,3 +73,7 @@ def _kind(template: Template) -> Content:
 
 def _usual_first(template: Template) -> tuple[bool, int]:
     return not template.answers, _USUAL.index(template.id) if template.id in _USUAL else len(_USUAL)
+
+
+def _answering_last(template: Template) -> bool:
+    return template.answers

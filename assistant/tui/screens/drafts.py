@@ -17,6 +17,7 @@ from textual.widgets import OptionList, Static
 from assistant.errors import AssistantError
 from assistant.tui.commands import command
 from assistant.tui.literal import show
+from assistant.tui.places import DRAFTS, NEW_LETTER
 from assistant.tui.screens.beginning import BeginningScreen
 from assistant.tui.screens.exporting import ExportingScreen
 from assistant.tui.screens.sourcing import SourcingScreen
@@ -48,7 +49,7 @@ _OF_A_DRAFT = frozenset({"cite", "export", "page", "sources", "next_finding", "f
 class DraftsScreen(ExportingScreen, SourcingScreen, BeginningScreen):
     """A list of drafts; of the one that is open fields, text, and what is said of it."""
 
-    MODE = "drafts"
+    MODE = DRAFTS
     HELP = """
 ## The Drafts
 
@@ -94,6 +95,8 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
         wanted, self._wanted = self._wanted or "", None
         if wanted.endswith(_DRAFT):
             self.open_draft(Path(wanted))
+        elif wanted == NEW_LETTER:
+            self.offer_templates(None)
         elif wanted:
             self.offer_templates(wanted)
 

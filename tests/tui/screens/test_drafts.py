@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual.widgets import Static
+from textual.widgets import Select, Static
 
 from assistant.tui.screens.asking import ChooseScreen
 from assistant.tui.screens.drafts import DraftsScreen
+from assistant.tui.screens.new_letter import NewLetterScreen
 from assistant.tui.widgets.draft_text import Shift, location, next_of
+from assistant.tui.widgets.field_form import FieldForm
 from assistant.tui.widgets.sheet_view import SheetView
 from tests.tui.person import CARLSSON
 
@@ -37,6 +39,8 @@ async def begin_follow_up(person: Person) -> None:
     await person.press(*"from:carlsson", "tab", "w")
     assert isinstance(person.app.screen, ChooseScreen)
     await person.press("enter")
+    assert isinstance(person.app.screen, NewLetterScreen)
+    await person.press("enter")
 
 
 async def wait_until_saved(person: Person) -> None:
@@ -53,6 +57,39 @@ async def test_a_letter_is_begun_from_the_one_it_answers(sit: Sit, office: Offic
         await begin_follow_up(person)
         assert f"answering: {CARLSSON}" in on_disk(office).read_text("utf-8")
         assert "we will keep visiting correctional facilities" in drafts(person).text.text
+
+
+async def test_a_letter_is_begun_anywhere_in_a_language_to_somebody_with_the_words_it_needs(
+    sit: Sit, office: Office
+) -> None:
+    async with sit(office) as person:
+        await person.press("tab", "ctrl+n")
+        assert isinstance(person.app.screen, ChooseScreen)
+        await person.press("escape")
+        drafts(person).begin_letter(office.writing.library.get("inquiry"), None)
+        await person.settle()
+        form = person.app.screen.query_one(FieldForm)
+        form.go_to("to")
+        await person.press(*"carls", "down", "enter")
+        assert form.entries["to"].text == "Sven-Olov Carlsson"
+        form.go_to("persons")
+        await person.press(*"Mr A", "enter", *"Ms B")
+        form.entries["language"].query_one(Select).value = "French"
+        await person.press("ctrl+s")
+        draft = office.writing.drafts.load(on_disk(office)).draft
+        assert (draft.language, draft.addressee) == ("fr", "Sven-Olov Carlsson")
+        assert "Mr A et Ms B" in drafts(person).text.text
+
+
+async def test_a_letter_that_answers_one_asks_for_it(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await person.press("tab", "3")
+        drafts(person).begin_letter(office.writing.library.get("reply"), None)
+        await person.settle()
+        await person.press("ctrl+s")
+        assert "this letter answers another" in person.seen()
+        await person.press(*"carlsson", "down", "enter", "ctrl+s")
+        assert f"answering: {CARLSSON}" in on_disk(office).read_text("utf-8")
 
 
 async def test_what_is_typed_is_on_disk_within_a_second(sit: Sit, office: Office) -> None:
@@ -96,7 +133,7 @@ async def test_an_altered_quotation_is_told_and_keeps_the_letter_from_going_out(
         await person.pilot.pause(0.5)
         await person.settle()
         assert not any(finding.severity == "error" for finding in screen.findings.findings)
-        await person.press("ctrl+e")
+        await person.press("ctrl+e", "w")
         assert len(list((office.folder / "letters").glob("*.docx"))) == 1
 
 
@@ -152,6 +189,28 @@ async def test_another_addressee_is_chosen_from_those_the_office_knows(sit: Sit,
         assert "Excellency" not in str(draft.fields["salutation"])
         assert screen.fields.entries["salutation"].text == draft.fields["salutation"]
         assert screen.focused is screen.fields.entries["recipient"].editor
+
+
+async def test_a_final_copy_stands_beside_the_letter_that_remembers_its_sources(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        await person.press("ctrl+e", "w", "ctrl+e", "f")
+        stem = on_disk(office).stem
+        letters = {path.name: path for path in (office.folder / "letters").glob("*.docx")}
+        assert set(letters) == {f"{stem}.docx", f"{stem}-final.docx"}
+        assert b"customXml" in letters[f"{stem}.docx"].read_bytes()
+        assert b"customXml" not in letters[f"{stem}-final.docx"].read_bytes()
+
+
+async def test_without_libreoffice_no_pdf_is_offered_and_the_reason_is_told(
+    sit: Sit, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.drafting.word.pdf.find_libreoffice", lambda: None)
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        await person.press("ctrl+e")
+        assert "A PDF needs LibreOffice" in person.seen()
+        assert "Word letter and PDF" not in person.seen()
 
 
 async def change_what_is_open(person: Person, office: Office) -> None:
@@ -216,7 +275,7 @@ async def test_another_letter_begun_at_once_loses_nothing_of_the_first(sit: Sit,
         await begin_follow_up(person)
         await person.pilot.press("X", "ctrl+n")
         await person.settle()
-        await person.press("enter")
+        await person.press("enter", "enter")
         assert sum("\n\nXThank you" in text for text in texts_of_drafts(office)) == 1
         assert len(texts_of_drafts(office)) == 2
 
