@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from assistant.drafting.templates import Template
     from assistant.model.draft import Draft
 
-_SAVE_AFTER, _CHECK_AFTER = 0.6, 0.25
+_SAVE_AFTER, _CHECK_AFTER = 0.6, 0.18
 """Seconds behind the first change that is not saved, and behind the last that was not checked."""
 
 
