@@ -211,6 +211,13 @@ def test_the_page_of_evidence_names_them_only_where_an_annex_may() -> None:
     assert names(render(draft, template(), bench(precedent, in_annex), evidence=True), "Max Bokayev")
 
 
+def test_who_may_be_named_in_an_annex_is_not_named_in_the_letter() -> None:
+    draft, precedent = in_own_words("Max Bokayev")
+    with pytest.raises(FindingsError) as caught:
+        render(draft, template(), bench(precedent, guarded("Max Bokayev", only_in=["annex"])))
+    assert [finding.code for finding in caught.value.findings] == ["person-not-to-be-named"]
+
+
 def test_the_list_of_documents_for_zotero_names_nobody() -> None:
     draft, precedent = in_a_footnote("Max Bokayev")
     sources = Sources({precedent.id: precedent}.get)
