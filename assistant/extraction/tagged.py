@@ -3,10 +3,11 @@
 Rules judge, taggers advise. Where a rule merely guessed and the CRF is sure that no name stands, the guess falls; where
 no rule explains a capital word, a tagger's names are proposed, the lightest of all: people and bodies by the CRF,
 places by the tagger of the extra `smart` where the office asks for it. Of the rest each was as often wrong as right.
+A name that a rule cut short is given its end.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.date_forms import DateExpression
@@ -67,7 +68,7 @@ class SecondOpinion:
             yield from (one for one in guesses if _is_none(one, words.within(one.start, one.end)))
 
     def proposals(self, found: list[Candidate], dates: tuple[DateExpression, ...]) -> list[Candidate]:
-        """Names where `found` has none and no date stands."""
+        """Names where `found` has none and no date stands, and people of `found` whose name goes on."""
         proposed: list[Candidate] = []
         for tagger in self._taggers:
             proposed += self._proposals(tagger, SpanIndex([*found, *proposed]), SpanIndex(dates))
@@ -79,9 +80,8 @@ class SecondOpinion:
         unseen = SpanIndex(word for word in self._document.words if self._asks(word, known))
         shown = [span for span in self._sentences if unseen.touches(*span)]
         for name in tagger.tag_text(self._document.view, shown, self._document.lexicon.language):
-            free = not (known.touches(name.start, name.end) or days.touches(name.start, name.end))
-            if free and self._is_likely(name, _TRUST[tagger.name]):
-                yield Candidate(name.start, name.end, name.kind, BY_TAGGER)
+            if self._is_likely(name, _TRUST[tagger.name]) and not days.touches(name.start, name.end):
+                yield from _where_free(name, known)
 
     def _asks(self, word: Word, known: SpanIndex[Candidate]) -> bool:
         """Whether a word looks like a part of a name that nothing has explained yet."""
@@ -99,6 +99,16 @@ class SecondOpinion:
         small = any(word.strip(".").lower() in lexicon.function_words for word in (words[0], words[-1]))
         titled = words[0].strip(".").lower() in lexicon.people.roles | lexicon.people.honorifics
         return not (small or titled) and not all(lexicon.is_ordinary(word.strip(".,'\"")) for word in words)
+
+
+def _where_free(name: Tagged, known: SpanIndex[Candidate]) -> Iterator[Candidate]:
+    """The name where nothing stands yet; where a rule cut a person's name short, that person with the whole name."""
+    begun = known.at(name.start)
+    if begun and begun.kind is name.kind is MentionKind.PERSON and begun.end < name.end:
+        if not known.touches(begun.end, name.end):
+            yield replace(begun, end=name.end)
+    elif not known.touches(name.start, name.end):
+        yield Candidate(name.start, name.end, name.kind, BY_TAGGER)
 
 
 def _is_none(guess: Candidate, words: list[Judged]) -> bool:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -46,6 +47,12 @@ def test_the_tagger_proposes_no_places_and_no_ordinary_words(document: Prepare) 
     found = proposed(document("Members met in Zarechny and in Petropavlovsk. The Members then went home."), [])
     assert PLACE not in found.values()
     assert "Members" not in found
+
+
+def test_a_name_that_a_rule_cut_short_is_given_its_end(document: Prepare) -> None:
+    letter = document("Hanoi has told me that Nguyen Thi Thanh Van was arrested; Thi Thanh is her sister's name.")
+    short = replace(candidate(letter, "Nguyen Thi Thanh", PERSON, BY_GIVEN_NAME), role=(0, 5))
+    assert SecondOpinion(letter).proposals([short], ()) == [replace(short, end=short.end + len(" Van"))]
 
 
 @pytest.mark.parametrize(
