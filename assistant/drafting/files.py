@@ -1,4 +1,7 @@
-"""Drafts as files in `drafts/`: named by date, template and addressee, read and saved without losing a word."""
+"""Drafts as files in `drafts/`: named by date, template and addressee, read and saved without losing a word.
+
+What stands in them is markdown.py's affair. A draft somebody else changed meanwhile is not written over.
+"""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""What a footnote says: the document cited, who wrote it to whom and when, and where in it the words stand."""
+"""What a footnote says: the document cited, who wrote it to whom and when, and where in it the words stand.
+
+The order and the words of each part are the language's (languages/*.toml). A source that is not known is never named.
+"""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,7 @@
-"""The agenda of a day: what waits, what was promised and what is begun, by urgency. Keeps nothing."""
+"""The agenda of a day: what waits, what was promised and what is begun, by urgency.
+
+It sorts and counts what entries.py makes of letters, decisions and drafts; it reads nothing and keeps nothing.
+"""
 
 import datetime as dt
 from collections import defaultdict

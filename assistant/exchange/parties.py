@@ -1,4 +1,7 @@
-"""Whether two parties of letters are the same person or body, as far as their names alone can tell."""
+"""Whether two parties of letters are the same person or body, as far as their names alone can tell.
+
+Nobody is looked up: an agenda compares thousands. Who is who for good is for people's files and decisions to say.
+"""
 
 from collections.abc import Iterable
 from functools import lru_cache

@@ -1,4 +1,7 @@
-"""Threads: the letters of an exchange in order, with the gaps where one is spoken of and not there."""
+"""Threads: the letters of an exchange in order, with the gaps where one is spoken of and not there.
+
+What belongs together is told by links.py; here it is put in order for people to read.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 

@@ -1,4 +1,7 @@
-"""What an office gives away and takes in: documents with their records, persons, decisions, one piece after another."""
+"""What an office gives away and takes in: documents with their records, persons, decisions, one piece after another.
+
+Whatever form they travel in, these are what goes out and what must come back unchanged.
+"""
 
 from typing import Annotated, Literal, Self
 

@@ -1,4 +1,7 @@
-"""Counts what the letters of an answer have in common: acts, persons, places, years."""
+"""Counts what the letters of an answer have in common: acts, persons, places, years.
+
+Of a search for nothing it trusts the tally the index keeps; of any other it counts the letters themselves.
+"""
 
 import sqlite3
 from bisect import bisect_left

@@ -1,4 +1,7 @@
-"""The statements about letters as moves of exchanges. Decides nothing."""
+"""The statements about letters as moves of exchanges: their outlines, and the days they are found by.
+
+Decides nothing; what answers what is for `exchange` to say. Callers open the transactions.
+"""
 
 import json
 import sqlite3

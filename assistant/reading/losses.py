@@ -1,4 +1,7 @@
-"""Counting what a reader saw and did not turn into text, so that a person gets one line for each sort of it."""
+"""Counting what a reader saw and did not turn into text, so that a person gets one line for each sort of it.
+
+Every reader tells its losses through here: what is neither read nor told would be lost.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,7 @@
-"""Outlook messages (.msg), through python-oxmsg: as an e-mail, headers first, then the body."""
+"""Outlook messages (.msg), through python-oxmsg: as an e-mail, headers first, then the body.
+
+What hangs on a message is given to the other readers, like the attachments of any mail; none is opened here.
+"""
 
 import struct
 from io import BytesIO

@@ -1,4 +1,7 @@
-"""Opens a file in the program the desktop has for it. Starts that program and nothing else."""
+"""Opens a file in the program the desktop has for it: Word for a letter, whatever reads PDFs for a PDF.
+
+It starts that program and nothing else, and does not wait for it to be closed.
+"""
 
 from __future__ import annotations
 

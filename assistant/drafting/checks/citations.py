@@ -1,4 +1,7 @@
-"""Findings about the citations of a draft: malformed, unknown, or of a fact nobody has accepted."""
+"""Findings about the citations of a draft: malformed, unknown, or of a fact nobody has accepted.
+
+Whether the words before a citation are those of its source is for quotations.py to say.
+"""
 
 from collections.abc import Iterator
 

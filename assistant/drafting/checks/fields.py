@@ -1,4 +1,7 @@
-"""Findings about the fields of a draft: missing, unknown, of the wrong shape, unfinished, or at odds with the text."""
+"""Findings about the fields of a draft: missing, unknown, of the wrong shape, unfinished, or at odds with the text.
+
+What a field says in words is checked like the body, by wording.py.
+"""
 
 from collections.abc import Iterator
 

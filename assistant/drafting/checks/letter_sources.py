@@ -1,4 +1,7 @@
-"""Findings about what a letter quoted when it was exported: the words, their sources, and the notes that name them."""
+"""Findings about what a letter quoted when it was exported: the words, their sources, and the notes that name them.
+
+Where a quotation or a note stands now is known already (tracing.py); what came in since is for letter_additions.py.
+"""
 
 from collections.abc import Iterator
 

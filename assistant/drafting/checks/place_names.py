@@ -1,4 +1,7 @@
-"""Findings about place names of another time than the letter's: Nur-Sultan in a letter of 2024."""
+"""Findings about place names of another time than the letter's: Nur-Sultan in a letter of 2024.
+
+Which names held from when to when stands in conventions/place_names.toml. Never errors: a name may be meant as of then.
+"""
 
 import datetime as dt
 import re

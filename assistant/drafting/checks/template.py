@@ -1,4 +1,7 @@
-"""Findings about a template: its Word file alone, or Word files and starters against what the manifest declares."""
+"""Findings about a template: its Word file alone, or Word files and starters against what the manifest declares.
+
+Whoever makes a template sees them before anybody writes a letter with it; nothing is filled in and nothing changed.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""Findings about the words of a body themselves: what was left to fill in, a second salutation."""
+"""Findings about the words of a body themselves: what was left to fill in, a second salutation.
+
+Both would be seen by the reader at once, and by nobody who looks at the form of the letter alone.
+"""
 
 import re
 from collections.abc import Iterator
