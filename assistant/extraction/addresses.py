@@ -94,13 +94,26 @@ class Addresses:
     def _unlabelled(self) -> Iterator[Line]:
         """The head without the lines that name whom the letter is about or from, by their labels."""
         labels, within = [labelled(self._language, which) for which in ("subject_labels", "from_labels")], False
+        copied = self.copies()
         for line in self.zones.head:
             within = within or any(label.match(self.document.line_words(line)) for label in labels)
+            if line.start in copied:
+                continue
             if is_party_title(self.document, line) or self._is_no_address(line):
                 continue
             if not within:
                 yield line
             within = within and not line.hard
+
+    def copies(self) -> set[int]:
+        """Where the lines of the head begin that name who receives a copy: the label's and those below."""
+        found: set[int] = set()
+        copy, block = labelled(self._language, "copy_labels"), -1
+        for line in self.zones.head:
+            block = line.block if copy.match(self.document.line_words(line)) else block
+            if line.block == block:
+                found.add(line.start)
+        return found
 
     def _is_no_address(self, line: Line) -> bool:
         """Whether a line is running text, or what the letter is about."""

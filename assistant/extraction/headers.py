@@ -14,7 +14,7 @@ from assistant.extraction.zones import Zones, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
 
-_CODE = re.compile(r"(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
+_CODE = re.compile(r"(?!\d{4}-\d\d-\d\d$)(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
 _REFERENCE_WORDS = re.compile(r" *\S+(?: (?![-–] *\d{1,2}[./]\d)\S+){0,7}")
 """Up to a date behind a dash."""
 _NO_PLACE = re.compile(r"[/|()<>@]|[-–—]$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$")
@@ -116,7 +116,8 @@ def _place_before(document: Document, line: Line, date: DateExpression) -> Passa
             words = words[label.end() :]
     bare = _before_day(document.lexicon.language).sub("", words.rstrip())
     parts = bare.split()
-    if _NO_PLACE.search(bare):
+    people = document.lexicon.people
+    if _NO_PLACE.search(bare) or (parts and parts[0].lower().strip(".") in people.roles | people.honorifics):
         return None
     if not 1 <= len(parts) <= 4 or any(letter.isdigit() for letter in bare) or not parts[0][0].isupper():
         return None

@@ -6,7 +6,7 @@ from assistant.extraction.zones import Zones, kind_pattern
 from assistant.model.letter import DocumentKind
 
 _IN_ORDER = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION, DocumentKind.PRESS_RELEASE, DocumentKind.REPORT)
-_FIRST_LINES, _OPENING = 15, 600
+_FIRST_LINES, _OPENING = 15, 250
 
 
 def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
@@ -34,8 +34,10 @@ def _is_ungreeted_letter(document: Document, zones: Zones) -> bool:
     """Whether a text without a greeting is called a letter in its title, or addresses somebody in its first words."""
     titled = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.LETTER)
     start, end = zones.body_span
-    opening = matcher(document.lexicon.language, "letter", "addressing")
-    return titled or opening.search(document.view, start, min(end, start + _OPENING)) is not None
+    pattern = matcher(document.lexicon.language, "letter", "addressing")
+    opening = pattern.search(document.view, start, min(end, start + _OPENING))
+    quoted = opening is not None and document.view.count('"', start, opening.start()) % 2
+    return titled or (opening is not None and not quoted)
 
 
 def _by_shape(document: Document, zones: Zones) -> DocumentKind:

@@ -10,7 +10,9 @@ from assistant.model.letter import Party
 from assistant.model.source import Passage
 
 _LONGEST_LINE, _MOST_LINES, _TITLE_WORDS, _MOST_NAME_LINES = 110, 3, 6, 3
-"""Characters of a line; lines of a body's name; words from which a line may be a title; lines a name may take."""
+_BEHIND_NAME = 12
+"""Characters of a line; lines of a body's name; words from which a line may be a title; lines a name may take.
+Behind a name in a line of its own few characters stand: “, MP”."""
 
 
 class Letterhead:
@@ -42,7 +44,7 @@ class Letterhead:
         """The person whose name begins a line above the address, with what stands below: “Luke Simpkins MP”."""
         for at, line in enumerate(self._above):
             found = self.lines.person_in(line)
-            if found and found.start == line.start:
+            if found and found.start == line.start and line.end - found.end <= _BEHIND_NAME:
                 return self.lines.party(self._above[at : at + _MOST_NAME_LINES])
         return Party()
 

@@ -69,7 +69,7 @@ class PartyFinder:
         behalf = matcher(self._language, "letter", "on_behalf") if head.body() else None
         rows = [row for row in self._signature_lines() if not (behalf and behalf.match(self.document.line_words(row)))]
         party = self.lines.party(rows)
-        printed = head.person() if self.zones.signed and not party.name else Party()
+        printed = head.person() if (self.zones.signed or self.zones.salutation) and not party.name else Party()
         return printed if printed.name else party
 
     def _titled(self, which: str) -> Party | None:
@@ -123,7 +123,7 @@ class PartyFinder:
         """The head without whoever is written to."""
         labelled_lines = self.addresses.behind_label("to_labels")
         blocks = [line.start for block in self.addresses.addressed() for line in block]
-        addressed = {*blocks, *(line.start for line in labelled_lines)}
+        addressed = {*blocks, *(line.start for line in labelled_lines), *self.addresses.copies()}
         head = [line for line in self.zones.head if line.start not in addressed]
         return Letterhead(self.document, self.lines, head, min(blocks, default=0))
 
@@ -132,13 +132,14 @@ class PartyFinder:
         asked = asked_party(self.document) if kind in _QUESTIONS else None
         if asked:
             return (Party(role=asked),)
-        if titled := self._titled("recipient"):
-            return (titled,)
         behind_label = self.addresses.behind_label("to_labels")
         blocks = [behind_label] if behind_label else self.addresses.addressed()
         parties = [self.lines.party(block, greeted=self._greeted_parts) for block in blocks]
         found = tuple(party for party in parties if self._may_receive(party))
         greeted = tuple(self._as_greeted(person) for person in self._greeted[:_MOST_GREETED])
+        titled = self._titled("recipient")
+        if titled and not any(party.name for party in found):
+            return (titled,)
         if len(greeted) > max(1, len(found)):
             return greeted
         return found or greeted or self._bodies_greeted()

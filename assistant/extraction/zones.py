@@ -108,7 +108,8 @@ def _below_address(
 def _greets(document: Document, line: Line, pattern: re.Pattern[str]) -> bool:
     words = document.line_words(line)
     found = pattern.match(words)
-    short = len(words.split()) <= _LONGEST_SALUTATION
+    ends = 2 * _LONGEST_SALUTATION if words.endswith((",", ":")) else _LONGEST_SALUTATION
+    short = len(words.split()) <= ends
     stated = words.endswith(".") and len(words.split()) > _MOST_GREETING
     return found is not None and (short or "," in words[: found.end() + 60]) and not stated
 

@@ -494,3 +494,40 @@ def test_the_letterhead_above_whoever_is_greeted_is_the_senders(extraction: Unde
     assert letter.sender
     assert folded(letter.sender.organisation) == "EUROPEAN COMMISSION"
     assert [(folded(one.name), one.role) for one in letter.recipients] == [("Peter Teffer", None)]
+
+
+def test_whoever_gets_a_copy_is_not_written_to(extraction: Understand) -> None:
+    letter = extraction(
+        "Mr John Smithson\nDirector\n\ncc : Anna Vogt, Managing Director for Asia\nPeter Berz, Head of Unit\n\n"
+        "Brussels, 15 July 2021\n\nDear Mr Smithson,\n\nI inform you about a violation.\n\nYours sincerely,"
+    ).letter
+    assert [folded(one.name) for one in letter.recipients] == ["John Smithson"]
+
+
+def test_an_address_tells_more_of_whoever_is_written_to_than_the_title(extraction: Understand) -> None:
+    letter = extraction(
+        "Letter: from the Chair to the President of the European Parliament regarding access to documents\n\n"
+        "Strasbourg, 05-05-2004\n\nMr Pat COX\nPresident\nEuropean Parliament\n\nMr President,\n\n"
+        "I am writing to seek your co-operation."
+    ).letter
+    assert [folded(one.name) for one in letter.recipients] == ["Pat COX"]
+    assert folded(letter.place) == "Strasbourg"
+
+
+def test_an_addressee_before_the_date_is_no_place(extraction: Understand) -> None:
+    letter = extraction(
+        "President Anna Vogt                    19 August 2013\nul. Karla Marxa 38\n220016 Minsk\n\n"
+        "Dear President Vogt\n\nI hope you will take prompt action to release him."
+    ).letter
+    assert letter.place is None
+    assert letter.date
+    assert letter.date.value == "2013-08-19"
+
+
+def test_a_letter_that_is_only_quoted_is_none(extraction: Understand) -> None:
+    found = extraction(
+        "Families of Americans held abroad write to the President\n\n"
+        "Today the families sent a letter. “We write to you as family members of those who are held,” the letter says. "
+        "They have waited for years, and many of them have not been heard at all."
+    )
+    assert found.kind is DocumentKind.PRESS_RELEASE
