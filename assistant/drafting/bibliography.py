@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from assistant.drafting.bench import Sources
-from assistant.drafting.body import citation_groups
+from assistant.drafting.body import cited_precedents
 from assistant.drafting.checks.guarded_letter import check_guarded_data
 from assistant.drafting.checks.guarded_names import GuardedPeople
 from assistant.drafting.language import Language, load_language
@@ -41,8 +41,7 @@ def bibliography(draft: Draft, sources: Sources, people: GuardedPeople | None = 
 
     Raises FindingsError when the list names one of the `people` its letter must not name.
     """
-    cited = [citation.precedent for group in citation_groups(draft.body) for citation in group.citations]
-    precedents = [precedent for name in dict.fromkeys(cited) if (precedent := sources.precedent(name))]
+    precedents = [precedent for name in cited_precedents(draft.body) if (precedent := sources.precedent(name))]
     language = load_language(draft.language)
     items = [csl_item(precedent, language) for precedent in precedents]
     findings = tuple(check_guarded_data(items, people)) if people else ()

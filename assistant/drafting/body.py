@@ -54,6 +54,18 @@ def citation_groups(body: str, start: int = 0, end: int | None = None) -> Iterat
         yield CitationGroup(start=found.start(), end=found.end(), citations=_parse(found[1], *found.span()))
 
 
+def placed_groups(body: str) -> Iterator[tuple[Paragraph, CitationGroup]]:
+    """Every pair of brackets of a body, with the paragraph it stands in."""
+    for paragraph in paragraphs(body):
+        for group in citation_groups(body, paragraph.start, paragraph.end):
+            yield paragraph, group
+
+
+def cited_precedents(body: str) -> tuple[str, ...]:
+    """Ids of the precedents a body cites, each once, in the order of the text."""
+    return tuple(dict.fromkeys(each.precedent for group in citation_groups(body) for each in group.citations))
+
+
 def _parse(inside: str, start: int, end: int) -> tuple[Citation, ...]:
     keys = [_KEY.fullmatch(key.strip()) for key in inside.split(";")]
     found = [key for key in keys if key]

@@ -6,7 +6,7 @@ One check is one function in checks/; here is their order. Nothing is changed an
 from collections.abc import Iterable
 
 from assistant.drafting.bench import Bench, Sources
-from assistant.drafting.body import citation_groups
+from assistant.drafting.body import cited_precedents
 from assistant.drafting.checks.citations import check_citations
 from assistant.drafting.checks.fields import check_fields
 from assistant.drafting.checks.forms_of_address import check_forms_of_address
@@ -77,10 +77,9 @@ def guarded_people(draft: Draft, template: Template, bench: Bench) -> GuardedPeo
 
 
 def _setting(draft: Draft, people: GuardedPeople, language: Language, sources: Sources) -> Setting:
-    cited = [citation.precedent for group in citation_groups(draft.body) for citation in group.citations]
-    at_hand = [sources.precedent(each) for each in dict.fromkeys((draft.answering, *cited)) if each]
+    at_hand = map(sources.precedent, filter(None, (draft.answering, *cited_precedents(draft.body))))
     day = exact_day(str(draft.fields.get("date")))  # what is no day, checks/fields.py tells
-    names = known_names(people.everybody, [precedent for precedent in at_hand if precedent])
+    names = known_names(people.everybody, tuple(filter(None, at_hand)))
     return Setting(language=language, day=day, people=people, names=names)
 
 

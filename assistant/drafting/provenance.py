@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pydantic import ValidationError
 
 from assistant.drafting.bench import Sources
-from assistant.drafting.body import citation_groups
+from assistant.drafting.body import cited_precedents
 from assistant.drafting.checks.quotations import cited_quotations
 from assistant.drafting.language import load_language
 from assistant.drafting.references import name_document, words_of
@@ -183,8 +183,7 @@ def _notes(wording: Wording, documents: Iterable[DocumentRecord]) -> Iterator[No
 
 
 def _documents(draft: Draft, sources: Sources) -> Iterator[DocumentRecord]:
-    cited = [citation.precedent for group in citation_groups(draft.body) for citation in group.citations]
-    for identifier in dict.fromkeys(filter(None, (draft.answering, *cited))):
+    for identifier in dict.fromkeys(filter(None, (draft.answering, *cited_precedents(draft.body)))):
         precedent = sources.precedent(identifier)
         if precedent:
             record = precedent.record

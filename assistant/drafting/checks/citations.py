@@ -6,7 +6,7 @@ Whether the words before a citation are those of its source is for quotations.py
 from collections.abc import Iterator
 
 from assistant.drafting.bench import Sources
-from assistant.drafting.body import citation_groups
+from assistant.drafting.body import placed_groups
 from assistant.drafting.checks.written import Written
 from assistant.model.draft import Citation
 from assistant.model.fact import Review
@@ -26,14 +26,13 @@ _NOT_CITABLE = {
 def check_citations(body: str, sources: Sources) -> Iterator[Finding]:
     """Every citation must name a fact that exists and that a person has accepted."""
     written = Written(text=body)
-    for paragraph in written.paragraphs:
-        for group in citation_groups(body, paragraph.start, paragraph.end):
-            if not group.citations:
-                yield _malformed(written, (group.start, group.end))
-            for citation in group.citations:
-                problem = citation_problem(citation, sources)
-                if problem:
-                    yield problem.model_copy(update={"place": paragraph.place})
+    for paragraph, group in placed_groups(body):
+        if not group.citations:
+            yield _malformed(written, (group.start, group.end))
+        for citation in group.citations:
+            problem = citation_problem(citation, sources)
+            if problem:
+                yield problem.model_copy(update={"place": paragraph.place})
 
 
 def citation_problem(citation: Citation, sources: Sources) -> Finding | None:

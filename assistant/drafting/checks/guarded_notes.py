@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.drafting.bench import Sources
-from assistant.drafting.body import citation_groups, paragraphs
+from assistant.drafting.body import placed_groups
 from assistant.drafting.checks.guarded_names import GuardedPeople, check_guarded_names
 from assistant.drafting.checks.written import Written
 from assistant.drafting.language import Language
@@ -17,13 +17,12 @@ def check_guarded_notes(body: str, sources: Sources, language: Language, people:
     if not people.names:
         return
     named: dict[str, tuple[Finding, ...]] = {}
-    for paragraph in paragraphs(body):
-        for group in citation_groups(body, paragraph.start, paragraph.end):
-            for cited in dict.fromkeys(citation.precedent for citation in group.citations):
-                if cited not in named:
-                    named[cited] = tuple(_named_by(sources.precedent(cited), language, people))
-                where = {"place": paragraph.place, "start": group.start, "end": group.end}
-                yield from (finding.model_copy(update=where) for finding in named[cited])
+    for paragraph, group in placed_groups(body):
+        for cited in dict.fromkeys(citation.precedent for citation in group.citations):
+            if cited not in named:
+                named[cited] = tuple(_named_by(sources.precedent(cited), language, people))
+            where = {"place": paragraph.place, "start": group.start, "end": group.end}
+            yield from (finding.model_copy(update=where) for finding in named[cited])
 
 
 def _named_by(precedent: Precedent | None, language: Language, people: GuardedPeople) -> Iterator[Finding]:

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.drafting.bench import Bench, Sources
-from assistant.drafting.body import Paragraph, citation_groups, paragraphs
+from assistant.drafting.body import placed_groups
 from assistant.drafting.conventions import load_convention
 from assistant.model.base import Value
 from assistant.model.display import one_line, read_date
-from assistant.model.draft import Citation
 from assistant.model.fact import Fact
 from assistant.model.finding import Finding, Severity
 from assistant.model.folding import fold_words
@@ -29,22 +28,19 @@ class Staleness(Value):
 
 def check_staleness(body: str, sources: Sources, day: dt.date | None, bench: Bench) -> Iterator[Finding]:
     """What is to be known about each fact cited, at its citation; `day` is that of the letter."""
-    for paragraph in paragraphs(body):
-        for group in citation_groups(body, paragraph.start, paragraph.end):
-            for citation in group.citations:
-                precedent, fact = sources.resolve(citation)
-                if precedent and fact:
-                    yield from _check(citation, precedent, fact, paragraph, day, bench)
+    for paragraph, group in placed_groups(body):
+        for citation in group.citations:
+            found = _check(*sources.resolve(citation), day, bench)
+            if found:
+                where = {"place": paragraph.place, "quote": f"@{citation.key}", "start": group.start, "end": group.end}
+                yield found.model_copy(update=where)
 
 
-def _check(
-    citation: Citation, precedent: Precedent, fact: Fact, paragraph: Paragraph, day: dt.date | None, bench: Bench
-) -> Iterator[Finding]:
+def _check(precedent: Precedent | None, fact: Fact | None, day: dt.date | None, bench: Bench) -> Finding | None:
+    if precedent is None or fact is None:
+        return None
     overtaken = bench.overtaken(precedent.id, fact.id) if bench.overtaken else None
-    found = _overtaken(overtaken) if overtaken else _old(precedent, fact, day)
-    if found:
-        where = {"place": paragraph.place, "quote": f"@{citation.key}", "start": citation.start, "end": citation.end}
-        yield found.model_copy(update=where)
+    return _overtaken(overtaken) if overtaken else _old(precedent, fact, day)
 
 
 def _overtaken(overtaken: Overtaken) -> Finding:
