@@ -54,6 +54,7 @@ def _generated() -> Path:
 
 async def _report(office: Office, openings: int, *, traced: bool) -> None:
     office.search("")
+    gc.disable()  # as the command line does; the app enables it again
     letters = list(islice(cycle(office.shelf.ids()[:ROUND]), openings))
     async with AssistantApp(office).run_test(size=SIZE) as pilot:
         person = Person(pilot)

@@ -8,6 +8,7 @@ first text.
 from __future__ import annotations
 
 import asyncio
+import gc
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ def make_report(path: Path) -> None:
 
 
 async def _report(office: Office, report: str) -> None:
+    gc.disable()  # as the command line does; the app enables it again
     async with AssistantApp(office).run_test(size=SIZE) as pilot:
         person = Person(pilot)
         await person.settle()
