@@ -71,20 +71,18 @@ class Dossiers:
         )
 
     def particulars(self, name: str) -> "Particulars":
-        """The file of somebody, to be put right step by step; who has none is given one with the first step.
+        """The file of somebody, by name or id, to be put right step by step; who has none is given one with the first.
 
         Raises BadArgumentError when several are called so.
         """
         from assistant.particulars import Particulars
-        from assistant.precedents.naming import slug
-        from assistant.precedents.people import KnownPerson
 
-        known = self._known(name)
-        if known:
-            return Particulars(self._people, self._people.get(known.id))
+        ids = {file.stem for file in self._people.files()}
+        known = None if name in ids else self._known(name)
+        if known or name in ids:
+            return Particulars(self._people, self._people.get(known.id if known else name))
         called = people_called(self._shelf.named(name, _LETTERS))
-        full = called[0] if len(called) == 1 else name
-        return Particulars(self._people, KnownPerson(person=Person(id=slug(full), name=full), seen=None))
+        return Particulars(self._people, self._people.begin(called[0] if len(called) == 1 else name))
 
     def say_naming(self, name: str, naming: Naming) -> Person:
         """Keep whether and where somebody may be named. Raises as `particulars` and its steps."""

@@ -83,3 +83,19 @@ def test_a_form_of_address_that_is_not_there_is_refused(office: Office) -> None:
     before = office.people.find("Shakirov")
     assert main([*command, "--role", "Ombudsman | | | ombudswoman"]) == 2
     assert office.people.find("Shakirov") == before
+
+
+def test_of_two_who_share_a_name_each_is_reached_by_id(office: Office) -> None:
+    for person in ("anna-kowalska", "anna-kowalska-2"):
+        office.people.put(Person(id=person, name="Anna Kowalska"), None)
+    with pytest.raises(BadArgumentError, match="several are called so"):
+        office.dossiers.particulars("Anna Kowalska")
+    office.dossiers.particulars("anna-kowalska-2").do(moved)
+    assert office.people.get("anna-kowalska").person.address == ()
+    assert office.people.get("anna-kowalska-2").person.address
+
+
+def test_a_name_in_no_letters_of_ours_is_kept_all_the_same(office: Office) -> None:
+    kept = office.dossiers.particulars("漢字").do(moved)
+    assert kept.name == "漢字"
+    assert office.people.get(kept.id).person == kept

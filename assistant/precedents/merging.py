@@ -9,7 +9,6 @@ from pathlib import Path
 
 from assistant.errors import BadArgumentError, UnknownPersonError
 from assistant.model.person import Person
-from assistant.precedents.naming import slug
 from assistant.precedents.people import KnownPerson, PeopleFiles
 from assistant.precedents.proposals import fold_name
 from assistant.storage import locked
@@ -38,7 +37,7 @@ class Merging:
                 return self._add_name(second, one)
             if first and second:
                 return first.person if first.person.id == second.person.id else self._unite(first, second)
-            return self._add_name(first or self._begin(one), other)
+            return self._add_name(first or self._people.begin(one), other)
 
     def different(self, one: str, other: str) -> Person:
         """Remember that two are two; gives the person in whose file it stands. Raises as `same`."""
@@ -48,7 +47,7 @@ class Merging:
                 return self._part(first, one if fold_name(other) == fold_name(first.person.name) else other)
             if second and not first:
                 return self._tell_apart(second, one)
-            return self._tell_apart(first or self._begin(one), second.person.name if second else other)
+            return self._tell_apart(first or self._people.begin(one), second.person.name if second else other)
 
     def _known(self, name: str) -> KnownPerson | None:
         """The person of this id, name or alias; None for a name of the letters."""
@@ -59,14 +58,6 @@ class Merging:
         if not self._is_named(name):
             raise UnknownPersonError(name, [file.stem for file in self._people.files()])
         return None
-
-    def _begin(self, name: str) -> KnownPerson:
-        """A person without a file yet, under the first free id."""
-        wanted = slug(name) or "unnamed"
-        taken = {file.stem for file in self._people.files()}
-        numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-        free = next(candidate for candidate in (wanted, *numbers) if candidate not in taken)
-        return KnownPerson(person=Person(id=free, name=name), seen=None)
 
     def _add_name(self, known: KnownPerson, name: str) -> Person:
         person = known.person

@@ -11,6 +11,7 @@ from assistant.model.folding import fold_words
 from assistant.model.person import Person
 from assistant.precedents.layout import RECORD_SUFFIX, is_id
 from assistant.precedents.names import identifying_words
+from assistant.precedents.naming import slug
 from assistant.precedents.records import json_bytes, read_as
 from assistant.storage import remove_file, write_file
 
@@ -56,6 +57,14 @@ class PeopleFiles:
         """
         data = person.model_dump(mode="json", by_alias=True, exclude_defaults=True)
         return write_file(self._file(person.id), json_bytes({"schema": person.version, **data}), seen=seen)
+
+    def begin(self, name: str) -> KnownPerson:
+        """A person without a file yet, under the first free id; `put` makes the file."""
+        wanted = slug(name) or "unnamed"
+        taken = {file.stem for file in self.files()}
+        numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
+        free = next(candidate for candidate in (wanted, *numbers) if candidate not in taken)
+        return KnownPerson(person=Person(id=free, name=name), seen=None)
 
     def remove(self, person: str, seen: str | None) -> None:
         """Remove the file of a person whose particulars stand elsewhere. Raises as `put`."""

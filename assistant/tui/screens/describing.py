@@ -59,6 +59,7 @@ class DescribingScreen(PlaceScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("people.edit", "e", "edit", "Edit", "Roles, address, e-mail, how they are written to"),
+        command("people.new", "n", "new", "New", "Begin to keep roles and address of somebody", show=False),
         command("people.undo", "u,ctrl+z", "undo", "Undo", "Take the last step back", show=False),
         command("people.redo", "ctrl+y,U", "redo", "Redo", "Do again what was undone", show=False),
     ]
@@ -89,11 +90,16 @@ class DescribingScreen(PlaceScreen):
         """Ask what is to be put right, then how."""
         chosen = self.person
         if chosen:
-            person = self._kept[chosen.id].now if chosen.id in self._kept else chosen
-            roles = [Choice(str(at), _held(role), str(at + 1)) for at, role in enumerate(person.roles)]
-            lines = [Choice(line.name, _label(line, person), line.key) for line in _LINES]
-            ask = ChooseScreen(person.name, [*roles, Choice(_NEW_ROLE, Content("Another role …"), "r"), *lines])
-            self.app.push_screen(ask, partial(self._edit, person))
+            self._ask_what(self._kept[chosen.id].now if chosen.id in self._kept else chosen)
+
+    def action_new(self) -> None:
+        """Ask for a name, then what is to be kept; the first step makes the file."""
+
+        def take(name: str | None) -> None:
+            if name:
+                self._begin_person(name)
+
+        self.app.push_screen(AskScreen("Whose roles and address?", "The name in full, as letters write it."), take)
 
     def action_undo(self) -> None:
         """Take the last step back."""
@@ -110,7 +116,7 @@ class DescribingScreen(PlaceScreen):
         """Take a step, with what is said when it was taken."""
         if person.id not in self._kept:
             try:
-                kept = await self._reading.ask(self.office.dossiers.particulars, person.name)
+                kept = await self._reading.ask(self.office.dossiers.particulars, person.id)
             except AssistantError as error:
                 self.notify(str(error), severity="error", markup=False)
                 return
@@ -120,12 +126,22 @@ class DescribingScreen(PlaceScreen):
             self._kept[person.id] = kept
         self._go(person, partial(self._kept[person.id].do, change), done)
 
+    @work(group="steps", exit_on_error=False)
+    async def _begin_person(self, name: str) -> None:
+        try:
+            kept = await self._reading.ask(self.office.dossiers.particulars, name)
+        except AssistantError as error:
+            self.notify(str(error), severity="error", markup=False)
+        else:
+            self._kept[kept.now.id] = kept
+            self._ask_what(kept.now)
+
     async def read_people(self) -> tuple[Person, ...]:
-        """Everybody as they stand on disk; steps behind which a file has changed can no longer be undone."""
+        """Everybody as they stand on disk; where somebody else changed a file, steps can no longer be undone."""
         async with self._turn:
             people = await self._reading.ask(self.office.people.all)
             stand = {person.id: person for person in people}
-            self._kept = {name: kept for name, kept in self._kept.items() if kept.now == stand.get(name)}
+            self._kept = {name: kept for name, kept in self._kept.items() if kept.now == stand.get(name, kept.now)}
         return people
 
     @work(group="steps", exit_on_error=False)
@@ -153,6 +169,12 @@ class DescribingScreen(PlaceScreen):
                 self.notify("Shown as it was. Nothing is saved over theirs; f5 reads it again.", markup=False)
 
         self.app.push_screen(ask_for_theirs(_CHANGED.format(name=person.name)), take)
+
+    def _ask_what(self, person: Person) -> None:
+        roles = [Choice(str(at), _held(role), str(at + 1)) for at, role in enumerate(person.roles)]
+        lines = [Choice(line.name, _label(line, person), line.key) for line in _LINES]
+        ask = ChooseScreen(person.name, [*roles, Choice(_NEW_ROLE, Content("Another role …"), "r"), *lines])
+        self.app.push_screen(ask, partial(self._edit, person))
 
     def _edit(self, person: Person, what: str | None) -> None:
         line = next((line for line in _LINES if line.name == what), None)

@@ -196,7 +196,7 @@ two.
         self.names.show(() if wanted else self._proposals, people)
         self.names.border_title = count(len(people), "person").replace("persons", "people")
         if not people:
-            self._page.say("Nobody of this name has a file here. Files stand in precedents/people.")
+            self._page.say("Nobody of this name is kept here.\n\n“n” begins to keep somebody’s roles and address.")
         self.refresh_bindings()
 
     def _ask_instead(self, person: Person, where: str | None) -> None:

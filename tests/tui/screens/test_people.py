@@ -147,3 +147,15 @@ async def test_what_a_colleague_kept_meanwhile_is_never_written_over(sit: Sit, a
         await person.press("r")
         assert "max@example.org" in person.seen()
         assert any("how it stands on the disk" in notice.message for notice in person.app._notifications)
+
+
+async def test_somebody_known_from_letters_alone_is_kept_with_the_first_step(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await person.press("tab", "5", "n")
+        await person.type("Dzhakishev")
+        await person.press("enter", "r")
+        assert all("Dzhakishev" not in each.name for each in Office(at_work.folder).people.all())
+        await person.type("Prisoner")
+        await person.press("enter")
+        assert on_disk(at_work, "Mukhtar Dzhakishev").roles == (Role(title="Prisoner"),)
+        assert "Mukhtar Dzhakishev" in person.seen()
