@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual import events
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from assistant.founding import make_office
 from assistant.office import Office
 from assistant.tui.app import AssistantApp
-from assistant.tui.screens import agenda
+from assistant.tui.screens import agenda, new_letter
 from assistant.tui.themes import DARK, LIGHT
 from assistant.tui.welcome import WelcomeApp
+from assistant.tui.widgets.draft_text import DraftText
 from tests.conftest import LETTERS
 from tests.tui.person import Person
-from tests.tui.picture import QUESTION, look_at_the_agenda, look_somebody_up, make_busy_office
+from tests.tui.picture import QUESTION, look_at_the_agenda, look_somebody_up, make_busy_office, write_a_letter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,7 +38,7 @@ SIZES = pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=["120x40", "8
 
 
 class DayOfThePicture(dt.date):
-    """The fifteenth of January 2020, whenever the agenda is looked at."""
+    """The fifteenth of January 2020, whenever the agenda is looked at or a letter begun."""
 
     @classmethod
     def today(cls) -> DayOfThePicture:
@@ -55,7 +56,8 @@ def busy_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def busy(busy_office: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
     """A copy of it that a test may change."""
-    monkeypatch.setattr(agenda, "dt", SimpleNamespace(date=DayOfThePicture))
+    for module in (agenda, new_letter):
+        monkeypatch.setattr(module, "dt", SimpleNamespace(date=DayOfThePicture))
     return Office(shutil.copytree(busy_office, tmp_path / "busy"))
 
 
@@ -74,6 +76,21 @@ async def ask_what_is_to_be_put_right(person: Person) -> None:
     await person.press("enter", "e")
 
 
+async def look_at_the_page(person: Person) -> None:
+    """With a name still to be filled in and a quotation nobody said."""
+    await write_a_letter(person)
+    text = person.app.screen.query_one(DraftText)
+    text.text = text.text.replace("Thank you", "[Name], thank you").replace("law will remain", "law remains")
+    await person.pilot.pause(0.4)
+    await person.settle()
+    await person.press("f2")
+
+
+async def look_at_the_sources(person: Person) -> None:
+    await write_a_letter(person)
+    await person.press("f3", "down")
+
+
 async def ask_for_help(person: Person) -> None:
     await person.press("tab", "2", "question_mark")
 
@@ -85,6 +102,8 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "person": look_somebody_up,
         "exchange": look_at_an_exchange,
         "editing": ask_what_is_to_be_put_right,
+        "page": look_at_the_page,
+        "sources": look_at_the_sources,
         "help": ask_for_help,
     }
 )
@@ -121,8 +140,9 @@ async def begin(pilot: Pilot[Any], theme: str) -> Person:
 
 async def still(person: Person) -> None:
     """No caret blinks and no notice stands in the way."""
-    for line in person.app.screen.query(Input):
-        line.cursor_blink = False
+    for line in person.app.screen.query("Input, TextArea"):
+        if isinstance(line, Input | TextArea):
+            line.cursor_blink = False
     person.app.clear_notifications()
     await person.settle()
 

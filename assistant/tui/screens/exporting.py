@@ -91,7 +91,21 @@ class ExportingScreen(EditingScreen):
             self.notify(str(error), severity="error", markup=False)
         else:
             self._made = keeper.path, Path(exported.pdf or exported.letter)
-            self.notify(_told(exported), markup=False)
+            self.notify(self._told(exported), markup=False)
+
+    def _told(self, exported: Exported) -> str:
+        """What was made, and what was put aside for it."""
+        aside = (
+            f" An edited letter stood there; it is kept as {self._named(exported.set_aside)}."
+            if exported.set_aside
+            else ""
+        )
+        return f"The letter stands in {self._named(exported.pdf or exported.letter)}.{aside} ctrl+o opens it."
+
+    def _named(self, path: str) -> str:
+        """A file as seen from the office's folder."""
+        full = Path(path)
+        return str(full.relative_to(self.office.folder)) if full.is_relative_to(self.office.folder) else path
 
     def _export(self, draft: Path, form: _Form) -> Exported:
         writing = self.office.writing
@@ -118,12 +132,4 @@ class ExportingScreen(EditingScreen):
 
 def _label(form: _Form) -> Content:
     explanation = show_line(form.explanation, "$foreground-muted")
-    return Content.assemble((f"{form.key}  ", "$primary"), (f"{form.title}  ", "bold"), explanation)
-
-
-def _told(exported: Exported) -> str:
-    """What was made, and what was put aside for it."""
-    aside = (
-        f" An edited letter of that name stood there; it is kept as {exported.set_aside}." if exported.set_aside else ""
-    )
-    return f"The letter stands in {exported.pdf or exported.letter}.{aside} ctrl+o opens it."
+    return Content.assemble((f"{form.title}  ", "bold"), explanation)

@@ -64,7 +64,7 @@ class NewLetterScreen(ModalScreen[Path | None]):
             yield Static(show_line(self._template.purpose), id="explanation")
             yield FieldForm()
             yield Static(id="wrong")
-            with Horizontal():
+            with Horizontal(id="buttons"):
                 yield Button("Begin the letter", variant="primary", id="begin", compact=True)
             yield Static("enter  begin it   tab  say more   escape  leave it", id="how")
 

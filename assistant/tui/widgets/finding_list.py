@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from assistant.tui.hanging import hang
 from assistant.tui.literal import show_line
 from assistant.tui.words import count
 
@@ -49,25 +50,31 @@ right what can be put right safely.
         """Show findings; nothing moves while they stay the same."""
         if tuple(findings) == self.findings and self.option_count:
             return
-        at = self.highlighted or 0
         self.findings = tuple(findings)
-        self.set_options(
-            [Option(_row(finding, self.labels)) for finding in self.findings] or [Option(_NOTHING, disabled=True)]
-        )
-        self.highlighted = min(at, len(self.findings) - 1) if self.findings else None
+        self._fill()
         self.border_title = f"Findings: {', '.join(map(self._count, ('error', 'warning')))}"
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._fill()
+
+    def _fill(self) -> None:
+        at, width = self.highlighted or 0, self.scrollable_content_region.width - 1
+        rows = [Option(_row(finding, self.labels, width)) for finding in self.findings]
+        self.set_options(rows or [Option(_NOTHING, disabled=True)])
+        self.highlighted = min(at, len(self.findings) - 1) if self.findings else None
 
     def _count(self, severity: str) -> str:
         return count(sum(one.severity == severity for one in self.findings), severity)
 
 
-def _row(finding: Finding, labels: Mapping[str, str]) -> Content:
+def _row(finding: Finding, labels: Mapping[str, str], width: int) -> Content:
     sign, style = SIGNS[finding.severity]
     place = f"{labels.get(finding.place, finding.place)}  " if finding.place else ""
-    message = show_line(finding.message)
-    lines = [Content.assemble((f"{sign} ", style), (place, "$foreground-muted"), message)]
+    message = Content.assemble((place, "$foreground-muted"), show_line(finding.message))
+    lines = [hang(message, width, Content.styled(f"{sign} ", style), "  ")]
     if finding.advice:
-        lines.append(Content.assemble("  ", show_line(finding.advice, "$foreground-muted")))
+        lines.append(hang(show_line(finding.advice, "$foreground-muted"), width, "  "))
     if finding.fix:
-        lines.append(Content.assemble("  F9  ", show_line(finding.fix.label, "$primary")))
+        lines.append(hang(show_line(finding.fix.label, "$primary"), width, "  F9  ", "      "))
     return Content("\n").join(lines)

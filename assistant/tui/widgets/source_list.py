@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from assistant.tui.hanging import hang
 from assistant.tui.literal import show_line
 from assistant.tui.widgets.fact_list import MARKS
 from assistant.tui.widgets.finding_list import SIGNS
@@ -46,27 +47,34 @@ about the fact. *Enter* goes to the citation in the text, *o* opens the original
         """Show citations; nothing moves while they stay the same."""
         if tuple(cited) == self.cited and self.option_count:
             return
-        at = self.highlighted or 0
         self.cited = tuple(cited)
-        self.set_options([Option(_row(each)) for each in self.cited] or [Option(_NOTHING, disabled=True)])
-        self.highlighted = min(at, len(self.cited) - 1) if self.cited else None
+        self._fill()
         self.border_title = count(len(self.cited), "citation")
 
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self._fill()
 
-def _row(cited: Cited) -> Content:
+    def _fill(self) -> None:
+        at, width = self.highlighted or 0, self.scrollable_content_region.width - 1
+        letters = ("", *(each.letter for each in self.cited))
+        rows = [Option(_row(each, width, before)) for each, before in zip(self.cited, letters, strict=False)]
+        self.set_options(rows or [Option(_NOTHING, disabled=True)])
+        self.highlighted = min(at, len(self.cited) - 1) if self.cited else None
+
+
+def _row(cited: Cited, width: int, before: str) -> Content:
+    """The letter is named where another than `before` begins."""
     act = ACTS[cited.act] if cited.act else None
-    letter = show_line(cited.letter) if cited.letter else show_line(cited.key, "$error")
-    lines = [
-        Content.assemble(
-            Content.styled(f"{act.letter}  " if act else "–  ", f"bold $act-{cited.act}" if act else ""), letter
-        )
-    ]
+    sign = Content.styled(f"{act.letter}  ", f"bold $act-{cited.act}") if act else Content("–  ")
+    letter = show_line(cited.letter, "bold") if cited.letter else show_line(cited.key, "$error")
+    lines = [hang(letter, width, "")] if cited.letter != before or not cited.letter else []
     if cited.words:
-        lines.append(Content.assemble("   “", show_line(cited.words), "”"))
-    lines.append(Content.assemble("   ", _where(cited)))
+        lines.append(hang(Content.assemble("“", show_line(cited.words), "”"), width, sign, "   "))
+    lines.append(hang(_where(cited), width, "   " if cited.words else sign, "   "))
     if cited.finding:
-        sign, style = SIGNS[cited.finding.severity]
-        lines.append(Content.assemble((f"   {sign} ", style), show_line(cited.finding.message)))
+        mark, style = SIGNS[cited.finding.severity]
+        lines.append(hang(show_line(cited.finding.message), width, Content.styled(f"   {mark} ", style), "     "))
     return Content("\n").join(lines)
 
 
