@@ -104,7 +104,7 @@ def test_every_promise_is_quoted_and_cited_with_a_question_under_it() -> None:
         assert behind.split("\n\n")[1].rstrip().endswith("?")
 
 
-def test_questions_vary() -> None:
+def test_no_promise_is_followed_by_the_question_of_another() -> None:
     questions = [line.strip() for line in follow_up().body.splitlines() if line.startswith("   ") and line.strip()]
     assert len(questions) == len(set(questions)) == 4
 

@@ -1,10 +1,11 @@
+import re
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.model.days import days_of, first_day
+from assistant.model.days import days_of, exact_day, first_day
 
 SPANS = [
     ((2019,), (date(2019, 1, 1), date(2019, 12, 31))),
@@ -42,6 +43,22 @@ def test_the_first_day_of_a_written_date(written: str, day: date | None) -> None
     assert first_day(written) == day
 
 
-@given(st.text())
-def test_what_is_no_date_is_none(text: str) -> None:
-    first_day(text)
+@given(st.text() | st.from_regex(r"[0-9]{4}(-[0-9]{2}){0,2}", fullmatch=True))
+def test_what_does_not_begin_with_a_year_is_no_date(text: str) -> None:
+    assert first_day(text) is None or re.match("[0-9]{4}", text)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2019-05-23", date(2019, 5, 23)),
+        ("2019-05", None),
+        ("2019", None),
+        ("2019-02-30", None),
+        ("XXXX-05-23", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_only_a_whole_day_is_exact(written: str | None, day: date | None) -> None:
+    assert exact_day(written) == day

@@ -87,5 +87,5 @@ def test_neighbours_of_one_style_may_have_no_space_between_them() -> None:
 
 
 @pytest.mark.parametrize(("number", "figures"), [(1, "i"), (4, "iv"), (9, "ix"), (1994, "mcmxciv"), (0, "")])
-def test_roman_figures(number: int, figures: str) -> None:
+def test_a_number_is_written_in_roman_figures(number: int, figures: str) -> None:
     assert roman(number) == figures
