@@ -1,6 +1,7 @@
 """The program as a process of its own."""
 
 import gc
+import os
 
 from assistant.cli import main as command_line
 
@@ -12,6 +13,7 @@ through it again and again would take as long as the answer."""
 def main() -> int:
     """Run the command that was typed; returns its exit code."""
     gc.set_threshold(_OBJECTS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code looks at the letters
     return command_line.main()
 
 

@@ -6,12 +6,12 @@ It sorts and counts what entries.py makes of letters, decisions and drafts; it r
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from assistant.exchange.entries import Begun, Counting, Entry, Rules, drafts, has_priority, promises
 from assistant.exchange.quota import quota
 from assistant.exchange.waiting import Exchanges
 from assistant.model.agenda import Agenda, AgendaItem, Quota
-from assistant.model.base import Value
 from assistant.model.decision import Decision, PromiseDecision
 from assistant.model.letter import DocumentKind
 from assistant.model.outline import Outline
@@ -19,7 +19,7 @@ from assistant.model.outline import Outline
 _SUNDAY = 6
 
 
-class Span(Value):
+class Span(NamedTuple):
     """Of which day, and how much."""
 
     today: dt.date

@@ -7,6 +7,7 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from assistant.model.base import Value
 from assistant.model.folding import fold_words
@@ -34,8 +35,12 @@ class AnswerCues(Value):
 @cache
 def answer_cues(language: str) -> AnswerCues:
     """The words of a language; none for one that has no list."""
-    data = files("assistant.exchange").joinpath("data/answers.toml").read_text("utf-8")
-    return AnswerCues.model_validate(tomllib.loads(data).get(language, {}))
+    return AnswerCues.model_validate(_lists().get(language, {}))
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    return tomllib.loads(files("assistant.exchange").joinpath("data/answers.toml").read_text("utf-8"))
 
 
 def announces(text: str, language: str) -> bool:

@@ -6,6 +6,8 @@ time it is asked for.
 
 import datetime as dt
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
 from assistant.exchange.calendar import Calendar
@@ -15,7 +17,6 @@ from assistant.exchange.parties import is_same
 from assistant.exchange.promises import day_to_come
 from assistant.exchange.questions import asked_before
 from assistant.model.agenda import AgendaItem, Matter
-from assistant.model.base import Value
 from assistant.model.days import last_day
 from assistant.model.deadline import Deadline, TimeLimit, Unit
 from assistant.model.decision import Outcome, PromiseDecision
@@ -30,7 +31,8 @@ _WITH_PRIORITY = "P-"
 Perhaps = Callable[[Outline], tuple[Link, ...]]
 
 
-class Rules(Value):
+@dataclass(frozen=True)
+class Rules:
     """How an office counts."""
 
     member: str
@@ -45,11 +47,16 @@ class Rules(Value):
 
     def is_ours(self, letter: Outline) -> bool:
         """Whether the Member wrote it."""
-        return letter.sender is not None and is_same(PartyNames(self.member), letter.sender)
+        return letter.sender is not None and self._is_member(letter.sender)
 
     def is_to_us(self, letter: Outline) -> bool:
         """Whether it was written to the Member."""
-        return any(is_same(PartyNames(self.member), recipient) for recipient in letter.recipients)
+        return any(map(self._is_member, letter.recipients))
+
+    @cached_property
+    def _is_member(self) -> Callable[[PartyNames], bool]:
+        """Whether a party is the Member; each is compared once, however many letters it writes."""
+        return cache(partial(is_same, PartyNames(self.member)))
 
 
 class Begun(NamedTuple):
@@ -84,7 +91,7 @@ class Counting:
         """`ours`: ids of the letters of the office."""
         self._rules = rules
         self._ours = ours
-        self._days: dict[tuple[dt.date, TimeLimit], dt.date] = {}
+        self._days: dict[tuple[dt.date, int, Unit], dt.date] = {}
         self._own_limit = TimeLimit(
             label="letter to the office",
             amount=rules.answer_within_days,
@@ -135,7 +142,7 @@ class Counting:
         return limit_for(asked, self._rules.reply_within_days, self._rules.limits)
 
     def _due(self, day: dt.date, limit: TimeLimit) -> dt.date:
-        key = (day, limit)
+        key = (day, limit.amount, limit.unit)
         if key not in self._days:
             self._days[key] = due_day(day, limit, self._rules.calendar)
         return self._days[key]

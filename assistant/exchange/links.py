@@ -12,7 +12,7 @@ from assistant.exchange.likeness import similar
 from assistant.exchange.parties import answers, follows, tokens
 from assistant.model.decision import Decision, LinkDecision, standing
 from assistant.model.letter import CORRESPONDENCE
-from assistant.model.outline import Outline
+from assistant.model.outline import Outline, PartyNames
 from assistant.model.thread import Link
 
 ANSWER_WITHIN_DAYS = 120
@@ -45,16 +45,23 @@ class Neighbours:
     """Among many letters the few that may be between the same two as one of them."""
 
     def __init__(self, letters: Iterable[Outline]) -> None:
-        self._letters: defaultdict[str, set[str]] = defaultdict(set)
+        self._letters: defaultdict[PartyNames, list[str]] = defaultdict(list)
         for letter in letters:
-            for token in tokens(letter.parties):
-                self._letters[token].add(letter.id)
+            for party in letter.parties:
+                self._letters[party].append(letter.id)
+        self._parties: defaultdict[str, list[PartyNames]] = defaultdict(list)
+        for party in self._letters:
+            for token in tokens((party,)):
+                self._parties[token].append(party)
 
     def of(self, letter: Outline) -> set[str]:
         """Ids of the letters that one of its two sides has to do with, the one that writes and receives fewer."""
-        sides = (tokens(letter.parties[:1]), tokens(letter.recipients))
-        known = [[self._letters[token] for token in side if token in self._letters] for side in sides]
-        return set().union(*min(known, key=lambda letters: sum(map(len, letters))))
+        sides = (self._alike(letter.parties[:1]), self._alike(letter.recipients))
+        fewer = min(sides, key=lambda parties: sum(len(self._letters[party]) for party in parties))
+        return {each for party in fewer for each in self._letters[party]}
+
+    def _alike(self, side: Iterable[PartyNames]) -> set[PartyNames]:
+        return {party for token in tokens(side) for party in self._parties.get(token, ())}
 
 
 def _moves(ids: Iterable[str], letters: Mapping[str, Outline]) -> Iterator[Outline]:

@@ -9,4 +9,4 @@ from pydantic import BaseModel, ConfigDict
 class Value(BaseModel):
     """A frozen value; two values with equal fields are equal."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

@@ -8,6 +8,7 @@ import getpass
 import platform
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -22,8 +23,6 @@ SUFFIX = ".jsonl"
 
 _NAMELESS = "somebody"
 """Where the name holds neither letters nor digits a file can be called by."""
-
-_DECISION: TypeAdapter[Decision] = TypeAdapter(Decision)
 
 
 def author() -> str:
@@ -46,7 +45,7 @@ class DecisionFiles:
         """Write decisions behind those their authors made before. Raises OfficeBusyError, StorageError."""
         lines: defaultdict[Path, list[bytes]] = defaultdict(list)
         for decision in decisions:
-            line = _DECISION.dump_json(decision, exclude_none=True)
+            line = _as_json().dump_json(decision, exclude_none=True)
             lines[self._folder / f"{slug(decision.by) or _NAMELESS}{SUFFIX}"].append(line + b"\n")
         with locked(self._lock):
             for file, new in lines.items():
@@ -62,12 +61,18 @@ def read_decisions(file: Path) -> Iterator[Decision]:
     for number, line in enumerate(read_file(file)[0].splitlines(), 1):
         if line.strip():
             try:
-                yield _DECISION.validate_json(line)
+                yield _as_json().validate_json(line)
             except ValidationError as error:
                 from assistant.precedents.records import explain  # noqa: PLC0415 - whoever reads decisions opens no letter
 
                 advice = "Mend the line, or take it out: it holds one decision."
                 raise DamagedRecordError(file, f"line {number}: {explain(error)}", advice) from error
+
+
+@cache
+def _as_json() -> TypeAdapter[Decision]:
+    """Made when a decision is read or written: most commands meet none."""
+    return TypeAdapter(Decision)
 
 
 def _with_line_end(file: Path) -> bytes:

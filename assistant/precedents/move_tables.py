@@ -7,23 +7,12 @@ import json
 import sqlite3
 from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from assistant.precedents.schema import DAY
 
 if TYPE_CHECKING:
     from assistant.precedents.entry import Entry
-
-
-class MoveRow(NamedTuple):
-    """A letter as a move; `outline` is JSON, see outlines.py."""
-
-    id: str
-    kind: str
-    language: str
-    date: str | None
-    subject: str
-    outline: str
 
 
 def store(connection: sqlite3.Connection, number: int, entry: "Entry") -> None:
@@ -37,22 +26,21 @@ def forget(connection: sqlite3.Connection, number: int) -> None:
     connection.execute("DELETE FROM move WHERE letter = ?", (number,))
 
 
-def moves_since(connection: sqlite3.Connection, day: date) -> list[MoveRow]:
+def outlines_since(connection: sqlite3.Connection, day: date) -> list[str]:
     """The letters from a day on, older ones with a promise for such a day, and those without a date."""
     rows = connection.execute(
-        "SELECT id, kind, language, date, subject, outline FROM letter JOIN move ON move.letter = letter.number"
-        " WHERE letter.number IN (SELECT letter FROM move WHERE letter >= ? OR letter < ?"
-        " UNION SELECT letter FROM move WHERE due >= ? AND due <> '')",
+        "SELECT outline FROM move WHERE letter >= ? OR letter < ?"
+        " OR letter IN (SELECT letter FROM move WHERE due >= ? AND due <> '')",
         (day.toordinal() * DAY, DAY, day.isoformat()),
     )
-    return [MoveRow(*row) for row in rows]
+    return [outline for (outline,) in rows]
 
 
-def moves_of(connection: sqlite3.Connection, ids: Collection[str]) -> list[MoveRow]:
+def outlines_of(connection: sqlite3.Connection, ids: Collection[str]) -> list[str]:
     """The letters of these ids, as far as there are any."""
     rows = connection.execute(
-        "SELECT id, kind, language, date, subject, outline FROM letter JOIN move ON move.letter = letter.number"
+        "SELECT outline FROM letter JOIN move ON move.letter = letter.number"
         " WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(ids)),),
     )
-    return [MoveRow(*row) for row in rows]
+    return [outline for (outline,) in rows]
