@@ -14,13 +14,6 @@ if TYPE_CHECKING:
     from assistant.model.promise import Promise
     from assistant.model.thread import Move, Thread
 
-_ANSWERS = {
-    Answer.ANSWERED: "answered",
-    Answer.PARTLY: "answered in part",
-    Answer.EVADED: "evaded",
-    Answer.NOT_ANSWERED: "not answered",
-}
-
 
 def threads(arguments: Namespace, office: Path) -> int:
     """`assistant threads [ID]`."""
@@ -90,7 +83,7 @@ def _line(move: "Move") -> str:
 def _print_coverage(coverage: "Coverage") -> None:
     output.print_data(f"{coverage.letter}  answered by {coverage.reply or 'nobody yet'}")
     for point in coverage.points:
-        said = _ANSWERS[point.answer] + ("" if point.decided else ", proposed")
+        said = point.answer.words + ("" if point.decided else ", proposed")
         output.print_data(
             f"\n  {point.fact}  {point.act}: “{one_line(point.text)}”\n      {said}. {one_line(point.because)}"
         )

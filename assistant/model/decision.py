@@ -23,6 +23,11 @@ class Answer(StrEnum):
     """The reply speaks of it and says nothing to it."""
     NOT_ANSWERED = "not_answered"
 
+    @property
+    def words(self) -> str:
+        """As people read it: “answered in part”."""
+        return "answered in part" if self is Answer.PARTLY else self.value.replace("_", " ")
+
 
 class Outcome(StrEnum):
     """What became of a promise."""

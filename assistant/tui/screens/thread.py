@@ -32,11 +32,11 @@ if TYPE_CHECKING:
     from assistant.model.thread import Thread
     from assistant.office import Office
 
-_ANSWERS = {
-    Answer.ANSWERED: ("✓", "answered", "$success"),
-    Answer.PARTLY: ("◐", "answered in part", "$warning"),
-    Answer.EVADED: ("~", "evaded", "$warning"),
-    Answer.NOT_ANSWERED: ("✗", "not answered", "$error"),
+_SIGNS = {
+    Answer.ANSWERED: ("✓", "$success"),
+    Answer.PARTLY: ("◐", "$warning"),
+    Answer.EVADED: ("~", "$warning"),
+    Answer.NOT_ANSWERED: ("✗", "$error"),
 }
 _WORDS = 200
 
@@ -160,8 +160,8 @@ def _rows(points: Sequence[tuple[str, CoveredPoint]], width: int) -> Iterator[Op
 
 
 def _lines(letter: str, point: CoveredPoint, width: int) -> Iterator[Content]:
-    sign, word, style = _ANSWERS[point.answer]
-    said = word if point.decided else f"{word}, proposed"
+    sign, style = _SIGNS[point.answer]
+    said = point.answer.words if point.decided else f"{point.answer.words}, proposed"
     yield Content.assemble((f"{sign} {said}", style), (f"  {letter}", "$foreground-muted"))
     yield hang(show_line(clip(point.text, _WORDS)), width, "  ")
     for each in point.bearing:
