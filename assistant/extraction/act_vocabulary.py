@@ -87,6 +87,7 @@ class ActWords(Value):
     dropped_subject: bool = False
     """Whether a verb alone goes on about the last subject: “Ha dichiarato che …”."""
     addressee: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     passives: frozenset[str] = frozenset()
     """Words that turn a verb of saying round: who “was denied” denies nothing."""
     subject_behind: bool = False

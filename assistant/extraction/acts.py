@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from assistant.extraction.act_vocabulary import ActWords
 from assistant.extraction.attribution import Subject
 from assistant.extraction.clauses import Clause
 from assistant.extraction.cues import CueHit, find_cues
@@ -17,6 +18,8 @@ _RANK = {
 }  # fmt: skip
 """Of two acts equally well shown, the one a reader must answer to comes first."""
 _REACH, _NEXT, _BOOST = 14, 3, 2
+_POLITE = 2
+"""Words within which a question is a request: “Could you please …?”."""
 _LATER = 0.05
 """What a cue loses with each word before it: what a clause says first it mostly is about."""
 
@@ -35,8 +38,7 @@ def decide(document: Document, clause: Clause, subject: Subject, *, own: bool) -
 
     What somebody else does is told by the verb right behind them: it weighs more there, and nothing far away.
     """
-    if document.view[clause.start : clause.end].rstrip(' "').endswith("?"):
-        return Decision(Act.QUESTION, 9, "?")
+    asks = document.view[clause.start : clause.end].rstrip(' "').endswith("?")
     allowed = {"any"} | ({"self"} if own else set()) | ({"other"} if subject.names else set())
     words = [word.lower for word in clause.words]
     hits = [
@@ -44,11 +46,19 @@ def decide(document: Document, clause: Clause, subject: Subject, *, own: bool) -
         for hit in find_cues(words, document.lexicon.language)
         if hit.cue.subject in allowed and (hit.cue.subject != "other" or 0 <= hit.first - subject.at <= _REACH)
     ]
+    hits = [hit for hit in hits if not _is_undone(words[hit.first : hit.end], hit, document.lexicon.acts)]
+    if asks and not any(hit.cue.act is Act.REQUEST and hit.first < _POLITE for hit in hits):
+        return Decision(Act.QUESTION, 9, "?")
     if not hits:
         return None
     best = min(hits, key=lambda hit: (hit.first * _LATER - _weight(hit, subject, own=own), _RANK[hit.cue.act]))
     shown = document.view[clause.words[best.first].start : clause.words[best.end - 1].end]
     return Decision(best.cue.act, best.cue.weight, " ".join(shown.split()))
+
+
+def _is_undone(words: list[str], hit: CueHit, acts: ActWords) -> bool:
+    """Whether a verb tells what its subject did not do: “have not received”."""
+    return hit.cue.act is Act.ACTION and not acts.negations.isdisjoint(words[1:-1])
 
 
 def _weight(hit: CueHit, subject: Subject, *, own: bool) -> int:
