@@ -14,8 +14,6 @@ _BEGIN = r"(?<![\w.,/:+-])"
 _MOST_WORDS = 4
 _WORD = re.compile(r" ?([^\W\d_](?:[^\W\d_]|[-'])*)")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
-_FEWEST = 5
-"""From which number things are counted in words; time is from one on: “within one month”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def _counted(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
     duration = unit.split()[-1].lower() in words.durations
     if spelled and number == 1 and " " in unit:
         return None
-    if spelled and not duration and number < _FEWEST:
+    if spelled and not duration and number < words.fewest:
         return None
     if not duration and _FIRST_YEAR <= number <= _LAST_YEAR and "," not in match.group():
         return None

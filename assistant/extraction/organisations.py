@@ -32,13 +32,13 @@ def organisation_candidates(document: Document) -> Iterator[Candidate]:
             yield from _around_small(document, at, rules)
         if word.lower in lexicon.lower_heads:
             yield from _behind_adjective(document, at)
+            yield from _before_adjective(document, at)
+            yield from _before_state(document, at, states)
         if word.lower in lexicon.heads and word.capital:
             yield from _around_head(document, at, rules)
             yield from _of_matter(document, at)
         elif word.lower in lexicon.lower_heads:
             yield from _behind_name(document, at, rules)
-            yield from _before_adjective(document, at)
-            yield from _before_state(document, at, states)
         elif word.lower in lexicon.introducers:
             yield from _introduced(document, at)
         elif word.capital and _is_acronym(document, word):

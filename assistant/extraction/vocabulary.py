@@ -192,3 +192,5 @@ class AmountWords(Value):
     plural: str = NEVER
     """Regular expression of a word that may end a counted noun."""
     decimal: str = "."
+    fewest: int = 5
+    """From which number things are counted in words; time is from one on: “within one month”."""
