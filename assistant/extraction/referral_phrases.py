@@ -12,11 +12,12 @@ from math import inf
 from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.phrases import joined
 
 _MOST_WORDS, _MOST_BEFORE = 28, 6
 _DATED_NEAR, _DATED_FAR, _DATING_WORDS = 60, 300, 8
 """Characters up to a date behind “which emerged on”, and up to a “dated” with its day; words among which it stands."""
-_LONGEST_TITLE = 160
+_TITLE = re.compile(r" (?:\"[^\"]{1,160}\"|'[A-Z][^\"]{1,160}?'(?!\w))")
 _NEAR_DATE = 12
 CODE = r"[EPHO]-\d{4,6}/\d{2,4}"
 _CODES = rf"{CODE}(?:(?:,| and| et| und| i| y| e) {CODE})*|\(\d{{1,3}}/\d{{2,6}}\)"
@@ -91,9 +92,19 @@ class PhraseReader:
             lower = self.words[index].lower
             if lower in self.lexicon.owners or lower in self.lexicon.articles:
                 return index
+            if self.words[index].possessive and self.words[index].capital:
+                return self._whose(index)
             if lower in self.document.lexicon.function_words:
                 return None
         return None
+
+    def _whose(self, last: int) -> int:
+        """Index of the first word of the name that owns a document, or of its article: “the Foreign Secretary's”."""
+        first = last
+        while first and joined(self.document.view, self.words, first - 1) and self.words[first - 1].capital:
+            first -= 1
+        article = first and self.words[first - 1].lower in self.lexicon.articles
+        return first - 1 if article and joined(self.document.view, self.words, first - 1) else first
 
     def _last(self, noun: int) -> int:
         """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""
@@ -137,11 +148,8 @@ class PhraseReader:
 
     def title_end(self, phrase: DocumentPhrase) -> int | None:
         """Where the title in quotation marks behind the document word ends."""
-        view, start = self.document.view, self.words[phrase.noun].end
-        if view[start : start + 2] != ' "':
-            return None
-        end = view.find('"', start + 2, start + _LONGEST_TITLE)
-        return end + 1 if end > 0 else None
+        found = _TITLE.match(self.document.view, self.words[phrase.noun].end)
+        return found.end() if found else None
 
     def end(self, phrase: DocumentPhrase) -> int:
         """Where a phrase ends: with its date when that stands inside it."""

@@ -20,6 +20,8 @@ from assistant.model.letter import Author, Reference
 
 _PUBLISHED = frozenset({"report", "policy paper", "article", "resolution", "judgment", "statement"})
 """Documents that are told of with “a” too: they exist for everybody."""
+_RECEIVED = frozenset({"notice", "judgment"})
+"""Documents that are called after whom they were served on: “Wang's Notice of Arrest”."""
 _SENT_WITHIN = 3
 """Words before “an open letter” among which “sent” may stand."""
 _MOST_COMPARED = 40
@@ -98,7 +100,10 @@ class ReferralFinder:
     def _refers(self, phrase: DocumentPhrase) -> bool:
         """Whether a phrase points to a document that exists."""
         owner, noun = self.words[phrase.first].lower, self.words[phrase.noun]
-        owned, about = owner in self.lexicon.owners, phrase.last > phrase.noun
+        named = any(word.possessive for word in self.words[phrase.first : phrase.noun])
+        if named and phrase.what in _RECEIVED:
+            return False
+        owned, about = named or owner in self.lexicon.owners, phrase.last > phrase.noun
         if any(word.lower in self.lexicon.not_yet for word in self.words[max(0, phrase.first - 3) : phrase.noun]):
             return False
         if phrase.date or self.phrases.title_end(phrase):

@@ -446,6 +446,16 @@ def test_a_text_that_writes_to_somebody_is_a_letter_without_a_greeting(extractio
         ("We are keen to give a strong message to the Belarusian authorities.", []),
         ("Prisoners may address a petition to the Secretary of State.", []),
         ("The Lopez report is on its way.", ["The Lopez report"]),
+        (
+            "I have read Professor Matthew's report on British prisoners overseas.",
+            ["Professor Matthew's report on British prisoners overseas"],
+        ),
+        ("We regret the Parliament's decision to refuse access.", ["the Parliament's decision to refuse access"]),
+        ("They have been told of Wang's Notice of Arrest.", []),
+        (
+            "I am writing in response to the article 'The trials of innocence abroad' of last week.",
+            ["the article 'The trials of innocence abroad'"],
+        ),
         ("We have welcomed the Joint Communiqué with all our heart.", ["the Joint Communiqué"]),
         (
             "The letter of the Members asking the leaders to demand her release was published.",
