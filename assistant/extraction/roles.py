@@ -16,7 +16,7 @@ def role_before(names: NameWords, at: int) -> tuple[int, int]:
         small = names.lexicon.people.bare_roles and not before.capital
         if small or before.lower in names.lexicon.function_words or before.capital != names.words[at].capital:
             break
-        if before.text.isdigit():
+        if before.text.isdigit() or before.lower in names.lexicon.organisations.stops:
             break
         first -= 1
     return names.span(first, at + 1)

@@ -541,3 +541,10 @@ def test_a_letter_that_is_only_quoted_is_none(extraction: Understand) -> None:
         "They have waited for years, and many of them have not been heard at all."
     )
     assert found.kind is DocumentKind.PRESS_RELEASE
+
+
+def test_a_greeting_is_no_part_of_a_role(extraction: Understand) -> None:
+    (recipient,) = extraction(
+        "Dear Prime Minister Justin Trudeau,\n\nWe ask the government to help them.\n\nSincerely,"
+    ).letter.recipients
+    assert (folded(recipient.name), folded(recipient.role)) == ("Justin Trudeau", "Prime Minister")
