@@ -244,8 +244,10 @@ def _behind_role(document: Document, at: int) -> bool:
 
 def _opens_alone(document: Document, at: int) -> bool:
     """Whether a bare key word begins a sentence, where its capital says nothing."""
-    before = document.view[max(0, document.words[at].start - 3) : document.words[at].start].rstrip(' "(')
-    return (not before or before[-1] in ".!?\n") and document.lexicon.is_ordinary(document.words[at].text)
+    word, view = document.words[at], document.view
+    before = view[max(0, word.start - 3) : word.start].rstrip(' "(')
+    on_its_line = view[word.end : word.end + 1] in ("\n", "")
+    return (not before or before[-1] in ".!?\n") and document.lexicon.is_ordinary(word.text) and not on_its_line
 
 
 def _is_acronym(document: Document, word: Word) -> bool:

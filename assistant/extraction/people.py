@@ -77,10 +77,15 @@ class PersonFinder:
             end = self._names.name_end(at + 1, sure=True)
             titled = word.capital or word.lower in self.lexicon.people.before_surname
             alone = end - at == 2 and titled and self._is_surname(self.words[at + 1])
-            enough = alone or (end - at > 2 and not self._ends_in_acronym(at + 1, end))
+            enough = alone or (end - at > 2 and self._may_begin(at + 1) and not self._ends_in_acronym(at + 1, end))
             if enough and self._names.unusual(self.words[end - 1], self.words[at + 1]):
                 return self._person(at + 1, end, BY_ROLE, role_before(self._names, at)), end
         return None
+
+    def _may_begin(self, at: int) -> bool:
+        """Whether no ordinary word and a small one stand here: “Presidente Nacional de la Confraternidad”."""
+        ordinary = self.lexicon.is_ordinary(self.words[at].text) and self.words[at].text not in self._names.given_names
+        return not (ordinary and self._names.is_particle(self.words[at + 1]))
 
     def _ends_in_acronym(self, first: int, end: int) -> bool:
         """Whether the last of several words is short and the only one in capitals: “Director Ejecutivo OCDH”."""
