@@ -180,6 +180,12 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
                 self.set_class(side == self.side, f"-{side}")
             if self.side == PAGE:
                 self._show_page()
+            self.call_after_refresh(self._keep_focus)
+
+    def _keep_focus(self) -> None:
+        """Somebody goes on writing; where the text gives way to the page, they leaf through it."""
+        if self.keeper and self.side != SOURCES:
+            (self.text if self.text.is_on_screen else self.query_one(SheetView)).focus()
 
     @on(SideBar.Chosen)
     def _change_side(self, event: SideBar.Chosen) -> None:

@@ -347,6 +347,22 @@ async def test_the_page_goes_where_somebody_writes(sit: Sit, office: Office) -> 
         assert "And a last word." in person.seen()
 
 
+async def test_where_there_is_little_room_the_page_is_leafed_through_and_left_for_the_text(
+    sit: Sit, office: Office
+) -> None:
+    async with sit(office, size=(80, 24)) as person:
+        await begin_follow_up(person)
+        screen = drafts(person)
+        await person.press("f2")
+        view = screen.query_one(SheetView)
+        assert view.has_focus
+        await person.press("pagedown")
+        await person.pilot.pause(0.5)
+        assert view.scroll_offset.y > 10
+        await person.press("f2")
+        assert screen.text.has_focus
+
+
 async def test_without_drafts_it_says_how_one_begins(sit: Sit, office: Office) -> None:
     async with sit(office) as person:
         await person.press("tab", "3")
