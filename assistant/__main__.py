@@ -14,7 +14,10 @@ def main() -> int:
     """Run the command that was typed; returns its exit code."""
     gc.set_threshold(_OBJECTS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # nobody else's code looks at the letters
-    return command_line.main()
+    try:
+        return command_line.main()
+    finally:
+        gc.freeze()  # what is left goes with the process: no need to look for garbage in it
 
 
 if __name__ == "__main__":

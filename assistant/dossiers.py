@@ -4,7 +4,7 @@ No letter is opened for them, however many name somebody: everything shown comes
 the decisions.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -34,9 +34,9 @@ class Dossiers:
     """The people and matters of one office."""
 
     def __init__(
-        self, shelf: "Shelf", people: "PeopleFiles", decisions: "DecisionFiles", languages: Sequence[str]
+        self, shelf: "Shelf", people: "PeopleFiles", decisions: "DecisionFiles", languages: Callable[[], Sequence[str]]
     ) -> None:
-        """`languages`: those of the office, whose small words tell nothing."""
+        """`languages` tells those of the office, whose small words tell nothing; only facts compared ask for them."""
         self._shelf = shelf
         self._people = people
         self._decisions = decisions
@@ -178,7 +178,7 @@ class Dossiers:
     def _small_words(self) -> frozenset[str]:
         from assistant.drafting.conventions import worded_languages, wording
 
-        known = set(self._languages).intersection(worded_languages())
+        known = set(self._languages()).intersection(worded_languages())
         return frozenset(word for language in known for word in wording(language).common)
 
 

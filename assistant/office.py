@@ -107,7 +107,7 @@ class Office:
         """Pages about people and matters, and who may be named."""
         from assistant.dossiers import Dossiers
 
-        return Dossiers(self.shelf, self.people, self.decisions, self.settings.languages)
+        return Dossiers(self.shelf, self.people, self.decisions, lambda: self.settings.languages)
 
     @cached_property
     def writing(self) -> "Writing":

@@ -148,18 +148,18 @@ class Deadlines(Value):
 class Settings(Value):
     """All that office.toml says; every part has a default, so an empty file is a valid one."""
 
-    member: Member = Member()
+    member: Member = Field(default_factory=Member)
     letterhead: dict[str, Letterhead] = Field(default_factory=dict)
     """Language to what it changes about the Member."""
     addresses: tuple[Address, ...] = ()
     languages: tuple[str, ...] = ("en",)
     place: str = "Brussels"
-    style: Style = Style()
-    inbox: WatchedFolder = WatchedFolder()
-    extraction: ExtractionSettings = ExtractionSettings()
+    style: Style = Field(default_factory=Style)
+    inbox: WatchedFolder = Field(default_factory=WatchedFolder)
+    extraction: ExtractionSettings = Field(default_factory=ExtractionSettings)
     forms_of_address: dict[str, dict[str, PreferredForms]] = Field(default_factory=dict)
     """Office key to language to the forms this office prefers: {head_of_delegation: {en: "Dear Ambassador,"}}."""
-    deadlines: Deadlines = Deadlines()
+    deadlines: Deadlines = Field(default_factory=Deadlines)
     keys: dict[str, str] = Field(default_factory=dict)
     """Binding id to key: {"library.search": "f3"}."""
 

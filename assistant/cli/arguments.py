@@ -1,6 +1,7 @@
 """What may be typed after `assistant`: commands, options and their help. Starts nothing and imports nothing heavy."""
 
 import argparse
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,8 @@ from assistant.cli.letter_arguments import add_letter_commands
 from assistant.cli.typed import add_json, count, day, field
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
+def make_parser(typed: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser of the whole command line; where a command is `typed`, of those that stand with it and no others."""
     parser = argparse.ArgumentParser(
         prog="assistant",
         description="Drafts parliamentary letters from reviewed, verbatim precedents. "
@@ -30,14 +31,22 @@ def make_parser() -> argparse.ArgumentParser:
         help="office folder (default: the nearest above)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_document_commands(commands, common)
-    add_letter_commands(commands, common)
-    _add_exchange_commands(commands, common)
-    _add_agenda(commands, common)
-    _add_record_commands(commands, common)
-    _add_dossier_commands(commands, common)
-    _add_house_commands(commands, common)
+    command = _command_in(typed)
+    for names, add in _GROUPS.items():
+        if command in names or not any(command in each for each in _GROUPS):
+            add(commands, common)
     return parser
+
+
+def _command_in(typed: Sequence[str]) -> str:
+    """The first word that is no option of the program; empty without one."""
+    words = iter(typed)
+    for word in words:
+        if not word.startswith("-"):
+            return word
+        if "--office".startswith(word):
+            next(words, None)
+    return ""
 
 
 def _add_document_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -215,3 +224,15 @@ def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     serve.add_argument("--port", type=count, default=8017, metavar="N", help="default 8017")
     completion = commands.add_parser("completion", help="print the completion script of a shell")
     completion.add_argument("shell", choices=("bash", "zsh", "tcsh"))
+
+
+_GROUPS: Mapping[tuple[str, ...], Callable[[Any, argparse.ArgumentParser], None]] = {
+    ("read", "add", "inbox", "show", "review", "search"): _add_document_commands,
+    ("templates", "new", "cite", "forms", "check", "sources", "preview", "export", "letter"): add_letter_commands,
+    ("threads", "link", "unlink", "coverage", "promises"): _add_exchange_commands,
+    ("agenda",): _add_agenda,
+    ("export-records", "import-records"): _add_record_commands,
+    ("person", "timeline"): _add_dossier_commands,
+    ("init", "people", "doctor", "serve", "completion"): _add_house_commands,
+}
+"""The commands as they stand together: making all of them ready takes longer than many an answer."""

@@ -35,12 +35,12 @@ _INTERNAL = 5
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
-    parser = make_parser()
-    arguments = parser.parse_args(argv)
+    typed = sys.argv[1:] if argv is None else argv
+    arguments = make_parser(typed).parse_args(typed)
     if arguments.command == "completion":
         from shtab import complete
 
-        print(complete(parser, arguments.shell))
+        print(complete(make_parser(), arguments.shell))
         return 0
     from assistant.cli.output import speak_utf8
 

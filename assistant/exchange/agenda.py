@@ -58,11 +58,12 @@ def _entries(
     taken_up = defaultdict[str, list[Begun]](list)
     for draft in begun:
         taken_up[draft.answering].append(draft)
-    ours = {letter.id for letter in letters.values() if rules.is_ours(letter)}
-    to_us = {letter.id for letter in letters.values() if rules.is_to_us(letter)} - ours
+    us = rules.parties_of_us(letters.values())
+    ours = {letter.id for letter in letters.values() if letter.sender in us}
+    to_us = {letter.id for letter in letters.values() if not us.isdisjoint(letter.recipients)} - ours
     counting, exchanges = Counting(rules, ours), Exchanges(letters, decisions, ours)
     waits = {
-        letter.id: counting.entry(letter, taken_up[letter.id], exchanges.perhaps)
+        letter.id: counting.entry(letter, taken_up.get(letter.id, ()), exchanges.perhaps)
         for letter in exchanges.waiting()
         if (letter.day is None or letter.day >= span.since) and (letter.id in ours or letter.id in to_us)
     }
@@ -73,11 +74,9 @@ def _entries(
 
 
 def _quota(letters: Iterable[Outline], rules: Rules, today: dt.date) -> Quota | None:
-    tabled = [
-        (letter.day, has_priority(letter))
-        for letter in letters
-        if letter.kind is DocumentKind.WRITTEN_QUESTION and letter.day and rules.is_ours(letter)
-    ]
+    questions = [letter for letter in letters if letter.kind is DocumentKind.WRITTEN_QUESTION]
+    us = rules.parties_of_us(questions)
+    tabled = [(one.day, has_priority(one)) for one in questions if one.day and one.sender in us]
     clock = quota(today, (day for day, _ in tabled), (day for day, priority in tabled if priority))
     return clock if clock.used else None
 

@@ -7,22 +7,22 @@ time it is asked for.
 import datetime as dt
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.exchange.calendar import Calendar
 from assistant.exchange.cues import announces
 from assistant.exchange.deadlines import Asked, LimitRule, count, due_day, limit_for
 from assistant.exchange.parties import is_same
-from assistant.exchange.promises import day_to_come
-from assistant.exchange.questions import asked_before
 from assistant.model.agenda import AgendaItem, Matter
-from assistant.model.days import last_day
+from assistant.model.days import day_to_come, last_day
 from assistant.model.deadline import Deadline, TimeLimit, Unit
 from assistant.model.decision import Outcome, PromiseDecision
 from assistant.model.letter import DocumentKind
 from assistant.model.outline import Outline, PartyNames, Said
 from assistant.model.thread import Link
+
+if TYPE_CHECKING:
+    from assistant.exchange.questions import AskedBefore
 
 _WITH_PRIORITY = "P-"
 """How the number of a priority question begins; others begin with E-."""
@@ -45,18 +45,10 @@ class Rules:
     limits: tuple[LimitRule, ...] = ()
     """Of the office itself, before all others."""
 
-    def is_ours(self, letter: Outline) -> bool:
-        """Whether the Member wrote it."""
-        return letter.sender is not None and self._is_member(letter.sender)
-
-    def is_to_us(self, letter: Outline) -> bool:
-        """Whether it was written to the Member."""
-        return any(map(self._is_member, letter.recipients))
-
-    @cached_property
-    def _is_member(self) -> Callable[[PartyNames], bool]:
-        """Whether a party is the Member; each is compared once, however many letters it writes."""
-        return cache(partial(is_same, PartyNames(self.member)))
+    def parties_of_us(self, letters: Iterable[Outline]) -> frozenset[PartyNames]:
+        """The Member, in every way these letters name her; each name is looked at once."""
+        member = PartyNames(self.member)
+        return frozenset(each for each in {party for one in letters for party in one.parties} if is_same(member, each))
 
 
 class Begun(NamedTuple):
@@ -184,7 +176,7 @@ def drafts(
 
 
 def _draft(draft: Begun, owed: AgendaItem | None, letters: Collection[Outline], today: dt.date) -> Entry:
-    asked = asked_before(draft.question, draft.language, today, letters) if draft.question else ()
+    asked = _asked_before(draft, letters, today) if draft.question else ()
     item = AgendaItem(
         matter=Matter.DRAFT,
         key=draft.path,
@@ -197,6 +189,12 @@ def _draft(draft: Begun, owed: AgendaItem | None, letters: Collection[Outline], 
         notes=tuple(f"Much of it was asked on {each.question.date} in {each.name}." for each in asked),
     )
     return Entry(item.due, draft.begun_on, lambda: item)
+
+
+def _asked_before(draft: Begun, letters: Collection[Outline], today: dt.date) -> "Sequence[AskedBefore]":
+    from assistant.exchange.questions import asked_before  # noqa: PLC0415 - few drafts are questions
+
+    return asked_before(draft.question, draft.language, today, letters)
 
 
 def _promise(letter: Outline, promise: Said, decision: PromiseDecision | None) -> Entry:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.exchange.likeness import Wording
+from assistant.model.days import day_to_come
 from assistant.model.decision import Decision, PromiseDecision, standing
 from assistant.model.fact import Act
 from assistant.model.promise import KeyedFact, Promise, Proof
@@ -78,9 +79,3 @@ def _proposed(promise: Promise, candidates: Sequence[KeyedFact], ignored: frozen
             found.append((score, proof))
     found.sort(key=lambda pair: (-pair[0], pair[1].key))
     return tuple(proof for _, proof in found[:_MOST_PROPOSED])
-
-
-def day_to_come(date: str | None, made_on: str | None) -> str | None:
-    """The last day of a date or interval, when it lies behind the day of the letter."""
-    last = date.rsplit("/", 1)[-1] if date else None
-    return last if last and made_on and last > made_on else None

@@ -36,7 +36,7 @@ class Exchanges:
         for link in certain_links(self._letters, self._decisions):
             behind[link.earlier].append(link)
         for letter in self._letters.values():
-            if asks(letter) and not any(map(self._settles, behind[letter.id])):
+            if asks(letter) and not any(map(self._settles, behind.get(letter.id, ()))):
                 yield letter
 
     def perhaps(self, letter: Outline) -> tuple[Link, ...]:

@@ -1,5 +1,7 @@
 """A citation of a draft together with what stands behind it: whose words, which letter, where in it, and what holds."""
 
+from pydantic import Field
+
 from assistant.model.base import Value
 from assistant.model.fact import Act, Locator, Review
 from assistant.model.finding import Finding
@@ -20,7 +22,7 @@ class Cited(Value):
     """The document as a footnote names it, in English; empty where there is none of this id."""
     words: str = ""
     """The words of the fact as the source has them; empty where the whole document is cited."""
-    locator: Locator = Locator()
+    locator: Locator = Field(default_factory=Locator)
     act: Act | None = None
     speaker: str = ""
     review: Review | None = None

@@ -44,5 +44,11 @@ def exact_day(written: str | None) -> date | None:
         return None
 
 
+def day_to_come(date: str | None, made_on: str | None) -> str | None:
+    """The last day of a date or interval, when it lies behind the day of the letter."""
+    last = date.rsplit("/", 1)[-1] if date else None
+    return last if last and made_on and last > made_on else None
+
+
 def _span(match: re.Match[str]) -> tuple[date, date] | None:
     return days_of(int(match["year"]), int(match["month"] or 0), int(match["day"] or 0))

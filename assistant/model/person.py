@@ -73,7 +73,7 @@ class Person(Value):
     email: str | None = None
     salutation: str | None = None
     """What this person is to be called in a letter, when it differs from the office's form."""
-    naming: Naming = Naming()
+    naming: Naming = Field(default_factory=Naming)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ class Extraction(Value):
     kind: DocumentKind = DocumentKind.OTHER
     language: str = "und"
     """ISO 639-1, or "und"."""
-    letter: Letter = Letter()
+    letter: Letter = Field(default_factory=Letter)
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
 
@@ -37,7 +37,7 @@ class Record(Value):
     kind: DocumentKind
     language: str
     source: SourceDescription
-    letter: Letter = Letter()
+    letter: Letter = Field(default_factory=Letter)
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
 
