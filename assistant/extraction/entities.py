@@ -60,10 +60,16 @@ def name_parts(text: str) -> tuple[str, ...]:
 
 def basic_forms(parts: set[str], endings: tuple[str, ...]) -> dict[str, str]:
     """Every part of a name to its form without endings, where several parts share it: swiacickiego to swiacicki."""
-    folded = tuple(dict.fromkeys(anyascii(ending) for ending in endings))
+    folded = tuple(dict.fromkeys(anyascii(ending) for ending in endings if not _is_folded_away(ending)))
     forms = {part: (part, *_bases(part, folded)) for part in sorted(parts)}
     shared = Counter(form for several in forms.values() for form in set(several))
     return {part: max(several, key=lambda form: shared[form]) for part, several in forms.items()}
+
+
+def _is_folded_away(ending: str) -> bool:
+    """Whether an ending differs from what takes its place in its accents alone: “ną>na”."""
+    old, _, new = ending.partition(">")
+    return old != new and anyascii(old) == anyascii(new)
 
 
 def _bases(part: str, endings: tuple[str, ...]) -> tuple[str, ...]:

@@ -32,10 +32,11 @@ def repeated_parts(document: Document, people: list[Candidate]) -> Iterator[Cand
 
 
 def _in_longer_name(document: Document, at: int) -> bool:
-    words, view = document.words, document.view
+    """Whether a capital word that may be of the same name stands beside: no title, and no word of the language."""
+    words, view, lexicon = document.words, document.view, document.lexicon
+    titles = lexicon.people.honorifics | lexicon.people.roles | lexicon.function_words
     before = at > 0 and joined(view, words, at - 1) and words[at - 1].capital and not words[at - 1].possessive
     behind = joined(view, words, at) and words[at + 1].capital and not words[at].possessive
-    known = document.lexicon.people
-    if before and words[at - 1].lower in known.honorifics | known.roles | document.lexicon.function_words:
+    if before and (words[at - 1].lower in titles or lexicon.is_ordinary(words[at - 1].text)):
         before = False
-    return before or behind
+    return before or (behind and not (lexicon.joins_words and lexicon.is_ordinary(words[at + 1].text)))

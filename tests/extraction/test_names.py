@@ -275,3 +275,17 @@ def test_names_in_other_languages(sentence: str, kind: MentionKind, name: str, e
 @pytest.mark.parametrize("sentence", ["El Gobierno no ha respondido a la carta.", "Il Governo non ha risposto."])
 def test_a_government_without_a_name_is_no_body(sentence: str, extraction: Understand) -> None:
     assert not texts(extraction(sentence), MentionKind.ORGANISATION)
+
+
+def test_a_surname_alone_is_seen_beside_a_noun_and_at_the_beginning_of_a_sentence(extraction: Understand) -> None:
+    german = extraction("Wir bitten um Hilfe für Julian Assange. Im Fall Assange und bei Assanges Anwälten ist es so.")
+    italian = extraction(
+        "Siamo certi che lei sappia dove sia Julian Assange. Ora Assange rischia di essere consegnato."
+    )
+    assert {"Julian Assange", "Assange", "Assanges"} <= texts(german, MentionKind.PERSON)
+    assert {"Julian Assange", "Assange"} <= texts(italian, MentionKind.PERSON)
+
+
+def test_a_given_name_in_a_case_is_the_same_given_name(extraction: Understand) -> None:
+    found = extraction("Oświadczenie złożone przez senatora Jana Dobrzyńskiego na posiedzeniu.\n\nJan Dobrzyński")
+    assert mention(found, "Jana Dobrzyńskiego").entity == mention(found, "Jan Dobrzyński").entity
