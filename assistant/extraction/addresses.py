@@ -1,5 +1,6 @@
 """The lines of a head that address somebody: behind a label, or in a block with a name, a title, a role."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
@@ -13,6 +14,8 @@ from assistant.model.source import Passage
 _LONGEST_LINE, _LABELLED_LINES, _LETTERHEAD_LINES = 110, 12, 3
 _TITLE_BEFORE = 14
 """Characters of an honorific before a name."""
+_MAIL = re.compile(r" *[<(\[][^<>()\[\]]*@[^<>()\[\]]*[>)\]]")
+"""An e-mail address in brackets behind a name."""
 _OPEN = frozenset({"to_labels", "from_labels", "asked_labels"})
 _LABELS = ("to_labels", "from_labels", "subject_labels", "date_labels", "copy_labels", "reference_labels")
 
@@ -51,7 +54,9 @@ class Addresses:
     def rest(self, line: Line, offset: int) -> Iterator[Line]:
         """What stands in a line from an offset on, as a line of its own; nothing where nothing does."""
         view = self.document.view[line.start : line.end]
-        span = self.document.trim(line.start + len(view) - len(view.lstrip()) + offset, line.end)
+        mail = _MAIL.search(view)
+        end = line.start + mail.start() if mail else line.end
+        span = self.document.trim(line.start + len(view) - len(view.lstrip()) + offset, end)
         if span:
             yield Line(*span, line.block, self.document.source.text[slice(*span)], line.hard)
 

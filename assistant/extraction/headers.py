@@ -10,11 +10,11 @@ from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_gazetteer, load_lexicon, matcher
 from assistant.extraction.spans import SpanIndex
 from assistant.extraction.titled import is_party_title
-from assistant.extraction.zones import Zones, labelled
+from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
 
-_CODE = re.compile(r"(?!\d{4}-\d\d-\d\d$)(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
+_CODE = re.compile(r"(?!\d{4}-\d\d(?:-\d\d|\d\d)$)(?=[^ ]*\d)(?=[^ ]*[/.()-])[A-Z0-9][\w./()-]{5,60}")
 _REFERENCE_WORDS = re.compile(r" *\S+(?: (?![-–] *\d{1,2}[./]\d)\S+){0,7}")
 """Up to a date behind a dash."""
 _NO_PLACE = re.compile(r"[/|()<>@]|[-–—]$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$")
@@ -55,7 +55,11 @@ def find_date_line(
         found = _first_in(document, lines, full)
         if found:
             return DateLine(found.expression, found.place or place)
-    titled = (full.starting(line.start, line.end) for line in zones.head if is_party_title(document, line))
+    resolution = kind_pattern(document.lexicon.language, DocumentKind.RESOLUTION)
+    titles = [line for line in zones.head if is_party_title(document, line)]
+    if kind is DocumentKind.RESOLUTION:
+        titles = [line for line in (*zones.head, *zones.body[:1]) if resolution.match(document.line_words(line))]
+    titled = (full.starting(line.start, line.end) for line in titles)
     if in_title := next(filter(None, titled), None):
         return DateLine(in_title[-1], None)
     if kind is DocumentKind.PRESS_RELEASE and zones.body:

@@ -48,6 +48,8 @@ class PartyFinder:
         head = self._letterhead()
         letterhead = None if kind is DocumentKind.WRITTEN_QUESTION else head.body()
         signature, labelled_sender, titled = self._signature(head), self._labelled_sender(kind), self._titled("sender")
+        if self._is_fuller(labelled_sender, signature):
+            signature = signature.model_copy(update={"name": labelled_sender.name})
         for party in (signature, labelled_sender, titled):
             if party and (party.name or party.organisation):
                 organisation = party.organisation or labelled_sender.organisation or letterhead
@@ -69,8 +71,16 @@ class PartyFinder:
         behalf = matcher(self._language, "letter", "on_behalf") if head.body() else None
         rows = [row for row in self._signature_lines() if not (behalf and behalf.match(self.document.line_words(row)))]
         party = self.lines.party(rows)
+        if party.organisation and not party.name and (speaking := self._speaking()):
+            return Party(organisation=speaking)
         printed = head.person() if (self.zones.signed or self.zones.salutation) and not party.name else Party()
         return printed if printed.name else party
+
+    def _is_fuller(self, one: Party, other: Party) -> bool:
+        """Whether a party has a longer name that holds the other's: “Anna” signs a mail of “Anna Kowalska”."""
+        if not (one.name and other.name):
+            return False
+        return set(name_parts(other.name.text)) < set(name_parts(one.name.text))
 
     def _titled(self, which: str) -> Party | None:
         """The party that the title names; of a spokesperson's statement no name, it is somebody else's."""
@@ -184,11 +194,12 @@ class PartyFinder:
             return []
         lines: list[Line] = []
         copy = labelled(self._language, "copy_labels")
-        signed = False
+        signed: set[str] = set()
         for line in self._signing():
             words = self.document.line_words(line)
-            person = self.lines.person_in(line) is not None
-            if copy.match(words) or len(words) > _LONGEST_LINE or words.startswith("[") or (person and signed):
+            person = self.lines.name_parts(line)
+            another = bool(person and signed) and not person >= signed
+            if copy.match(words) or len(words) > _LONGEST_LINE or words.startswith("[") or another:
                 break
             signed = signed or person
             lines.append(line)

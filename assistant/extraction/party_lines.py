@@ -97,7 +97,8 @@ class PartyLines:
         """Sort what a line holds: its person, then the pieces between commas and dashes."""
         if self.is_contact(line):
             return
-        found = self.person_in(line) if person and parts.name is None else None
+        again = parts.name is not None and self.name_parts(line) >= set(name_parts(parts.name.text))
+        found = self.person_in(line) if person and (parts.name is None or again) else None
         start = line.start
         if found:
             parts.name, start = self._joined_name(found, line)
@@ -113,7 +114,8 @@ class PartyLines:
         """The name of a person and of those joined to it in the same line; where what follows begins."""
         end = first.end
         for other in self.people.within(first.end, line.end):
-            if self.document.view[end : other.start].strip(" ,").lower() not in ("", "&", self._lexicon.acts.joint):
+            between = self.document.view[end : other.start].replace(",", " ").lower().split()
+            if not {"&", self._lexicon.acts.joint, *self._lexicon.people.postnominals}.issuperset(between):
                 break
             end = other.end
         return self.document.source.passage(first.start, end), end

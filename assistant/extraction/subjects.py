@@ -98,7 +98,9 @@ def _resolved(document: Document) -> Passage | None:
 def _is_label(document: Document, line: Line) -> bool:
     language, words = document.lexicon.language, document.line_words(line)
     fields = ("date_labels", "reference_labels", "to_labels", "from_labels", "copy_labels", "contact_labels")
-    organisation = words.split() and words.split()[-1].lower() in document.lexicon.organisations.heads
+    named = [word.lower() for word in words.split()]
+    heads = document.lexicon.organisations.heads
+    organisation = named and (named[-1] in heads or (words.isupper() and named[0] in heads))
     opens = ("open_from_labels", "open_to_labels", "open_reference_labels", "open_asked_labels", "answered_labels")
     return (
         bool(organisation)

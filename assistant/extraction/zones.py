@@ -20,6 +20,8 @@ _MOST_GREETING = 6
 _LONGEST_HEAD, _LONGEST_ADDRESS = 80, 10
 _MOST_SIGNATURES, _LONGEST_SIGNATURE, _MOST_NAME_WORDS = 6, 60, 7
 """Lines of a signature without a known closing, characters of each, words of a name."""
+_MOST_HEADINGS = 6
+"""Lines at the top among which a long one may be a heading."""
 _RUNNING = 90
 """Characters from which a line is running text and no part of a letterhead."""
 
@@ -230,7 +232,11 @@ def _paragraph_length(lines: tuple[Line, ...], at: int) -> int:
 
 
 def _is_heading(line: Line, at: int) -> bool:
-    return at < 3 and len(line.text.split()) <= _LONGEST_HEADING and line.text.rstrip("*_ ")[-1:] not in ".;?!"
+    return (
+        at < _MOST_HEADINGS
+        and len(line.text.split()) <= _LONGEST_HEADING
+        and line.text.rstrip("*_ ")[-1:] not in ".;?!"
+    )
 
 
 def _foot(document: Document, lines: tuple[Line, ...], begin: int) -> int:

@@ -548,3 +548,63 @@ def test_a_greeting_is_no_part_of_a_role(extraction: Understand) -> None:
         "Dear Prime Minister Justin Trudeau,\n\nWe ask the government to help them.\n\nSincerely,"
     ).letter.recipients
     assert (folded(recipient.name), folded(recipient.role)) == ("Justin Trudeau", "Prime Minister")
+
+
+NOTE_VERBALE = """EMBASSY OF THE REPUBLIC OF KAZAKHSTAN
+TO THE KINGDOM OF BELGIUM
+
+The Embassy of the Republic of Kazakhstan presents its compliments to the Secretariat of the European Parliament and, \
+with reference to its letter of 4 February 2020, has the honour to inform that the sentence of Mr Zhumagulov was upheld.
+
+The Embassy avails itself of this opportunity to renew to the Secretariat the assurances of its highest consideration.
+
+Brussels, 2 March 2020
+
+European Parliament
+Secretariat of the Subcommittee on Human Rights
+"""
+
+
+def test_a_note_verbale_is_a_letter_of_the_embassy(extraction: Understand) -> None:
+    found = extraction(NOTE_VERBALE)
+    assert found.kind is DocumentKind.LETTER
+    assert found.letter.subject is None
+    assert found.letter.sender
+    assert folded(found.letter.sender.organisation) == "Embassy of the Republic of Kazakhstan"
+    assert found.letter.closing
+    assert found.letter.closing.text.startswith("The Embassy avails itself")
+
+
+def test_a_mail_is_from_and_to_whom_its_labels_name_in_full(extraction: Understand) -> None:
+    letter = extraction(
+        "From: Anna Kowalska <anna.kowalska@example.org>\nTo: John Smithson <john@example.org>\n"
+        "Date: Tue, 4 Feb 2020 10:22:11 +0100\nSubject: The case of Mr Zhumagulov\n\nDear John,\n\n"
+        "Many thanks for your message. Could you send us the report of the observers?\n\nBest wishes,\nAnna"
+    ).letter
+    assert letter.sender
+    assert folded(letter.sender.name) == "Anna Kowalska"
+    assert [folded(one.name) for one in letter.recipients] == ["John Smithson"]
+
+
+def test_a_resolution_of_parliament_has_its_number_and_day_in_its_titles(extraction: Understand) -> None:
+    found = extraction(
+        "European Parliament\n2019-2024\nTEXTS ADOPTED\nP9_TA(2020)0375\n"
+        "European Parliament resolution of 18 December 2020 on the deterioration of human rights in Egypt, in "
+        "particular the case of the activists of the Egyptian Initiative for Personal Rights (EIPR) (2020/2912(RSP))\n"
+        "The European Parliament,\n1. Deplores the continued crackdown on fundamental rights in Egypt;\n"
+        "2. Calls for the immediate release of Patrick George Zaki;"
+    )
+    assert found.kind is DocumentKind.RESOLUTION
+    assert found.letter.date
+    assert (found.letter.date.value, folded(found.letter.reference)) == ("2020-12-18", "P9_TA(2020)0375")
+    assert [one.quote.split()[0] for one in found.facts] == ["Deplores", "Calls"]
+
+
+def test_two_signatories_in_one_line_are_one_name(extraction: Understand) -> None:
+    letter = extraction(
+        "Dear Foreign Secretary\n\nWe urge you to raise this case with your counterpart.\n\nYours sincerely\n\n"
+        "Martin Hughes MP          Anna Vogt MP\nMember of Parliament for West Dunbartonshire"
+    ).letter
+    assert letter.sender
+    assert folded(letter.sender.name) == "Martin Hughes MP Anna Vogt"
+    assert folded(letter.sender.role) == "Member of Parliament for West Dunbartonshire"
