@@ -287,5 +287,7 @@ def test_a_surname_alone_is_seen_beside_a_noun_and_at_the_beginning_of_a_sentenc
 
 
 def test_a_given_name_in_a_case_is_the_same_given_name(extraction: Understand) -> None:
-    found = extraction("Oświadczenie złożone przez senatora Jana Dobrzyńskiego na posiedzeniu.\n\nJan Dobrzyński")
+    found = extraction(
+        "To jest list, który został złożony przez senatora Jana Dobrzyńskiego w dniu 5 marca.\n\nJan Dobrzyński"
+    )
     assert mention(found, "Jana Dobrzyńskiego").entity == mention(found, "Jan Dobrzyński").entity
