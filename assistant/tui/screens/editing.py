@@ -145,8 +145,10 @@ class EditingScreen(FillingScreen):
                 self.notify(str(error), severity="error", markup=False)
             else:
                 row, column = self.text.cursor_location
-                before = self.text.document.get_line(row)[:column]
-                self.text.insert(words if not before or before[-1].isspace() else f" {words}")
+                line = self.text.document.get_line(row)
+                left = " " if line[:column].strip() and not line[column - 1].isspace() else ""
+                right = " " if line[column : column + 1].isalnum() else ""
+                self.text.insert(f"{left}{words}{right}")
 
     @property
     def _cursor(self) -> int:

@@ -99,9 +99,9 @@ class NewLetterScreen(ModalScreen[Path | None]):
         )
 
     def _about_its_text(self) -> Iterator[ShownField]:
-        """The fields that its text is begun with; they cannot be given later."""
+        """The fields that its text is begun with, which cannot be given later, and what nobody else knows."""
         for field in self._template.fields:
-            if not field.is_kept:
+            if not field.is_kept or (field.required and not field.default and field.type != "party"):
                 usual = " Left empty, it says what such letters usually say." if field.default else ""
                 yield shown_field(field, None)._replace(help=f"{field.help}{usual}", required=False)
 

@@ -100,7 +100,7 @@ is suggested, *enter* takes it. In a date the arrows go from day to day. All is 
         if self._list.parent is not entry:
             await self._list.remove()
             self._list = OptionList(markup=False, id="suggestions")
-            self._list.can_focus = False  # tab goes to the next field; down goes here
+            self._list.can_focus = False  # tab goes to the next field, down goes here
             await entry.mount(self._list)
         self._list.set_options(Option(_row(each)) for each in self._suggested)
 
@@ -109,6 +109,7 @@ is suggested, *enter* takes it. In a date the arrows go from day to day. All is 
         entry = next((node for node in event.widget.ancestors if isinstance(node, FieldEntry)), None)
         if entry and event.widget is not self._list:
             self._at = entry.field.name
+            self._list.can_focus = False
             self.post_message(self.Asked(entry.field.name, ""))
 
     def on_descendant_blur(self) -> None:

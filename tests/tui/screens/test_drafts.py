@@ -72,12 +72,16 @@ async def test_a_letter_is_begun_anywhere_in_a_language_to_somebody_with_the_wor
         form.go_to("to")
         await person.press(*"carls", "down", "enter")
         assert form.entries["to"].text == "Sven-Olov Carlsson"
+        form.go_to("subject")
+        await person.press(*"Zarechny", "enter")
+        assert person.app.screen.focused is form.entries["event"].editor
         form.go_to("persons")
         await person.press(*"Mr A", "enter", *"Ms B")
         form.entries["language"].query_one(Select).value = "French"
         await person.press("ctrl+s")
         draft = office.writing.drafts.load(on_disk(office)).draft
         assert (draft.language, draft.addressee) == ("fr", "Sven-Olov Carlsson")
+        assert draft.fields["subject"] == "Zarechny"
         assert "Mr A et Ms B" in drafts(person).text.text
 
 
@@ -114,6 +118,9 @@ async def test_a_citation_is_found_and_put_at_the_cursor(sit: Sit, office: Offic
         await person.press("enter", "enter", "ctrl+k", *"illegal force", "enter")
         assert drafts(person).text.text.endswith(f"[@{CARLSSON}#f3]")
         assert "illegal force against prisoners" in drafts(person).text.text.splitlines()[-1]
+        drafts(person).text.move_cursor((0, 0))
+        await person.press("ctrl+k", *"illegal force", "enter")
+        assert f"[@{CARLSSON}#f3] Thank you for" in drafts(person).text.text.splitlines()[0]
 
 
 async def test_an_altered_quotation_is_told_and_keeps_the_letter_from_going_out(sit: Sit, office: Office) -> None:
