@@ -5,7 +5,7 @@ of are marked.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.drafting.bench import Bench, Sources
 from assistant.drafting.body import plain_words
@@ -67,15 +67,37 @@ class _Marking:
         texts = ("".join(run.text for run in paragraph.text.runs) for paragraph in body.paragraphs)
         self._body = frozenset(texts)
         self._told = tuple(_told(draft.body, findings))
+        self._fields = tuple(_texts(draft.fields))
+        self._told_of_fields = tuple(_told_of_fields(findings))
 
     def marks(self, text: str) -> Iterator[Mark]:
-        """The places that are still to be filled in, and in the text of the letter what findings speak of."""
+        """The places that are still to be filled in, and what findings speak of in the text or in a field."""
         for words, start in placeholders(text):
             yield Mark(start=start, end=start + len(words), severity=Severity.ERROR)
-        for words, severity in self._told if text in self._body else ():
+        for words, severity in self._spoken_of(text):
             start = text.find(words)
             if start >= 0:
                 yield Mark(start=start, end=start + len(words), severity=severity)
+
+    def _spoken_of(self, text: str) -> Sequence[tuple[str, Severity]]:
+        if text in self._body:
+            return self._told
+        return self._told_of_fields if any(value in text for value in self._fields) else ()
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text inside the values of fields."""
+    if isinstance(value, str):
+        yield from [value] if value else []
+    elif isinstance(value, Mapping | Sequence):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _texts(each)
+
+
+def _told_of_fields(findings: Sequence[Finding]) -> Iterator[tuple[str, Severity]]:
+    for finding in findings:
+        if finding.start is None and finding.quote and finding.severity is not Severity.NOTE:
+            yield finding.quote, finding.severity
 
 
 def _told(body: str, findings: Sequence[Finding]) -> Iterator[tuple[str, Severity]]:

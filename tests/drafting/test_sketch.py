@@ -70,3 +70,11 @@ def test_whatever_is_typed_can_be_looked_at(body: str) -> None:
 def test_a_language_the_template_does_not_have_is_told() -> None:
     with pytest.raises(UnknownTemplateError):
         sketch(follow_up().model_copy(update={"language": "fi"}), template(), bench())
+
+
+def test_what_findings_speak_of_in_a_field_is_marked_where_the_field_is_printed() -> None:
+    draft = follow_up()
+    recipient = {"name": "Ana Gomes", "lines": ["Ana Gomes", "010000 Nur-Sultan"]}
+    dated = draft.model_copy(update={"fields": {**draft.fields, "recipient": recipient, "date": "2023-06-20"}})
+    window = [box for box in sketched(dated)[0].boxes if box.region is Region.WINDOW]
+    assert marked((Sheet(width=210, height=297, boxes=tuple(window)),)) == [("Nur-Sultan", "warning")]
