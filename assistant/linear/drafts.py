@@ -101,12 +101,17 @@ def _cite(talk: Talk, office: Office, path: Path) -> None:
 
 def _set_field(talk: Talk, office: Office, path: Path) -> None:
     saved = office.writing.drafts.load(path)
-    plain = [name for name, value in saved.draft.fields.items() if isinstance(value, str)]
-    index = talk.choose("Field", [f"{name}: {saved.draft.fields[name]}" for name in plain])
-    if index is not None:
-        fields = {**saved.draft.fields, plain[index]: talk.ask("Its new words")}
-        office.writing.drafts.save(saved, saved.draft.model_copy(update={"fields": fields}))
-        talk.say("Saved.")
+    said = saved.draft.fields
+    kept = [field for field in office.writing.library.get(saved.draft.template).fields if field.is_kept]
+    index = talk.choose("Field", [f"{field.label}: {field.as_text(said.get(field.name, ''))}" for field in kept])
+    if index is None:
+        return
+    field = kept[index]
+    words = talk.ask(f"{field.help} Its new words (semicolons part entries)")
+    has_entries = not isinstance(field.empty(), str)
+    value = field.from_lines(words.replace(";", "\n") if has_entries else words, said.get(field.name))
+    office.writing.drafts.save(saved, saved.draft.model_copy(update={"fields": {**said, field.name: value}}))
+    talk.say(f"Saved, but {field.label} {problem}." if value and (problem := field.problem(value)) else "Saved.")
 
 
 def _check(talk: Talk, office: Office, path: Path) -> None:

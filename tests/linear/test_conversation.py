@@ -188,3 +188,12 @@ def test_as_a_program_it_draws_nothing_and_loads_no_screen(office: Office) -> No
     assert "\x1b" not in ran.stdout
     assert "2019-05-23-carlsson-gomes  2019-05-23" in ran.stdout or "2018-05-15-open-dialog-foundation" in ran.stdout
     assert ran.stdout.endswith("Everything is saved.\nFalse\n")
+
+
+def test_every_field_of_a_draft_can_be_set_and_a_wrong_value_is_told(hear: Hear, office: Office) -> None:
+    begin = ("drafts", "new letter", "follow-up", "carlsson", "1")
+    setting = ("set a field", "copies", "The Service; The family", "set a field", "date", "soon", "leave")
+    said = hear(*begin, *setting)
+    fields = office.writing.drafts.load(office.writing.drafts.all()[0]).draft.fields
+    assert fields["copies"] == ["The Service", "The family"]
+    assert "Saved, but Date is no date: “soon”" in said
