@@ -12,7 +12,7 @@ from string import Template
 
 from assistant.extraction.lexicon import capitalised, literal, load_lexicon
 from assistant.extraction.moments import UNKNOWN, Moment, Shift
-from assistant.extraction.vocabulary import DateWords
+from assistant.extraction.vocabulary import NEVER, DateWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,7 @@ def _pieces(words: DateWords) -> dict[str, str]:
         "relative": f"(?P<relative>{capitalised(words.days)})",
         "before_month": capitalised(words.before_month),
         "before_year": capitalised(words.before_year),
+        "bare_years": "(?=19|20)" if words.bare_years else NEVER,
     }
 
 
@@ -237,5 +238,6 @@ _FORMS = (
     (r"${before_month} +${the}(?P<bare>${month})(?! +\d)", _read_bare, False),
     (r"${before_year} *${the}(?P<bare>${year})", _read_bare, False),
     (r"\((?P<bare>${year})(?=\))", _read_bare, False),
+    (r"${bare_years}(?P<bare>${year})(?=,? [a-zäöü])", _read_bare, False),
 )  # fmt: skip
 """Form, reader, and whether only languages write it that put the month first."""

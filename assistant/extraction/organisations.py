@@ -272,8 +272,9 @@ def _in_code(document: Document, word: Word) -> bool:
 
 def _in_shouted_line(document: Document, word: Word) -> bool:
     """Whether the words around are in capitals too, so that capitals say nothing."""
-    around = document.view[max(0, word.start - 30) : word.end + 30].split("\n")
-    letters = [letter for letter in "".join(around) if letter.isalpha()]
+    before = document.view[max(0, word.start - 30) : word.start].rpartition("\n")[2]
+    behind = document.view[word.end : word.end + 30].partition("\n")[0]
+    letters = [letter for letter in before + word.text + behind if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) > 0.6 * len(letters) and len(letters) > len(word.text) + 4
 
 

@@ -34,6 +34,8 @@ class DateWords(Value):
     after_year: tuple[str, ...] = ()
     """What may follow the number of a year: “r.”."""
     before_year: tuple[str, ...] = ()
+    bare_years: bool = False
+    """Whether a year needs no word before it: “wurden 2017 betreut”."""
     before_month: tuple[str, ...] = ()
     forward: tuple[str, ...] = ()
     """Words before a day without a year that point to the future: “by 30 June”."""

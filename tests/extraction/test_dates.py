@@ -127,3 +127,9 @@ def test_a_year_of_two_digits_is_read_where_the_day_comes_first(language: str) -
 def test_numbers_of_sections_are_no_short_years() -> None:
     assert find_dates("see 1.2.10.3 and 45.3.10", "de") == ()
     assert find_dates("section 1.2.10", "en") == ()
+
+
+@pytest.mark.parametrize(("language", "dates"), [("de", ["2017"]), ("pl", [])])
+def test_a_year_needs_no_word_before_it_in_german(language: str, dates: list[str]) -> None:
+    text = "Im Iran wurden 2017 mehr Menschen hingerichtet als davor."
+    assert [text[one.start : one.end] for one in find_dates(text, language)] == dates
