@@ -65,7 +65,7 @@ def _entries(
     waits = {
         letter.id: counting.entry(letter, taken_up.get(letter.id, ()), exchanges.perhaps)
         for letter in exchanges.waiting()
-        if (letter.day is None or letter.day >= span.since) and (letter.id in ours or letter.id in to_us)
+        if (letter.id in ours or letter.id in to_us) and ((day := letter.day) is None or day >= span.since)
     }
     decided = {decision.promise: decision for decision in decisions if isinstance(decision, PromiseDecision)}
     yield from waits.values()

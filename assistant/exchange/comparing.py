@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from assistant.exchange.figures import figures_in, words_of
 from assistant.exchange.likeness import Wording, stems
-from assistant.exchange.parties import name_key
 from assistant.model.fact import ASKING, Act
-from assistant.model.folding import fold_words
+from assistant.model.folding import fold_words, name_key
 from assistant.model.search import DatedFact
 from assistant.model.timeline import Comparison, Relation
 

@@ -6,12 +6,11 @@ counts for both.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.exchange.parties import name_key
 from assistant.model.base import Value
 from assistant.model.decision import Decision, PromiseDecision, standing
 from assistant.model.dossier import PromiseLine, RoleHeld
 from assistant.model.fact import Act
-from assistant.model.folding import fold_words, skeleton
+from assistant.model.folding import fold_words, name_key, skeleton
 from assistant.model.person import Person
 from assistant.model.search import DatedFact, NamedIn
 

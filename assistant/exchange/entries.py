@@ -127,7 +127,7 @@ class Counting:
     def _limit(self, letter: Outline) -> TimeLimit:
         asked = Asked(
             kind=letter.kind,
-            addressee=" ".join(part for party in letter.recipients for part in party if part),
+            addressee=" ".join(party.words for party in letter.recipients),
             subject=letter.subject,
             priority=has_priority(letter),
         )

@@ -6,28 +6,17 @@ Nobody is looked up: an agenda compares thousands. Who is who for good is for pe
 from collections.abc import Iterable
 from functools import lru_cache
 
-from assistant.model.folding import fold_words, skeleton
+from assistant.model.folding import fold_words, name_key
 from assistant.model.outline import Outline, PartyNames
 
-_FORMS = frozenset(
-    fold_words(
-        "Mr Mrs Ms Dr Prof H.E. His Her Excellency M. Mme Monsieur Madame Herr Frau Herrn Pan Pani Sr Sra MEP MP"
-    )
-)
 _REMEMBERED = 20_000
-"""Names taken apart once; the same few hundred come again and again."""
-
-
-@lru_cache(_REMEMBERED)
-def name_key(name: str) -> frozenset[str]:
-    """What identifies in a name, in any spelling: its words without forms of address."""
-    return frozenset(skeleton(word) for word in fold_words(name) if word not in _FORMS and len(word) > 1)
+"""Parties taken apart once; the same few hundred come again and again."""
 
 
 def is_same(one: PartyNames, other: PartyNames) -> bool:
     """One name holds the other; without names, the organisations are the same words."""
     if one.name and other.name:
-        ours, theirs = name_key(one.name), name_key(other.name)
+        ours, theirs = _key(one), _key(other)
         return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
     if one.organisation and other.organisation:
         return _body_key(one.organisation) == _body_key(other.organisation)
@@ -56,8 +45,13 @@ def _writes_to(sender: PartyNames | None, recipients: tuple[PartyNames, ...]) ->
 
 
 @lru_cache(_REMEMBERED)
+def _key(party: PartyNames) -> frozenset[str]:
+    return frozenset(party.key.split()) if party.key else name_key(party.name)
+
+
+@lru_cache(_REMEMBERED)
 def _tokens_of(party: PartyNames) -> frozenset[str]:
-    return name_key(party.name) | ({_body_key(party.organisation)} if party.organisation else set())
+    return _key(party) | ({_body_key(party.organisation)} if party.organisation else set())
 
 
 @lru_cache(_REMEMBERED)

@@ -8,7 +8,7 @@ compared elsewhere (model/quotation.py) and never through these forms.
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 SHORTEST_SKELETON = 4
 """Letters a skeleton needs to tell names apart; shorter names sound alike too often."""
@@ -22,6 +22,15 @@ _SOUNDS = {
 
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _TWICE = re.compile(r"(.)\1+")
+
+
+_FORMS = frozenset(
+    (
+        "mr", "mrs", "ms", "dr", "prof", "his", "her", "excellency", "mme", "monsieur", "madame", "herr", "frau",
+        "herrn", "pan", "pani", "sr", "sra", "mep", "mp",
+    )
+)  # fmt: skip
+"""Forms of address, folded."""
 
 
 class _FoldedLetters(dict[int, str]):
@@ -61,6 +70,13 @@ def skeleton(word: str) -> str:
     """What is left of a folded name when the habits of transliteration are taken away; empty for a number."""
     letters = word if word.isalpha() else "".join(letter for letter in word if letter.isalpha())
     return _TWICE.sub(r"\1", _SOUND.sub(lambda sound: _SOUNDS[sound[0]], letters))
+
+
+@lru_cache(20_000)
+def name_key(name: str) -> frozenset[str]:
+    """What identifies in a name, in any spelling: its words without forms of address; the same few come again."""
+    words = (word for word in fold_words(name) if word not in _FORMS and len(word) > 1)
+    return frozenset(filter(None, map(skeleton, words)))
 
 
 def _fold_letter(letter: str) -> str:

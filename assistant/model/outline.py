@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.model.days import exact_day
 from assistant.model.fact import ASKING, Act, Fact
+from assistant.model.folding import name_key
 from assistant.model.letter import DocumentKind, Letter, Party
 
 if TYPE_CHECKING:
@@ -20,11 +21,19 @@ class PartyNames(NamedTuple):
     name: str = ""
     role: str = ""
     organisation: str = ""
+    key: str = ""
+    """What identifies in the name (`name_key`) with spaces between, kept so that names are not taken apart by the
+    thousand; empty where nobody has done so yet."""
 
     @property
     def display(self) -> str:
         """The name, else the organisation."""
         return self.name or self.organisation
+
+    @property
+    def words(self) -> str:
+        """All that is said of it."""
+        return " ".join(filter(None, (self.name, self.role, self.organisation)))
 
 
 class Said(NamedTuple):
@@ -93,7 +102,8 @@ def outline_of(record: "Record") -> Outline:
 
 def names_of(party: Party) -> PartyNames:
     """A party in words."""
-    return PartyNames(*(each.words if each else "" for each in (party.name, party.role, party.organisation)))
+    name, role, body = (_folded(each.text) if each else "" for each in (party.name, party.role, party.organisation))
+    return PartyNames(name, role, body, key=" ".join(sorted(name_key(name))))
 
 
 def _references(letter: Letter) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.cli.arguments import make_parser
 from assistant.office import Office
 from tests.cli.conftest import Ran
 
@@ -73,3 +74,13 @@ def test_the_office_loads_no_screen_and_version_loads_next_to_nothing() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[] []"
+
+
+@pytest.mark.parametrize("typed", [["agenda"], ["--office", "people", "agenda"], ["--off", "people", "agenda"]])
+def test_a_command_is_understood_whatever_stands_before_it(typed: list[str]) -> None:
+    assert make_parser(typed).parse_args(typed).command == "agenda"
+
+
+def test_whoever_mistypes_a_command_is_told_all_of_them(run: Run) -> None:
+    ran = run("agende", "letter")
+    assert all(command in ran.err for command in ("agenda", "letter", "search", "doctor"))

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.exchange.links import link_letters
-from assistant.exchange.parties import name_key
 from assistant.exchange.threads import threads_of
 from assistant.filing import read_document
 from assistant.model.decision import LinkDecision
+from assistant.model.folding import name_key
 from assistant.model.letter import Party
 from assistant.model.outline import Outline, outline_of
 from assistant.model.precedent import Record
