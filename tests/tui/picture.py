@@ -50,6 +50,11 @@ async def write_a_letter(person: Person) -> None:
     await person.press("tab", "w", "enter", "enter")
 
 
+async def look_at_the_page(person: Person) -> None:
+    await write_a_letter(person)
+    await person.press("f2")
+
+
 async def look_at_the_agenda(person: Person) -> None:
     await person.press("tab", "4")
 
@@ -72,6 +77,7 @@ SCENES: Mapping[str, Scene] = MappingProxyType(
         "library": read_what_was_found,
         "review": review_a_reply,
         "drafts": write_a_letter,
+        "page": look_at_the_page,
         "agenda": look_at_the_agenda,
         "people": look_somebody_up,
         "filed": file_letters,
