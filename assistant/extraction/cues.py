@@ -81,9 +81,19 @@ def _index(language: str) -> dict[str, tuple[CompiledCue, ...]]:
     """Cues by the words they may begin with."""
     found: dict[str, list[CompiledCue]] = {}
     for cue in _compiled(language):
-        for word in cue.slots[0].words:
+        for word in _first_words(cue):
             found.setdefault(word, []).append(cue)
     return {word: tuple(cues) for word, cues in found.items()}
+
+
+def _first_words(cue: CompiledCue) -> frozenset[str]:
+    """The words a cue may begin with: those of its first word, and of the next where that may be missing."""
+    words: frozenset[str] = frozenset()
+    for slot in cue.slots:
+        words |= slot.words
+        if not slot.optional:
+            break
+    return words
 
 
 @cache

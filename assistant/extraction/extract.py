@@ -51,16 +51,14 @@ def extract(source: Source, tagger: TaggerName = "crf") -> Extraction:
     found = mentions(document, names, dates, anchor)
     narrator = Narrator(document, found, letter.sender_name)
     finder = StatementFinder(document, narrator, list(listed_documents(document, zones)))
-    statements = finder.statements(_stated(zones, letter.subject))
+    statements = [one for one in finder.statements(zones.body_span) if not _is_title(one.start, letter.subject)]
     facts = FactMaker(document, found, dates, letter.refers_to, anchor).facts(statements)
     return Extraction(kind=kind, language=language, letter=letter, mentions=found, facts=facts)
 
 
-def _stated(zones: Zones, subject: Passage | None) -> tuple[int, int]:
-    """The span that states something: the body without a long title at its beginning."""
-    start, end = zones.body_span
-    titled = subject is not None and subject.start == start and subject.end < end
-    return (subject.end, end) if subject and titled else (start, end)
+def _is_title(start: int, subject: Passage | None) -> bool:
+    """Whether a statement begins in the subject, which is a title and states nothing."""
+    return subject is not None and subject.start <= start < subject.end
 
 
 def sentences_of(source: Source, language: str) -> tuple[Passage, ...]:

@@ -160,6 +160,8 @@ def find_reference(document: Document, zones: Zones) -> Passage | None:
                 - len(document.view[line.start : line.end].lstrip())
             )
             return document.passage(start, start + numbered.end())
+        if re.fullmatch(alternatives(document.lexicon.documents.sure_numbers), words):
+            return document.passage(line.start, line.end)
         if _CODE.fullmatch(words) and "://" not in words and "@" not in words and words.count(".") < 6:
             return document.passage(line.start, line.end)
     return None

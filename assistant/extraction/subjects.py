@@ -104,7 +104,7 @@ def _is_label(document: Document, line: Line) -> bool:
     opens = ("open_from_labels", "open_to_labels", "open_reference_labels", "open_asked_labels", "answered_labels")
     return (
         bool(organisation)
-        or any(labelled(language, field).match(words) for field in fields)
+        or any(labelled(language, field).match(words) for field in (*fields, "contact_headings"))
         or any(matcher(language, "letter", field).match(words) for field in opens)
     )
 

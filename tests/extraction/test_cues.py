@@ -17,6 +17,7 @@ def acts(clause: str) -> set[Act]:
         ("we will also continue to monitor it", Act.COMMITMENT),
         ("parliament is not in a position to answer", Act.REFUSAL),
         ("we strongly condemn the brutality", Act.CONCERN),
+        ("they condemn the brutality", Act.CONCERN),
     ],
 )
 def test_a_cue_is_found_over_the_words_between(clause: str, act: Act) -> None:
