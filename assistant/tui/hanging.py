@@ -16,5 +16,5 @@ def hang(content: Content, width: int, lead: Content | str, rest: Content | str 
     """The content in lines of at most `width` cells, the first behind `lead`, the others behind `rest`, else `lead`."""
     first = Content(lead) if isinstance(lead, str) else lead
     others = first if rest is None else Content(rest) if isinstance(rest, str) else rest
-    lines = content.wrap(max(width - first.cell_length, _NARROWEST))
+    lines = content.wrap(max(width - max(first.cell_length, others.cell_length), _NARROWEST))
     return Content("\n").join((others if index else first) + line.rstrip() for index, line in enumerate(lines))

@@ -48,7 +48,7 @@ def told(person: Person) -> str:
 def rows(person: Person) -> list[str]:
     screen = person.app.screen
     assert isinstance(screen, FilingScreen)
-    return [str(option.prompt) for option in screen.list.options]
+    return [" ".join(str(option.prompt).split()) for option in screen.list.options]
 
 
 def set_inbox(office: Office, folder: Path, originals: str = "stay") -> None:

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, ProgressBar, Static
 from textual.widgets.option_list import Option
 
 from assistant.tui.commands import command
+from assistant.tui.hanging import hang
 from assistant.tui.intake import IntakeApp, Progress, summary
 from assistant.tui.literal import show_line
 from assistant.tui.widgets.key_bar import KeyBar
@@ -55,8 +56,12 @@ is closed. *Stop* ends it after the document under way: what was filed stays, th
     def on_mount(self) -> None:
         """Follow the app."""
         self.query_one("#filing").border_title = "Filed"
-        self.watch(self.app, "filing", self._follow)
+        self.watch(self.app, "filing", self._follow, init=False)
         self.list.focus()
+
+    def on_resize(self) -> None:
+        """Break the lines anew, once the list has its width."""
+        self.call_after_refresh(self._fill)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is nothing to stop when nothing is under way."""
@@ -73,10 +78,15 @@ is closed. *Stop* ends it after the document under way: what was filed stays, th
         assert isinstance(self.app, IntakeApp)  # noqa: S101 - for mypy: no other app shows this screen
         return self.app
 
+    def _fill(self) -> None:
+        self.list.clear_options()
+        self._follow(self._intake.filing)
+
     def _follow(self, progress: Progress) -> None:
         outcomes = self._intake.outcomes
         at_end = self.list.highlighted in {None, self.list.option_count - 1}
-        self.list.add_options(Option(_row(outcome)) for outcome in outcomes[self.list.option_count :])
+        width = self.list.scrollable_content_region.width
+        self.list.add_options(Option(_row(outcome, width)) for outcome in outcomes[self.list.option_count :])
         if at_end and outcomes:
             self.list.highlighted = self.list.option_count - 1
         self.bar.update(total=progress.total or None, progress=progress.done)
@@ -86,13 +96,12 @@ is closed. *Stop* ends it after the document under way: what was filed stays, th
         self.refresh_bindings()
 
 
-def _row(outcome: Outcome) -> Content:
-    name = show_line(PurePath(outcome.path).name, "bold")
-    lines = [Content.assemble(_mark(outcome), " ", name, _became(outcome))]
-    if outcome.error:
-        lines.append(show_line(f"  {outcome.error}"))
-    lines += [Content.assemble(("  not read: ", "$warning"), show_line(loss.what)) for loss in outcome.losses]
-    return Content("\n").join(lines)
+def _row(outcome: Outcome, width: int) -> Content:
+    heading = Content.assemble(show_line(PurePath(outcome.path).name, "bold"), _became(outcome))
+    why = [show_line(str(outcome.error))] if outcome.error else []
+    losses = [Content.assemble(("not read: ", "$warning"), show_line(loss.what)) for loss in outcome.losses]
+    lines = [hang(heading, width, Content.assemble(_mark(outcome), " "), "  ")]
+    return Content("\n").join([*lines, *(hang(line, width, "  ") for line in (*why, *losses))])
 
 
 def _mark(outcome: Outcome) -> tuple[str, str]:

@@ -57,7 +57,7 @@ On the left the letters in order, on the right what was asked and what the reply
         command("thread.not_answered", "x", "judge('not_answered')", "Not answered", "The reply passes over it"),
         command("thread.link", "l", "link", "Join", "Say which letter this one answers or follows", show=False),
         command("thread.unlink", "c", "unlink", "Cut", "Say that it does not answer what is proposed", show=False),
-        command("thread.back", "escape", "dismiss", "Back", "Back to where you came from"),
+        command("thread.back", "escape", "back", "Back", "Back to where you came from"),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle")]  # noqa: RUF012 - Textual's declaration
 
@@ -86,6 +86,13 @@ On the left the letters in order, on the right what was asked and what the reply
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Verdicts are given where there are points."""
         return bool(self._points) if action == "judge" else super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """One step: out of help, else back to where one came from."""
+        if self.query("HelpPanel"):
+            self.app.action_hide_help_panel()
+        else:
+            self.dismiss()
 
     def action_judge(self, answer: str) -> None:
         """Give a verdict on the point that is chosen."""
