@@ -22,6 +22,7 @@ from assistant.tui.screens import agenda, new_letter
 from assistant.tui.themes import DARK, LIGHT
 from assistant.tui.welcome import WelcomeApp
 from assistant.tui.widgets.draft_text import DraftText
+from assistant.tui.widgets.sheet_view import SheetView
 from tests.conftest import LETTERS
 from tests.tui.person import Person
 from tests.tui.picture import QUESTION, look_at_the_agenda, look_somebody_up, make_busy_office, write_a_letter
@@ -84,6 +85,7 @@ async def look_at_the_page(person: Person) -> None:
     await person.pilot.pause(0.4)
     await person.settle()
     await person.press("f2")
+    person.app.screen.query_one(SheetView).focus()  # no caret blinks in what is leafed through
 
 
 async def look_at_the_sources(person: Person) -> None:
