@@ -43,7 +43,7 @@ class NameWords:
         """
         at = first
         while at < len(self.words) and at - first < _MOST_NAMES and self.is_part(at, first, sure=sure):
-            if at - first > 1 and self._begins_another(at):
+            if at - first > 1 and (self._begins_another(at) or self._stands_beside(at, first)):
                 break
             at += 1
             if not self._leads_on(at - 1):
@@ -56,6 +56,13 @@ class NameWords:
         """Whether a small word leads to the given name of somebody else: “Frage an Klaus Mindrup von Lennart L.”."""
         following = self.words[at + 1] if at + 1 < len(self.words) else None
         return self.is_particle(self.words[at]) and following is not None and following.text in self.given_names
+
+    def _stands_beside(self, at: int, first: int) -> bool:
+        """Whether a given name behind a full one begins the next signature: “Alejandro González Raga Elena …”."""
+        before = self.words[first:at]
+        full = len(before) > 2 and before[0].text in self.given_names
+        surnames = all(word.text not in self.given_names and not self.is_particle(word) for word in before[-2:])
+        return full and surnames and self.words[at].text in self.given_names
 
     def is_part(self, at: int, first: int, *, sure: bool) -> bool:
         """Whether a word may belong to the name that begins at `first`; not sure, as in `name_end`."""

@@ -29,6 +29,8 @@ class PersonFinder:
         self.words = document.words
         self.lexicon = document.lexicon
         self._names = NameWords(document)
+        self._behind = -1
+        """Index of the word behind the name found last."""
         self._addresses = SpanIndex(line for line in document.lines if is_postal(line.text, document))
 
     def candidates(self) -> Iterator[Candidate]:
@@ -40,6 +42,7 @@ class PersonFinder:
                 continue
             found = self._after_honorific(at) or self._after_role(at) or self._by_shape(at) or self._by_possessive(at)
             if found:
+                self._behind = found[1]
                 yield found[0]
             at = max(at + 1, found[1]) if found else at + 1
 
@@ -170,7 +173,7 @@ class PersonFinder:
         if not at or not joined(self.document.view, self.words, at - 1):
             return False
         before = self.words[at - 1]
-        if self._names.begins_name(at) and self._names.ends_another(before):
+        if self._names.begins_name(at) and (self._names.ends_another(before) or at == self._behind):
             return False
         return (
             before.capital

@@ -291,3 +291,10 @@ def test_a_given_name_in_a_case_is_the_same_given_name(extraction: Understand) -
         "To jest list, który został złożony przez senatora Jana Dobrzyńskiego w dniu 5 marca.\n\nJan Dobrzyński"
     )
     assert mention(found, "Jana Dobrzyńskiego").entity == mention(found, "Jan Dobrzyński").entity
+
+
+def test_two_signatures_on_one_line_are_two_people(extraction: Understand) -> None:
+    found = extraction(
+        "Deseamos la libertad de los presos de su país.\n\nAlejandro González Raga Elena Larrinaga de Luis"
+    )
+    assert {"Alejandro González Raga", "Elena Larrinaga de Luis"} <= texts(found, MentionKind.PERSON)
