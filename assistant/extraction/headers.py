@@ -65,7 +65,7 @@ def find_date_line(
     if kind is DocumentKind.PRESS_RELEASE and zones.body:
         first = zones.body[0]
         within = full.starting(first.start, first.start + 120)
-        return DateLine(within[0], None) if within else None
+        return DateLine(within[0], _place_before(document, first, within[0])) if within else None
     return _month_alone(zones, dates)
 
 
@@ -121,7 +121,8 @@ def _place_before(document: Document, line: Line, date: DateExpression) -> Passa
     bare = _before_day(document.lexicon.language).sub("", words.rstrip())
     parts = bare.split()
     people = document.lexicon.people
-    if _NO_PLACE.search(bare) or (parts and parts[0].lower().strip(".") in people.roles | people.honorifics):
+    never = people.roles | people.honorifics | document.lexicon.function_words
+    if _NO_PLACE.search(bare) or (parts and parts[0].lower().strip(".") in never):
         return None
     if not 1 <= len(parts) <= 4 or any(letter.isdigit() for letter in bare) or not parts[0][0].isupper():
         return None

@@ -1,11 +1,15 @@
 """What kind of document it is: told by its labels, its title and whether anybody is greeted."""
 
+import re
+
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import matcher
 from assistant.extraction.zones import Zones, kind_pattern
 from assistant.model.letter import DocumentKind
 
 _IN_ORDER = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION, DocumentKind.PRESS_RELEASE, DocumentKind.REPORT)
+_DATELINE = re.compile(r"[A-Z][\w.' -]{2,30}(?:, | \(| )(?:[A-Z]\w+ )?\d{1,2}\b[^.;]{3,25}[-–—:] ")
+"""Place and day in front of the first sentence: “PRISTINA, 15 September 2017 – …”."""
 _FIRST_LINES, _OPENING = 15, 250
 
 
@@ -46,7 +50,7 @@ def _by_shape(document: Document, zones: Zones) -> DocumentKind:
         return DocumentKind.OTHER
     titled = len(zones.head) in range(1, 4)
     body = document.view[slice(*zones.body_span)]
-    if titled and body.count('"') >= 2:
+    if titled and (body.count('"') >= 2 or _DATELINE.match(body)):
         return DocumentKind.PRESS_RELEASE
     return DocumentKind.REPORT if titled or len(zones.body) > 5 else DocumentKind.OTHER
 

@@ -19,6 +19,8 @@ _DATED_NEAR, _DATED_FAR, _DATING_WORDS = 60, 300, 8
 """Characters up to a date behind “which emerged on”, and up to a “dated” with its day; words among which it stands."""
 _TITLE = re.compile(r" (?:\"[^\"]{1,160}\"|'[A-Z][^\"]{1,160}?'(?!\w))")
 _NEAR_DATE = 12
+_MARK = re.compile(r" *(?:\(?\w{1,2}[.)]|[-–•])? *")
+"""What may stand before the first word of a line."""
 CODE = r"[EPHO]-\d{4,6}/\d{2,4}"
 _CODES = rf"{CODE}(?:(?:,| and| et| und| i| y| e) {CODE})*|\(\d{{1,3}}/\d{{2,6}}\)"
 """Numbers of parliamentary questions and printed papers: “Question E-001234/2020”, “Kleine Anfrage (19/404)”."""
@@ -60,6 +62,8 @@ class PhraseReader:
         first = self._owner(noun)
         if first is None and self.lexicon.articleless and self.words[noun].end + _NEAR_DATE > self.next_date(noun):
             first = noun
+        if first is None and self._begins_line(noun) and self.words[noun].end + _NEAR_DATE > self.next_date(noun):
+            first = noun
         if first is None and self._number.match(self.document.view, self.words[noun].end):
             first = noun
         if first is None:
@@ -69,6 +73,12 @@ class PhraseReader:
         date = self.dates[index] if index < len(self.dates) else None
         behind = date if date and self._dates(date, noun, last) else None
         return DocumentPhrase(what, first, noun, last, self._dated_before(index, noun) or behind)
+
+    def _begins_line(self, at: int) -> bool:
+        """Whether a word begins a line, perhaps behind a number: “5) Letter of 7 July 2023”."""
+        start = self.words[at].start
+        before = self.document.view[self.document.view.rfind("\n", 0, start) + 1 : start]
+        return self.words[at].capital and _MARK.fullmatch(before) is not None
 
     def _dated_before(self, index: int, noun: int) -> DateExpression | None:
         """The date right before a document: “its 18 June 2007 conclusions”."""

@@ -608,3 +608,14 @@ def test_two_signatories_in_one_line_are_one_name(extraction: Understand) -> Non
     assert letter.sender
     assert folded(letter.sender.name) == "Martin Hughes MP Anna Vogt"
     assert folded(letter.sender.role) == "Member of Parliament for West Dunbartonshire"
+
+
+def test_a_place_and_a_day_before_the_first_sentence_make_a_press_release(extraction: Understand) -> None:
+    found = extraction(
+        "Chief Observer launches a mission to observe the elections in Kosovo\n\n"
+        "PRISTINA, 15 September 2017 - The Chief Observer of the European Union officially launched the mission today, "
+        "which will observe the elections of 22 October."
+    )
+    assert found.kind is DocumentKind.PRESS_RELEASE
+    assert found.letter.date
+    assert (found.letter.date.value, folded(found.letter.place)) == ("2017-09-15", "PRISTINA")
