@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from functools import partial, reduce
+from itertools import groupby
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from assistant.model.typed import read_lines
 from assistant.office import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from assistant.model.dossier import Dossier, PromiseLine, RoleHeld
     from assistant.model.search import DatedFact
@@ -51,9 +52,10 @@ def timeline(arguments: Namespace, office: Path) -> int:
 
 
 def _print_timeline(found: "Timeline") -> None:
-    for fact in found.facts:
-        _print_fact(fact)
-        _print_comparisons(found, fact)
+    for facts in _by_words(found.facts):
+        _print_facts(facts)
+        for fact in facts:
+            _print_comparisons(found, fact)
     if found.more:
         output.say(
             f"The newest {found.letters} letters with these words were looked through; before: finds older ones."
@@ -111,7 +113,8 @@ def _print_dossier(dossier: "Dossier") -> None:
     _print_lines("promises", map(_promise, dossier.promises))
     _print_lines("in order of date", map(_line, dossier.timeline))
     if dossier.more:
-        output.say("Only the newest letters were looked through; there are older ones.")
+        query = f"'person:\"{dossier.name}\"'"
+        output.say(f"Only the newest letters were looked through. For older ones: assistant search {query}")
 
 
 def _particulars(person: Person | None) -> "Iterator[tuple[str, str]]":
@@ -151,15 +154,22 @@ def _print_section(title: str, facts: "Iterable[DatedFact]") -> None:
     shown = tuple(facts)
     if shown:
         output.print_data(f"\n{title}")
-    for fact in shown:
-        _print_fact(fact, "  ")
+    for together in _by_words(shown):
+        _print_facts(together, "  ")
 
 
-def _print_fact(fact: "DatedFact", indent: str = "") -> None:
-    said = " → ".join(f"{one_line(link.name)} {link.act}" for link in fact.by)
-    chain = f"  ({said})" if said else ""
-    output.print_data(f"{indent}{fact.day or 'undated'}  {fact.act}, {_place(fact)}{chain}")
-    output.print_data(f"{indent}    “{one_line(fact.quote)}”")
+def _by_words(facts: "Iterable[DatedFact]") -> "Iterator[tuple[DatedFact, ...]]":
+    """Facts that follow each other and are the same words, of two days or two people, together: read once."""
+    for _, together in groupby(facts, key=lambda fact: (fact.precedent, fact.start, fact.end)):
+        yield tuple(together)
+
+
+def _print_facts(together: "Sequence[DatedFact]", indent: str = "") -> None:
+    for fact in together:
+        said = " → ".join(f"{one_line(link.name)} {link.act}" for link in fact.by)
+        chain = f"  ({said})" if said else ""
+        output.print_data(f"{indent}{fact.day or 'undated'}  {fact.act}, {_place(fact)}{chain}")
+    output.print_data(f"{indent}    “{one_line(together[0].quote)}”")
 
 
 def _print_comparisons(found: "Timeline", fact: "DatedFact") -> None:

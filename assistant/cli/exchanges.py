@@ -20,7 +20,10 @@ def threads(arguments: Namespace, office: Path) -> int:
     desk = Office.at(office).correspondence
     found = (desk.thread(arguments.id),) if arguments.id else desk.threads(arguments.limit)
     otherwise = "No letter is filed yet. File the first one: assistant add FILE."
-    return output.tell_values(found, _print_thread, as_json=arguments.json, otherwise=otherwise)
+    output.tell_values(found, _print_thread, as_json=arguments.json, otherwise=otherwise)
+    if not arguments.json and any(thread.gaps for thread in found):
+        output.say("A letter that is missing takes its place when it is filed: assistant add FILE")
+    return 0
 
 
 def link(arguments: Namespace, office: Path) -> int:
@@ -41,7 +44,11 @@ def coverage(arguments: Namespace, office: Path) -> int:
         found = desk.judge(arguments.id, verdicts, arguments.reply)
     else:
         found = desk.coverage(arguments.id, arguments.reply)
-    return output.tell_value(found, _print_coverage, as_json=arguments.json)
+    output.tell_value(found, _print_coverage, as_json=arguments.json)
+    if not arguments.json:
+        sender = Office.at(office).precedent(arguments.id).record.letter.sender
+        output.say(_what_next(found, ours=desk.is_ours(sender)))
+    return 0
 
 
 def promises(arguments: Namespace, office: Path) -> int:
@@ -51,7 +58,11 @@ def promises(arguments: Namespace, office: Path) -> int:
         for key in getattr(arguments, outcome.value):
             desk.say_of_promise(key, outcome, proof=arguments.proof, follow_up=arguments.follow_up, note=arguments.note)
     found = desk.promises(" ".join(arguments.query), arguments.limit)
-    otherwise = "Nobody has promised this office anything that is on file."
+    otherwise = (
+        "No promise answers this. Fewer or shorter words find more."
+        if arguments.query
+        else "Nobody has promised this office anything that is on file."
+    )
     return output.tell_values(found, _print_promise, as_json=arguments.json, otherwise=otherwise)
 
 
@@ -83,13 +94,27 @@ def _line(move: "Move") -> str:
 def _print_coverage(coverage: "Coverage") -> None:
     output.print_data(f"{coverage.letter}  answered by {coverage.reply or 'nobody yet'}")
     for point in coverage.points:
-        said = point.answer.words + ("" if point.decided else ", proposed")
-        output.print_data(
-            f"\n  {point.fact}  {point.act}: “{one_line(point.text)}”\n      {said}. {one_line(point.because)}"
-        )
+        output.print_data(f"\n  {point.fact}  {point.act}: “{one_line(point.text)}”")
+        if coverage.reply or point.decided:
+            said = point.answer.words + ("" if point.decided else ", proposed")
+            output.print_data(f"      {said}. {one_line(point.because)}")
         for bearing in point.bearing:
             key = f"{coverage.reply}#{bearing.fact}  " if bearing.fact else ""
             output.print_data(f"      {key}“{one_line(bearing.text)}”")
+
+
+def _what_next(coverage: "Coverage", *, ours: bool) -> str:
+    """What to do about the points that are open: to ask again, or to answer."""
+    if not coverage.points:
+        return (
+            f"It asks for nothing. Where it does, mark it: assistant review {coverage.letter} --mark “question=WORDS”."
+        )
+    if not coverage.open:
+        return "Everything was answered."
+    if not ours:
+        return f"What is open is for us to answer: assistant new reply --answering {coverage.letter}"
+    again = f"follow-up --answering {coverage.reply}" if coverage.reply else f"reminder --answering {coverage.letter}"
+    return f"To ask again: assistant new {again}"
 
 
 def _print_promise(promise: "Promise") -> None:

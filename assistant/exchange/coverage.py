@@ -8,7 +8,7 @@ doubt a point is not answered: asking twice is better than letting a question go
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.exchange.cues import AnswerCues, announces, answer_cues, cue_in
+from assistant.exchange.cues import AnswerCues, announces, answer_cues, asks_the_reader, cue_in
 from assistant.exchange.likeness import Wording
 from assistant.model.base import Value
 from assistant.model.coverage import Bearing, Coverage, CoveredPoint
@@ -52,10 +52,17 @@ class Reply(Value):
 
 
 def points_of(letter: Precedent) -> tuple[Fact, ...]:
-    """The requests and questions of a letter in order; not those that only announce the ones that follow."""
-    language = letter.record.language
-    asked = [fact for fact in letter.record.facts if fact.act in ASKING and fact.live]
-    return tuple(sorted((fact for fact in asked if not announces(fact.quote, language)), key=lambda fact: fact.start))
+    """What a letter asks its reader, in order; not what only announces the requests and questions that follow."""
+    language, in_reply = letter.record.language, letter.record.letter.answers is not None
+    asked = [
+        fact
+        for fact in letter.record.facts
+        if fact.act in ASKING
+        and fact.live
+        and asks_the_reader(fact.quote, fact.act, language, in_reply=in_reply)
+        and not announces(fact.quote, language)
+    ]
+    return tuple(sorted(asked, key=lambda fact: fact.start))
 
 
 def cover(letter: Precedent, reply: Reply | None, decided: Mapping[str, Answer] | None = None) -> Coverage:

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from assistant.model.base import Value
+from assistant.model.fact import Act
 from assistant.model.folding import fold_words
 
 
@@ -48,8 +49,16 @@ def announces(text: str, language: str) -> bool:
     return _holds(text, answer_cues(language).announces)
 
 
-def addresses_the_reader(text: str, language: str) -> bool:
-    """Whether it may speak to whoever reads the letter; in a language without a list it may."""
+def asks_the_reader(text: str, act: str, language: str, *, in_reply: bool) -> bool:
+    """Whether a request or question waits for an answer of whoever reads the letter.
+
+    Whoever replies also tells what they asked of others: there a request counts when it speaks to the reader.
+    """
+    return not in_reply or act == Act.QUESTION or _addresses_the_reader(text, language)
+
+
+def _addresses_the_reader(text: str, language: str) -> bool:
+    """In a language without a list it may."""
     cues = answer_cues(language).addresses
     return not cues or _holds(text, cues)
 

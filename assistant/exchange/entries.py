@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.exchange.calendar import Calendar
-from assistant.exchange.cues import announces
+from assistant.exchange.cues import announces, asks_the_reader
 from assistant.exchange.deadlines import Asked, LimitRule, count, due_day, limit_for
 from assistant.exchange.parties import is_same
 from assistant.model.agenda import AgendaItem, Matter
@@ -227,8 +227,13 @@ def _day_asked_for(letter: Outline) -> dt.date | None:
 
 
 def _first_point(letter: Outline) -> str:
-    """The first thing it asks; not a sentence that only announces what follows."""
-    return next((said.quote for said in letter.asks if not announces(said.quote, letter.language)), "")
+    """The first thing it asks its reader; not a sentence that only announces what follows."""
+    return next((said.quote for said in letter.asks if _is_point(said, letter)), "")
+
+
+def _is_point(said: Said, letter: Outline) -> bool:
+    asks = asks_the_reader(said.quote, said.act, letter.language, in_reply=letter.is_reply)
+    return asks and not announces(said.quote, letter.language)
 
 
 def _rule(limit: TimeLimit) -> str:

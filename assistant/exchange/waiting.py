@@ -8,13 +8,12 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from assistant.exchange.cues import addresses_the_reader
+from assistant.exchange.cues import asks_the_reader
 from assistant.exchange.links import Neighbours, certain_links, link_letters
 from assistant.exchange.parties import follows, is_same, tokens
 from assistant.model.decision import Decision
-from assistant.model.fact import Act
 from assistant.model.letter import CORRESPONDENCE, DocumentKind
-from assistant.model.outline import Outline, Said
+from assistant.model.outline import Outline
 from assistant.model.thread import Link
 
 
@@ -66,12 +65,9 @@ def asks(letter: Outline) -> bool:
     """Whether it waits for an answer at all: it asks or requests something, be it only a reply."""
     if letter.kind not in CORRESPONDENCE:
         return False
-    return letter.kind is DocumentKind.WRITTEN_QUESTION or any(_is_for_the_reader(said, letter) for said in letter.asks)
-
-
-def _is_for_the_reader(said: Said, letter: Outline) -> bool:
-    """Whoever replies also tells what they asked of others: there a request counts when it speaks to the reader."""
-    return not letter.is_reply or said.act == Act.QUESTION or addresses_the_reader(said.quote, letter.language)
+    return letter.kind is DocumentKind.WRITTEN_QUESTION or any(
+        asks_the_reader(said.quote, said.act, letter.language, in_reply=letter.is_reply) for said in letter.asks
+    )
 
 
 def _comes_from_the_addressee(later: Outline, earlier: Outline) -> bool:

@@ -51,6 +51,28 @@ def test_a_verdict_on_a_point_that_is_none_is_refused(filed: Path, run: Run) -> 
     assert "There is no fact “f99”" in ran.err
 
 
+def test_what_to_do_about_points_that_are_open_is_said(filed: Path, run: Run) -> None:
+    assert run("coverage", INQUIRY).err == f"To ask again: assistant new follow-up --answering {REPLY}\n"
+    assert run("coverage", INQUIRY, "--answered", "f1", "f2", "f3", "f4", "f5").err == "Everything was answered.\n"
+
+
+def test_of_a_letter_nobody_has_answered_no_point_is_said_to_be_open_one_by_one(filed: Path, run: Run) -> None:
+    run("unlink", REPLY, INQUIRY)
+    ran = run("coverage", INQUIRY)
+    assert (ran.out.count("\n  f"), ran.out.count("no reply")) == (5, 0)
+    assert ran.err == f"To ask again: assistant new reminder --answering {INQUIRY}\n"
+
+
+def test_what_a_reply_reports_to_have_asked_of_others_is_no_point_of_its_own(filed: Path, run: Run) -> None:
+    ran = run("coverage", CARLSSON)
+    assert "we also stressed that" not in ran.out
+    assert ran.err.startswith("It asks for nothing.")
+
+
+def test_promises_nobody_made_are_told_from_words_that_find_none(filed: Path, run: Run) -> None:
+    assert run("promises", "zeppelin").err == "No promise answers this. Fewer or shorter words find more.\n"
+
+
 def test_a_report_belongs_to_no_exchange(filed: Path, run: Run) -> None:
     ran = run("threads", "2018-05-15-open-dialog-foundation")
     assert ran.code == 2
