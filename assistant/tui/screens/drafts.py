@@ -124,7 +124,13 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
 
     def action_fields(self) -> None:
         """Go to the fields."""
-        self.fields.go_to()
+        self.go_to_field("")
+
+    def go_to_field(self, name: str) -> None:
+        """Go to a field; the page, which leaves no room for them, gives way."""
+        if self.side == PAGE:
+            self.side = FINDINGS
+        self.call_after_refresh(super().go_to_field, name)
 
     def action_back(self) -> None:
         """One step: from the page to the findings, from the draft to the list, to the place one came from."""

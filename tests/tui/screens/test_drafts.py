@@ -370,6 +370,18 @@ async def test_where_there_is_little_room_the_page_is_leafed_through_and_left_fo
         assert screen.text.has_focus
 
 
+async def test_whoever_asks_for_the_fields_gets_them_in_place_of_the_page(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        screen = drafts(person)
+        await person.press("f2")
+        assert not screen.fields.is_on_screen
+        await person.press("f4")
+        await person.settle()
+        assert screen.fields.is_on_screen
+        assert screen.fields.has_focus_within
+
+
 async def test_without_drafts_it_says_how_one_begins(sit: Sit, office: Office) -> None:
     async with sit(office) as person:
         await person.press("tab", "3")
