@@ -49,7 +49,7 @@ class Dossiers:
         Raises UnknownNameError when nobody is called so, BadArgumentError when several are.
         """
         person, named = self._identify(name)
-        called = Called(names=(person.name, *person.aliases) if person else (people_called(named)[0],))
+        called = Called(names=person.names if person else (people_called(named)[0],))
         found = self._shelf.facts(_naming(called), _LETTERS)
         said, passed_on, about = (
             tuple(fact for fact in found.facts if belongs(fact))
@@ -120,7 +120,7 @@ class Dossiers:
 
     def _by(self, words: str, by: str) -> "DatedFacts":
         person = self._known(by)
-        called = Called(names=(person.name, *person.aliases) if person else (by,))
+        called = Called(names=person.names if person else (by,))
         spoken = self._shelf.facts(f"{words} {_naming(called)}", _LETTERS)
         written = self._shelf.facts(f'{words} from:"{_quotable(by)}"', _LETTERS)
         theirs = {fact.key: fact for fact in spoken.facts if called.said(fact)}
@@ -135,7 +135,7 @@ class Dossiers:
 
     def _identify(self, name: str) -> "tuple[Person | None, tuple[NamedIn, ...]]":
         person = self._known(name)
-        names = dict.fromkeys((person.name, *person.aliases) if person else (name,))
+        names = dict.fromkeys(person.names if person else (name,))
         ways = [_surname(each) if person else each for each in names]
         found = {(each.precedent, each.name): each for way in dict.fromkeys(ways) for each in self._shelf.named(way)}
         named = tuple(sorted(found.values(), key=lambda each: (each.written or "", each.precedent)))

@@ -35,7 +35,7 @@ class Recipient(Value):
 def find_person(name: str, people: Sequence[Person]) -> Person | None:
     """The person of a name or alias; upper and lower case and white space do not matter."""
     wanted = _key(name)
-    return next((person for person in people if wanted in map(_key, (person.name, *person.aliases))), None)
+    return next((person for person in people if wanted in map(_key, person.names)), None)
 
 
 def address_recipient(

@@ -197,6 +197,6 @@ def _people_of_cases(precedent: Precedent, people: Sequence[Person]) -> set[str]
     record = precedent.record
     parties = [party.display for party in (record.letter.sender, *record.letter.recipients) if party]
     speakers = [link.name for fact in record.facts for link in fact.by]
-    officials = [name for person in people if person.roles for name in (person.name, *person.aliases)]
+    officials = [name for person in people if person.roles for name in person.names]
     named = {name for fact in record.facts for name in fact.people}
     return named - {*parties, *speakers, *officials}

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from assistant.errors import BadArgumentError
 from assistant.model.base import Value
@@ -75,10 +75,17 @@ class Person(Value):
     """What this person is to be called in a letter, when it differs from the office's form."""
     naming: Naming = Field(default_factory=Naming)
 
+    @field_validator("name")
+    @classmethod
+    def _says_who(cls, name: str) -> str:
+        if not name.split():
+            raise ValueError("a person needs a name")
+        return name
+
     @property
     def names(self) -> tuple[str, ...]:
         """The name and every other way it is written."""
-        return (self.name, *self.aliases)
+        return (self.name, *(alias for alias in self.aliases if alias.split()))
 
     @property
     def surname(self) -> str:

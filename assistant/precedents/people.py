@@ -87,18 +87,18 @@ class PeopleFiles:
 
 
 def _is_called(person: Person, name: str) -> bool:
-    return fold_words(name) in {fold_words(known) for known in (person.name, *person.aliases)}
+    return fold_words(name) in {fold_words(known) for known in person.names}
 
 
 def _is_spelt(person: Person, name: str) -> bool:
     asked = _skeletons(person, name)
-    return bool(asked) and asked in [_skeletons(person, known) for known in (person.name, *person.aliases)]
+    return bool(asked) and asked in [_skeletons(person, known) for known in person.names]
 
 
 def _has_surname(person: Person, name: str) -> bool:
     """“Mr Shakirov”, “A. Shakirov”; not another Shakirov with a given name of his own."""
     asked = _skeletons(person, name)
-    own = _skeletons(person, " ".join((person.name, *person.aliases)))
+    own = _skeletons(person, " ".join(person.names))
     surname = _skeletons(person, (person.name.split() or [""])[-1])
     initials = {word[0] for word in own}
     return bool(surname) and surname <= asked and asked - own <= initials

@@ -177,7 +177,7 @@ def _check_person(
 
 def _names(person: Person) -> list[SpokenName]:
     """Every name, the longest first; then the surname by itself."""
-    said = sorted({tuple(name.split()) for name in (person.name, *person.aliases)}, key=lambda name: (-len(name), name))
+    said = sorted({tuple(name.split()) for name in person.names}, key=lambda name: (-len(name), name))
     names = [SpokenName(words=words) for words in said]
     if (person.surname,) not in said and len(skeleton(fold(person.surname))) >= SHORTEST_SKELETON:
         names.append(SpokenName(words=(person.surname,), is_said=False))

@@ -54,7 +54,7 @@ class KnownNames(Value):
 
 def known_names(people: Sequence[Person], precedents: Sequence[Precedent]) -> KnownNames:
     """The people of an office who may be named, and those in the documents a letter answers or cites."""
-    named = [name for person in people if person.naming.allowed for name in (person.name, *person.aliases)]
+    named = [name for person in people if person.naming.allowed for name in person.names]
     mentioned = [mention.text for each in precedents for mention in each.record.mentions if mention.kind == "person"]
     guarded = {fold(person.surname) for person in people if not person.naming.allowed}
     full = (tuple(name.split()) for name in (*named, *filter(_is_full, mentioned)))
