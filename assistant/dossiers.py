@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.errors import BadArgumentError, UnknownNameError
 from assistant.exchange.dossiers import Called, people_called, promises_among, roles_of
 from assistant.model.dossier import Dossier, LetterLine, by_act
-from assistant.model.person import Naming, Person
+from assistant.model.person import Naming, Person, surname_of
 
 if TYPE_CHECKING:
     from assistant.model.person import Role
@@ -136,7 +136,7 @@ class Dossiers:
     def _identify(self, name: str) -> "tuple[Person | None, tuple[NamedIn, ...]]":
         person = self._known(name)
         names = dict.fromkeys(person.names if person else (name,))
-        ways = [_surname(each) if person else each for each in names]
+        ways = [surname_of(each) if person else each for each in names]
         found = {(each.precedent, each.name): each for way in dict.fromkeys(ways) for each in self._shelf.named(way)}
         named = tuple(sorted(found.values(), key=lambda each: (each.written or "", each.precedent)))
         if person:
@@ -184,17 +184,13 @@ class Dossiers:
 
 def _naming(called: Called) -> str:
     """A line that finds whatever names them, by the surname too."""
-    ways = dict.fromkeys((*called.names, *map(_surname, called.names)))
+    ways = dict.fromkeys((*called.names, *map(surname_of, called.names)))
     return " OR ".join(f'person:"{_quotable(way)}"' for way in ways)
 
 
 def _other_spellings(called: Called, named: "Sequence[NamedIn]") -> tuple[str, ...]:
     others = dict.fromkeys((*called.names[1:], *(each.name for each in named)))
     return tuple(name for name in others if name != called.names[0])
-
-
-def _surname(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1] if name.strip() else name
 
 
 def _quotable(name: str) -> str:

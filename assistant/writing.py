@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import BadArgumentError, InputFileError, UnknownFactError
-from assistant.model.person import Audience
+from assistant.model.person import Audience, surname_of
 from assistant.proofing import Proofing
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Writing(Proofing):
         draft = self.compose(request)
         recipient = draft.fields.get("recipient")
         name = str(recipient.get("name") or "") if isinstance(recipient, dict) else ""
-        return self.drafts.create(draft, request.today, slug(name.rsplit(maxsplit=1)[-1]) if name else "")
+        return self.drafts.create(draft, request.today, slug(surname_of(name)))
 
     def compose(self, request: LetterRequest) -> "Draft":
         """A letter pre-filled from the template, the letter answered, the people known and the settings."""

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from pydantic import Field
 
 from assistant.model.base import Value
+from assistant.model.person import surname_of
 from assistant.settings import PreferredForm
 
 PERSON = "person"
@@ -116,8 +117,8 @@ def without_punctuation(salutation: str) -> str:
 def words_for(addressee: Addressee, titles: Mapping[str, str]) -> dict[str, str]:
     """What fills the gaps of a form; what is not known is left out."""
     words = {
-        "name": addressee.name,
-        "surname": addressee.name.split()[-1] if addressee.name else "",
+        "name": addressee.name.strip(),
+        "surname": surname_of(addressee.name),
         "title": titles.get(addressee.gender or "", ""),
     }
     return {key: word for key, word in words.items() if word}

@@ -56,6 +56,11 @@ class Naming(Value):
         return self.allowed or audience in self.only_in
 
 
+def surname_of(name: str) -> str:
+    """The last word of a name; empty where there is none."""
+    return next(reversed(name.split()), "")
+
+
 class Person(Value):
     """A person as one file in `precedents/people/`."""
 
@@ -90,7 +95,7 @@ class Person(Value):
     @property
     def surname(self) -> str:
         """The last word of the name."""
-        return self.name.split()[-1]
+        return surname_of(self.name)
 
     def with_role(self, role: Role) -> Self:
         """The person with a role; one of the same title and body gives way to it."""

@@ -49,6 +49,7 @@ CHOSEN = [
     (Addressee(name="Anna Kowalska", gender="female"), None, "Dear Ms Kowalska,", "Yours sincerely,", "Anna Kowalska"),
     (Addressee(name="Anna Kowalska"), None, "Dear Anna Kowalska,", "Yours sincerely,", "Anna Kowalska"),
     (Addressee(name=""), None, "Dear Sir or Madam,", "Yours faithfully,", ""),
+    (Addressee(name=" ", gender="female"), None, "Dear Sir or Madam,", "Yours faithfully,", " "),
     (Addressee(name="X", office="astronaut"), None, "Dear X,", "Yours sincerely,", "X"),
 ]
 

@@ -16,7 +16,7 @@ from assistant.drafting.protocol import PERSON, Cell, Form, Gender, Office, with
 from assistant.model.base import Value
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity
-from assistant.model.person import Person
+from assistant.model.person import Person, surname_of
 from assistant.model.quotation import fold
 
 _OTHER: dict[Gender, Gender] = {"female": "male", "male": "female"}
@@ -59,7 +59,7 @@ def _greeting(draft: Draft, language: Language, bench: Bench, day: dt.date | Non
     return Greeting(
         salutation=_text(draft.fields.get("salutation")),
         closing=_text(draft.fields.get("closing")),
-        recipient=str(said.get("name") or ""),
+        recipient=_text(said.get("name")),
         office=office or office_named(title, language),
         person=person,
         address=next(iter(lines), "") if isinstance(lines := said.get("lines"), list) else "",
@@ -117,7 +117,7 @@ def _check_gender_is_known(greeting: Greeting, language: Language) -> Iterator[F
     general = language.offices[PERSON].forms[-1].salutation.text
     if is_known or not greeting.recipient or not gendered or greeting.salutation != general:
         return
-    gaps = _Gaps(surname=greeting.recipient.split()[-1])
+    gaps = _Gaps(surname=surname_of(greeting.recipient))
     woman, man = (gendered[gender].format_map(gaps) for gender in _OTHER)
     yield Written(text=greeting.salutation, kind="field", field="salutation").finding(
         "address-gender-unknown",

@@ -51,3 +51,11 @@ def test_nothing_is_asked_where_the_words_need_no_gender_or_have_one(code: str, 
 
 def test_nothing_is_asked_of_somebody_the_office_knows() -> None:
     assert found("de", "commissioner", "Sehr geehrte Damen und Herren,", KIM) == []
+
+
+@pytest.mark.parametrize("name", ["", " ", "\t"])
+def test_nobody_is_no_woman_and_no_man(name: str) -> None:
+    fields = {"recipient": {"name": name, "office": "commissioner"}, "salutation": "Sehr geehrte Damen und Herren,"}
+    draft = Draft(template="a", language="de", fields=fields)
+    findings = check_forms_of_address(draft, load_language("de"), Bench(shelf={}.get), TODAY)
+    assert "address-gender-unknown" not in [finding.code for finding in findings]
