@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.errors import BadArgumentError, UnknownNameError
 from assistant.exchange.dossiers import Called, people_called, promises_among, roles_of
 from assistant.model.dossier import Dossier, LetterLine, by_act
-from assistant.model.person import Naming, Person, surname_of
+from assistant.model.person import Person, surname_of
 
 if TYPE_CHECKING:
     from assistant.model.person import Role
@@ -83,10 +83,6 @@ class Dossiers:
             return Particulars(self._people, self._people.get(known.id if known else name))
         called = people_called(self._shelf.named(name, _LETTERS))
         return Particulars(self._people, self._people.begin(called[0] if len(called) == 1 else name))
-
-    def say_naming(self, name: str, naming: Naming) -> Person:
-        """Keep whether and where somebody may be named. Raises as `particulars` and its steps."""
-        return self.particulars(name).do(lambda person: person.model_copy(update={"naming": naming}))
 
     def read_role(self, said: str) -> "Role":
         """A role as it is typed (model/typed.py), its form of address one that there is. Raises BadArgumentError."""

@@ -88,7 +88,8 @@ def test_whether_somebody_may_be_named_is_kept_in_their_file_with_the_reason(
 
 
 def test_somebody_known_from_letters_alone_is_given_a_file_when_they_are_not_to_be_named(office: Office) -> None:
-    kept = office.dossiers.say_naming("Dzhakishev", Naming(allowed=False))
+    guarded = Naming(allowed=False)
+    kept = office.dossiers.particulars("Dzhakishev").do(lambda one: one.model_copy(update={"naming": guarded}))
     assert (kept.id, kept.name) == ("mukhtar-dzhakishev", "Mukhtar Dzhakishev")
     assert not office.person("Dzhakishev").naming.allowed
 
