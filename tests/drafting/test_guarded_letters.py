@@ -251,3 +251,12 @@ def test_a_letter_remembers_for_whom_it_was_written_and_is_checked_for_them_agai
     assert names(finalise(letter, desk), "Max Bokayev")
     with pytest.raises(FindingsError):
         finalise(letter, bench(precedent, guarded("Max Bokayev")))
+
+
+def test_the_final_copy_of_an_edited_letter_names_nobody_beside_its_text_either() -> None:
+    draft, precedent = written("I come back to this case."), source(f"One of them {WORDS}.")
+    desk = bench(precedent, guarded("Max Bokayev"))
+    letter = render(draft, template(), desk)
+    with pytest.raises(FindingsError) as caught:
+        finalise(letter, desk, file="follow-up-bokayev-final")
+    assert [finding.place for finding in caught.value.findings] == ["name of the file"]
