@@ -112,7 +112,8 @@ def _greets(document: Document, line: Line, pattern: re.Pattern[str]) -> bool:
     found = pattern.match(words)
     ends = 2 * _LONGEST_SALUTATION if words.endswith((",", ":")) else _LONGEST_SALUTATION
     short = len(words.split()) <= ends
-    stated = words.endswith(".") and len(words.split()) > _MOST_GREETING
+    runs_on = 1 < len(words.partition(",")[0].split()) <= _MOST_GREETING and "," in words
+    stated = words.endswith(".") and len(words.split()) > _MOST_GREETING and not runs_on
     return found is not None and (short or "," in words[: found.end() + 60]) and not stated
 
 
@@ -124,7 +125,8 @@ def _salutation_span(
         return None
     end = lines[last - 1]
     words = document.line_words(end)
-    if len(words.split()) > _LONGEST_SALUTATION:
+    stated = words.endswith(".") and len(words.split()) > _MOST_GREETING and "," in words
+    if stated or (len(words.split()) > _LONGEST_SALUTATION and "," in words[:-1]):
         return lines[first].start, end.start + words.index(",") + 1
     return document.trim(lines[first].start, end.end)
 

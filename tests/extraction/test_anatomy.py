@@ -619,3 +619,13 @@ def test_a_place_and_a_day_before_the_first_sentence_make_a_press_release(extrac
     assert found.kind is DocumentKind.PRESS_RELEASE
     assert found.letter.date
     assert (found.letter.date.value, folded(found.letter.place)) == ("2017-09-15", "PRISTINA")
+
+
+def test_a_greeting_ends_where_its_line_goes_on(extraction: Understand) -> None:
+    letter = extraction(
+        "An den Bundespräsidenten, Herrn Richard von Weizsäcker\n\n"
+        "Sehr geehrter Herr Bundespräsident, der Zeitpunkt, mit einer Bitte an Sie heranzutreten, ist wohl bedacht.\n\n"
+        "Wir bitten Sie, die Gefangenen zu begnadigen und ihnen die Rückkehr zu ihren Familien zu ermöglichen."
+    ).letter
+    assert letter.salutation
+    assert letter.salutation.text == "Sehr geehrter Herr Bundespräsident,"
