@@ -5,7 +5,7 @@ A name that fits two persons finds neither: whom a letter goes to is never guess
 
 from pathlib import Path
 
-from assistant.errors import DamagedRecordError, UnknownPersonError
+from assistant.errors import BadArgumentError, DamagedRecordError, UnknownPersonError
 from assistant.model.base import Value
 from assistant.model.folding import fold_words
 from assistant.model.person import Person
@@ -59,7 +59,12 @@ class PeopleFiles:
         return write_file(self._file(person.id), json_bytes({"schema": person.version, **data}), seen=seen)
 
     def begin(self, name: str) -> KnownPerson:
-        """A person without a file yet, under the first free id; `put` makes the file."""
+        """A person without a file yet, under the first free id; `put` makes the file.
+
+        Raises BadArgumentError for a name of blanks.
+        """
+        if not name.split():
+            raise BadArgumentError(f"“{name}”", "nobody is called so", "Write the name in full.")
         wanted = slug(name) or "unnamed"
         taken = {file.stem for file in self.files()}
         numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))

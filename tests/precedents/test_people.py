@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.errors import DamagedRecordError, ExternallyChangedError, UnknownPersonError
+from assistant.errors import BadArgumentError, DamagedRecordError, ExternallyChangedError, UnknownPersonError
 from assistant.model.person import Naming, Person, Role
 from assistant.precedents.people import PeopleFiles
 
@@ -60,6 +60,11 @@ def test_a_name_two_persons_share_finds_neither(people: PeopleFiles) -> None:
     assert people.find("Shakirov") is None
     assert people.find("Askar Shakirov") == SHAKIROV
     assert people.find("Bolat Shakirov") != SHAKIROV
+
+
+def test_nobody_is_begun_without_a_name(people: PeopleFiles) -> None:
+    with pytest.raises(BadArgumentError, match="nobody is called so"):
+        people.begin(" ")
 
 
 def test_a_file_shows_only_what_is_known(people: PeopleFiles, tmp_path: Path) -> None:

@@ -218,6 +218,14 @@ def test_letters_of_one_day_are_all_found(empty: FileShelf) -> None:
 TYPED = "aż\"-*:()'OR NT^+{}[]\\/%_;\x00\x02\ud800 from:act:before:2019person:status:“„é😀"
 
 
+def test_what_is_left_out_takes_no_fact_from_the_letters_that_stay(shelf: FileShelf) -> None:
+    [hit] = shelf.search('"illegal force" -jumagulov').hits
+    assert [fact.quote for fact in hit.facts] == [
+        fact.quote for fact in shelf.search('"illegal force" from:carlsson').hits[0].facts
+    ]
+    assert hit.facts
+
+
 def test_two_thousand_lines_typed_by_a_cat_are_all_answered(shelf: FileShelf) -> None:
     cat = random.Random(7)
     for _ in range(2_000):
