@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Select, Static, TextArea
 
-from assistant.model.display import read_date
+from assistant.model.display import one_line, read_date
 from assistant.tui.literal import show_line
 from assistant.tui.widgets.finding_list import SIGNS
 
@@ -166,7 +166,8 @@ class FieldEntry(Vertical):
             said = event.text_area.text
         else:
             said = "" if event.value is Select.NULL else str(event.value)
-        if said != self._said:
+        is_unknown = isinstance(event, Select.Changed) and not said and self._said not in self.field.options
+        if said != self._said and not is_unknown:  # what is none of the options stays until somebody chooses one
             self._said = said
             self.post_message(self.Changed(self.field.name, said))
             self._tell()
@@ -175,7 +176,8 @@ class FieldEntry(Vertical):
         field = self.field
         if field.options:
             value = field.text if field.text in field.options else Select.NULL
-            return Select([(option, option) for option in field.options], value=value, prompt="–", compact=True)
+            prompt = one_line(field.text) or "–"
+            return Select([(option, option) for option in field.options], value=value, prompt=prompt, compact=True)
         example = f"e.g. {field.example}" if field.example else ""
         if field.type == "date":
             return DayInput(field.text, placeholder=example, compact=True, select_on_focus=False)

@@ -173,6 +173,23 @@ async def test_a_wrong_value_is_told_under_its_field(sit: Sit, office: Office) -
         assert screen.focused is screen.fields.entries["date"].editor
 
 
+async def test_a_choice_that_is_none_stays_until_somebody_chooses_one(sit: Sit, office: Office) -> None:
+    fields = "fields:\n  subject: Visits\n  priority: Rather urgent"
+    path = office.folder / "drafts" / "2019-06-20-question.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"---\ntemplate: written-question\nlanguage: en\n{fields}\n---\n\nWhat is known?\n", "utf-8")
+    async with sit(office) as person:
+        await person.press("tab", "3", "enter")
+        await person.type("X")
+        await wait_until_saved(person)
+        assert "priority: Rather urgent" in path.read_text("utf-8")
+        assert "Rather urgent" in person.seen()
+        drafts(person).fields.entries["priority"].query_one(Select).value = "Priority question"
+        await person.settle()
+        await wait_until_saved(person)
+    assert "priority: Priority question" in path.read_text("utf-8")
+
+
 async def test_a_list_has_an_entry_on_each_line(sit: Sit, office: Office) -> None:
     async with sit(office) as person:
         await begin_follow_up(person)
