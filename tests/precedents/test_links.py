@@ -92,6 +92,14 @@ def test_a_letter_is_linked_with_the_one_it_answers(office: Office, file: File) 
     assert office.missing() == ()
 
 
+def test_a_document_that_names_its_own_number_is_not_linked_with_itself(office: Office, file: File) -> None:
+    filed = file(f"{QUESTION}\nWhen will written question E-004819/2020 be answered?\n")
+    office.doctor(fix=True)
+    found = references(office, filed)
+    assert found
+    assert filed not in found.values()
+
+
 def test_it_is_linked_later_when_the_earlier_letter_arrives(office: Office, file: File) -> None:
     file(CARLSSON)
     assert references(office, ANSWER)["your letter dated 15 May 2019"] is None
