@@ -47,7 +47,7 @@ def print_json(data: object) -> None:
 def tell_value(value: "Shown", print_one: "Callable[[Shown], None]", *, as_json: bool) -> int:
     """One value as JSON, or as `print_one` puts it to people; 0, for nothing went wrong."""
     if as_json:
-        print_json(value.model_dump(mode="json", exclude_defaults=True))
+        print_data(value.model_dump_json(exclude_defaults=True, indent=2))
     else:
         print_one(value)
     return 0
