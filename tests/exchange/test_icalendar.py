@@ -55,7 +55,12 @@ def test_what_has_no_date_is_in_no_calendar() -> None:
     assert Calendar.from_ical(calendar_file(agenda(undated))).walk("VEVENT") == []
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=300))
+def test_a_backslash_is_doubled_whatever_follows_it() -> None:
+    assert rb"DESCRIPTION:C:\\New\\notes" in calendar_file(agenda(item(what=r"C:\New\notes")))
+
+
+# icalendar takes a doubled backslash before an “n” for an end of line: backslashes are tried above
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\\"), min_size=1, max_size=300))
 def test_any_words_come_back_and_no_line_is_longer_than_75_octets(words: str) -> None:
     data = calendar_file(agenda(item(what=words)))
     assert data.endswith(b"\r\nEND:VCALENDAR\r\n")
