@@ -12,7 +12,7 @@ from assistant.drafting.files import DraftFiles
 from assistant.drafting.templates import Template, TemplateLibrary
 from assistant.errors import BadArgumentError, UnknownPrecedentError
 from assistant.folders import shipped
-from assistant.model.days import exact_day, last_day
+from assistant.model.days import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,7 +74,7 @@ class Proofing:
         wanted = f"{query} status:citable".strip()
         self._shelf.changes()
         letter = self._find_precedent(answering) if answering else None
-        day = exact_day(letter.record.letter.date.value) if letter and letter.record.letter.date else None
+        day = letter.record.letter.day if letter else None
         near = self._shelf.search(f"{wanted} {_on(day)}", limit).hits if day else ()
         best = self._shelf.search(wanted, limit).hits
         first = [hit for hit in (*near, *best) if hit.precedent == answering][:1]

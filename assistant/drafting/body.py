@@ -10,7 +10,9 @@ from assistant.model.base import Value
 from assistant.model.draft import Citation
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
-_BRACKET = re.compile(r"(?<!\\)\[(@[^\[\]]*)\]")
+BRACKETS = re.compile(r"(?<!\\)\[(@[^\[\]]*)\]")
+"""A pair of brackets with citations, or with what should be some."""
+"""A pair of brackets with citations, or with what should be some."""
 _KEY = re.compile(r"@([a-z0-9][a-z0-9-]*)(?:#([A-Za-z0-9-]+))?")
 _MARKUP = re.compile(r"([\\*\[\]])|(?<![^\W_])(_)|(_)(?![^\W_])")
 _LIST_MARKER = re.compile(r"^(\s*)(?:([-+])|(\d{1,9})([.)]))(?=\s|$)")
@@ -50,8 +52,18 @@ def paragraphs(body: str) -> tuple[Paragraph, ...]:
 
 def citation_groups(body: str, start: int = 0, end: int | None = None) -> Iterator[CitationGroup]:
     """The citations in brackets between two offsets; brackets that begin `[@` and are none come without citations."""
-    for found in _BRACKET.finditer(body, start, len(body) if end is None else end):
-        yield CitationGroup(start=found.start(), end=found.end(), citations=_parse(found[1], *found.span()))
+    yield from map(_group, BRACKETS.finditer(body, start, len(body) if end is None else end))
+
+
+def citation_at(body: str, start: int, end: int) -> CitationGroup | None:
+    """The citations in brackets that begin at an offset."""
+    found = BRACKETS.match(body, start, end)
+    return _group(found) if found else None
+
+
+def uncited(markdown: str) -> tuple[str, ...]:
+    """What stands before, between and behind the citations of a stretch of a body."""
+    return tuple(BRACKETS.split(markdown)[::2])
 
 
 def placed_groups(body: str) -> Iterator[tuple[Paragraph, CitationGroup]]:
@@ -64,6 +76,10 @@ def placed_groups(body: str) -> Iterator[tuple[Paragraph, CitationGroup]]:
 def cited_precedents(body: str) -> tuple[str, ...]:
     """Ids of the precedents a body cites, each once, in the order of the text."""
     return tuple(dict.fromkeys(each.precedent for group in citation_groups(body) for each in group.citations))
+
+
+def _group(found: re.Match[str]) -> CitationGroup:
+    return CitationGroup(start=found.start(), end=found.end(), citations=_parse(found[1], *found.span()))
 
 
 def _parse(inside: str, start: int, end: int) -> tuple[Citation, ...]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.drafting.bench import Sources
-from assistant.drafting.body import CitationGroup, Paragraph, citation_groups, paragraphs, plain_words
+from assistant.drafting.body import CitationGroup, Paragraph, citation_groups, paragraphs, plain_words, uncited
 from assistant.drafting.language import Language
 from assistant.drafting.quotation_marks import find_quotations
 from assistant.drafting.quotes import judge_quotation
@@ -93,11 +93,7 @@ def _sentence_start(body: str, start: int, end: int) -> int:
 
 def _words(markdown: str) -> str:
     """The words of a stretch of a body without its citations; no-break spaces stay."""
-    pieces, at = [], 0
-    for group in citation_groups(markdown):
-        pieces.append(markdown[at : group.start])
-        at = group.end
-    words = plain_words("".join([*pieces, markdown[at:]]))
+    words = plain_words("".join(uncited(markdown)))
     return _BEFORE_WORDS.sub("", re.sub(r"[ \t\n]+", " ", words)).strip(" ")
 
 

@@ -4,11 +4,10 @@ Nothing of it leaves the office. What cannot be printed yet stands there in brac
 of are marked.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.drafting.bench import Bench, Sources
-from assistant.drafting.body import plain_words
+from assistant.drafting.body import plain_words, uncited
 from assistant.drafting.checks.text import placeholders
 from assistant.drafting.export import letter_values
 from assistant.drafting.fields import Field, FieldType
@@ -22,9 +21,6 @@ from assistant.drafting.word.values import Blocks
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity
 from assistant.model.sheet import Mark, Sheet
-
-_NOT_PRINTED = re.compile(r"\[@[^\[\]]*\]")
-"""A citation, which becomes the mark of a note."""
 
 
 def sketch(draft: Draft, template: Template, bench: Bench, findings: Sequence[Finding] = ()) -> tuple[Sheet, ...]:
@@ -104,7 +100,7 @@ def _told(body: str, findings: Sequence[Finding]) -> Iterator[tuple[str, Severit
     """The words that findings speak of, as they are printed."""
     for finding in findings:
         if finding.start is not None and finding.severity is not Severity.NOTE:
-            for markdown in _NOT_PRINTED.split(body[finding.start : finding.end]):
+            for markdown in uncited(body[finding.start : finding.end]):
                 for words in plain_words(markdown).split("\n"):
                     if words.strip():
                         yield words.strip(), finding.severity

@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.tree import SyntaxTreeNode
 
-from assistant.drafting.body import CitationGroup, citation_groups
+from assistant.drafting.body import CitationGroup, citation_at
 from assistant.drafting.quotation_marks import find_quotations
 from assistant.drafting.word.values import Blocks, Footnote, Paragraph, RichText, Run
 
@@ -81,8 +81,8 @@ def _parser() -> MarkdownIt:
 
 
 def _read_citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    group = next(citation_groups(state.src, state.pos, state.posMax), None)
-    if group is None or group.start != state.pos or not group.citations:
+    group = citation_at(state.src, state.pos, state.posMax)
+    if group is None or not group.citations:
         return False
     if not silent:
         state.push("citation", "", 0).meta = {"group": group}

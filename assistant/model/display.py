@@ -6,6 +6,7 @@ Dates are put into the words people read them in.
 """
 
 import re
+from types import MappingProxyType
 
 _ACTED_ON = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # control characters, but for the line feed and the tab
@@ -18,6 +19,10 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+LANGUAGES = MappingProxyType(
+    {"en": "English", "fr": "French", "de": "German", "pl": "Polish", "it": "Italian", "es": "Spanish"}
+)
+"""What the languages of letters are called, by their codes (ISO 639-1)."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 

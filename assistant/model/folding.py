@@ -24,13 +24,15 @@ _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _TWICE = re.compile(r"(.)\1+")
 
 
-_FORMS = frozenset(
+FORMS_OF_ADDRESS = frozenset(
     (
-        "mr", "mrs", "ms", "dr", "prof", "his", "her", "excellency", "mme", "monsieur", "madame", "herr", "frau",
-        "herrn", "pan", "pani", "sr", "sra", "mep", "mp",
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "hon",
+        "honourable", "h", "e", "his", "her", "excellency", "ambassador", "minister", "mep", "mp", "m", "mme", "mlle",
+        "monsieur", "madame", "herr", "herrn", "frau", "pan", "pani", "sig", "signor", "signora", "sr", "sra", "senor",
+        "senora",
     )
 )  # fmt: skip
-"""Forms of address, folded."""
+"""Words before or behind a name that say nothing about who it is, folded; “H.E.” is two of them."""
 
 
 class _FoldedLetters(dict[int, str]):
@@ -72,11 +74,16 @@ def skeleton(word: str) -> str:
     return _TWICE.sub(r"\1", _SOUND.sub(lambda sound: _SOUNDS[sound[0]], letters))
 
 
+def identifying_words(name: str, offices: str = "") -> frozenset[str]:
+    """What identifies in a name: its words as all spellings have them, without forms of address and `offices`."""
+    without = FORMS_OF_ADDRESS.union(fold_words(offices))
+    return frozenset(skeleton(word) for word in fold_words(name) if word not in without)
+
+
 @lru_cache(20_000)
 def name_key(name: str) -> frozenset[str]:
-    """What identifies in a name, in any spelling: its words without forms of address; the same few come again."""
-    words = (word for word in fold_words(name) if word not in _FORMS and len(word) > 1)
-    return frozenset(filter(None, map(skeleton, words)))
+    """What identifies in a name, initials left out; kept, for the same few names come again."""
+    return identifying_words(" ".join(word for word in fold_words(name) if len(word) > 1)) - {""}
 
 
 def _fold_letter(letter: str) -> str:

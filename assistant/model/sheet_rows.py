@@ -172,8 +172,7 @@ def _spans(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
             if end > start:
                 yield start, end
                 start, room = _begin(text, end), rest
-            while cells_of(text[start:word_end]) > room:
-                cut = _cut_off(text, start, room)
+            while (cut := _cut_off(text, start, room)) < word_end:
                 yield start, cut
                 start, room = cut, rest
         end = word_end
@@ -183,10 +182,12 @@ def _spans(text: str, first: int, rest: int) -> Iterator[tuple[int, int]]:
 
 def _cut_off(text: str, start: int, room: int) -> int:
     """Where the characters end that fit into so many cells, one at least."""
-    end = start + 1
-    while end < len(text) and cells_of(text[start : end + 1]) <= room:
-        end += 1
-    return end
+    taken = 0
+    for end in range(start, len(text)):
+        taken += cells_of(text[end])
+        if taken > room and end > start:
+            return end
+    return len(text)
 
 
 def _begin(text: str, end: int) -> int:

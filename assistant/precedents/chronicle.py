@@ -8,11 +8,11 @@ import sqlite3
 from pathlib import Path
 
 from assistant.model.fact import Attribution
+from assistant.model.folding import identifying_words
 from assistant.model.search import DatedFact, DatedFacts, NamedIn
 from assistant.precedents import people_tables, tables
 from assistant.precedents.facthits import FactFinder, FactRow
 from assistant.precedents.match import expression
-from assistant.precedents.names import identifying_words
 from assistant.precedents.query import Query, parse_query
 from assistant.precedents.refresh import refresh, reread_changed
 from assistant.precedents.search import number_span

@@ -10,17 +10,8 @@ from enum import IntEnum
 from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 
-from assistant.model.folding import fold_words, skeleton
+from assistant.model.folding import FORMS_OF_ADDRESS, fold_words
 from assistant.precedents.sounds import coarse_ways, distance, spoken
-
-FORMS_OF_ADDRESS = frozenset(
-    fold_words(
-        "Mr Mrs Ms Miss Mx Dr Prof. Professor Sir Dame Lord Lady Baroness Hon. Honourable H.E. His Her Excellency "
-        "Ambassador Minister MEP MP M. Mme Mlle Monsieur Madame Herr Frau Pan Pani Sig. Signor Signora Sr Sra Señor "
-        "Señora"
-    )
-)
-"""Words before or behind a name that say nothing about who it is."""
 
 _ARTICLE = re.compile(r"\b(?:[ae]l|a(?P<sun>[sdtnrz])(?=[- ](?P=sun)))[- ](?=\w{3})", re.IGNORECASE)
 """Arabic: al-Sisi, El Sisi, as-Sisi."""
@@ -41,12 +32,6 @@ class Fit(IntEnum):
     """All words sound alike but not nearly: too little by itself."""
     NEAR = 3
     """All words sound nearly alike."""
-
-
-def identifying_words(name: str, offices: str = "") -> frozenset[str]:
-    """What identifies in a name: its words as all spellings have them, without forms of address and `offices`."""
-    without = FORMS_OF_ADDRESS.union(fold_words(offices))
-    return frozenset(skeleton(word) for word in fold_words(name) if word not in without)
 
 
 @dataclass(frozen=True)

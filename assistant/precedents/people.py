@@ -7,10 +7,9 @@ from pathlib import Path
 
 from assistant.errors import BadArgumentError, DamagedRecordError, UnknownPersonError
 from assistant.model.base import Value
-from assistant.model.folding import fold_words
+from assistant.model.folding import fold_words, identifying_words
 from assistant.model.person import Person
 from assistant.precedents.layout import RECORD_SUFFIX, is_id
-from assistant.precedents.names import identifying_words
 from assistant.precedents.naming import slug
 from assistant.precedents.records import json_bytes, read_as
 from assistant.storage import remove_file, write_file

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.model.folding import fold_words
+from assistant.model.folding import fold_words, identifying_words
 from assistant.model.letter import Author, DocumentKind, Letter, Party, Reference
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Precedent
-from assistant.precedents.names import identifying_words
 from assistant.precedents.numbers import document_numbers, own_numbers, sought_numbers
 
 _HEAD = 600

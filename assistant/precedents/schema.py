@@ -10,7 +10,7 @@ DAY = 1_000_000
 """Numbers a day holds. A letter's number is its day times this plus a serial, so the newest letter has the greatest
 number: full-text matches then come newest first, and a span of dates is a span of numbers, without any sorting."""
 
-_CONTENTS = 6
+_CONTENTS = 7
 """To be raised when what is written into the tables changes though the tables do not (folding, marks)."""
 
 _TABLES = """

@@ -1,7 +1,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from assistant.drafting.body import citation_groups, escape_markdown, paragraphs, plain_words
+from assistant.drafting.body import citation_at, citation_groups, escape_markdown, paragraphs, plain_words, uncited
 
 BODY = "First one.\n\nYou wrote “so” [@2019-a#f1; @2020-b].\n \n\n- an item\n- another [@bad id]\n"
 
@@ -27,6 +27,16 @@ def test_brackets_that_hold_no_citation_are_told() -> None:
 
 def test_an_escaped_bracket_is_no_citation() -> None:
     assert not list(citation_groups(r"see \[@2019-a#f1]"))
+    assert uncited(r"see \[@2019-a#f1]") == (r"see \[@2019-a#f1]",)
+
+
+def test_a_citation_is_read_where_it_begins() -> None:
+    groups = tuple(citation_groups(BODY))
+    assert tuple(filter(None, (citation_at(BODY, at, len(BODY)) for at in range(len(BODY))))) == groups
+
+
+def test_what_is_printed_stands_around_the_citations() -> None:
+    assert uncited("a [@2019-a#f1] b[@bad id]") == ("a ", " b", "")
 
 
 @given(st.text(max_size=60))

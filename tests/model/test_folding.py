@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.model.folding import fold, fold_with_offsets, fold_words, skeleton
+from assistant.model.folding import fold, fold_with_offsets, fold_words, identifying_words, name_key, skeleton
 
 SAME_WORD = [
     ("Świącicki", "swiacicki"),
@@ -62,3 +62,15 @@ def test_every_folded_letter_knows_where_it_comes_from(text: str) -> None:
     assert len(offsets) == len(folded) + 1
     assert list(offsets) == sorted(offsets)
     assert all(letter in fold(text[offset]) for letter, offset in zip(folded, offsets, strict=False))
+
+
+def test_titles_and_offices_do_not_identify() -> None:
+    assert identifying_words("Ombudsman Askar Shakirov", "Ombudsman") == identifying_words("Mr Askar Shakirov")
+
+
+def test_a_form_of_address_is_none_of_a_name_whoever_asks() -> None:
+    assert name_key("Lord Alton") == name_key("H.E. Alton") == identifying_words("Sig. Alton") == {"alton"}
+
+
+def test_an_initial_is_no_key() -> None:
+    assert name_key("A. Gomes") == name_key("Gomes") < identifying_words("A. Gomes")

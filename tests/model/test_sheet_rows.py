@@ -90,3 +90,10 @@ def test_every_word_is_shown_once_and_inside_the_sheet(lines: list[str], width: 
     shown = "".join(words.stretch.text for row in drawn for words in row)
     assert "".join(shown.split()) == "".join(literal("".join(lines)).split())
     assert all(words.column + cells_of(words.stretch.text) <= width for row in drawn for words in row)
+
+
+@pytest.mark.parametrize("letter", ["x", "Ж", "漢", "e\u0301"])
+def test_a_word_longer_than_a_sheet_fills_row_after_row(letter: str) -> None:
+    shown = [row.strip() for row in rows(box(letter * 1_000)) if row.strip()]
+    assert "".join(shown) == letter * 1_000
+    assert len({cells_of(row) for row in shown[:-1]}) == 1

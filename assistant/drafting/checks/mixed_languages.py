@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assistant.drafting.checks.written import Written
 from assistant.drafting.conventions import worded_languages, wording
+from assistant.model.display import LANGUAGES
 from assistant.model.finding import Finding, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -15,9 +16,6 @@ _FEWEST_WORDS = 6
 """A sentence needs to show its language; anything shorter may be a name."""
 _FEWEST_COMMON = 3
 _WEIGHT = 2
-_NAMES = {
-    "en": "English", "fr": "French", "de": "German", "pl": "Polish", "it": "Italian", "es": "Spanish",
-}  # fmt: skip
 
 
 def check_language(written: Written, language: str) -> Iterator[Finding]:
@@ -32,7 +30,7 @@ def check_language(written: Written, language: str) -> Iterator[Finding]:
                 "language-mixed",
                 Severity.WARNING,
                 (start, end),
-                f"This sentence seems to be {_NAMES[other]}; the letter is {_NAMES[language]}.",
+                f"This sentence seems to be {LANGUAGES[other]}; the letter is {LANGUAGES[language]}.",
                 "Translate it, or set it in quotation marks if somebody else’s words are meant.",
             )
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
+from assistant.drafting.body import BRACKETS
 from assistant.drafting.checks.written import Written, written_in
 from assistant.drafting.conventions import Status, load_convention, severity_of
 from assistant.drafting.rules_of_procedure import rules_of_procedure
@@ -20,7 +21,6 @@ from assistant.model.finding import Finding, Severity
 from assistant.model.person import Person
 
 _WORD = re.compile(r"\w+(?:[-’'./]\w+)*")
-_CITATION = re.compile(r"\[@[^\[\]]*\]")
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}|[a-z])[.)]\s", re.MULTILINE)
 _QUESTION = re.compile(rf"\?[)\]”’“»\s]*(?:{CITED}+\.?\s*)?\Z")
 
@@ -63,7 +63,7 @@ def check_limits(
 
 
 def _check_words(body: Written, more: int, limits: Limits) -> Iterator[Finding]:
-    words = list(_WORD.finditer(_CITATION.sub(lambda found: " " * len(found[0]), body.text)))
+    words = list(_WORD.finditer(BRACKETS.sub(lambda found: " " * len(found[0]), body.text)))
     count = len(words) + more
     if count > limits.words:
         first = min(max(0, limits.words - more), len(words) - 1)

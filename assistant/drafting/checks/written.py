@@ -19,7 +19,8 @@ from assistant.model.finding import Finding, Fix, Severity
 LETTER_BREAK = "\n\n"
 """Between the paragraphs of an exported letter."""
 
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|\S+@\S+\.\w+")
+_ADDRESS = re.compile(r"\]\([^()\[\]\s]*\)|https?://\S+|[^\s@]{1,64}@[^\s@]{1,255}\.\w+")
+"""Of the web, and of mail: its parts are as long as RFC 5321 lets them be (4.5.3.1)."""
 _NOT_PRINTED = "office"
 
 

@@ -14,6 +14,8 @@ _WIDOWS = 2
 _NOTE_RULE = 1.0
 """Height of the thin line over the notes of a page with its distances, less the space below the last note."""
 
+_TOLERANCE = 0.5
+
 
 class Placed(NamedTuple):
     """A line of a paragraph at its place; `left` is that of the column the paragraph stands in."""
@@ -204,6 +206,3 @@ class _Filling:
     def _height(self, notes: Iterable[str]) -> float:
         heights = [self._note_heights.get(note, 0.0) for note in notes]
         return sum(heights) + _NOTE_RULE if heights else 0.0
-
-
-_TOLERANCE = 0.5

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -17,7 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from assistant.errors import AssistantError
-from assistant.model.display import read_date
+from assistant.model.display import LANGUAGES, read_date
 from assistant.model.suggestion import Suggestion
 from assistant.tui.aside import Aside
 from assistant.tui.literal import show, show_line
@@ -36,9 +35,6 @@ if TYPE_CHECKING:
     from assistant.suggestions import Suggestions
     from assistant.writing import LetterRequest
 
-_LANGUAGES = MappingProxyType(
-    {"en": "English", "fr": "French", "de": "German", "pl": "Polish", "it": "Italian", "es": "Spanish"}
-)
 _LANGUAGE, _TO, _ANSWERS = "language", "to", "answering"
 _MOST = 6
 
@@ -81,9 +77,9 @@ class NewLetterScreen(ModalScreen[Path | None]):
         self._begin(self._request())
 
     def _about_the_letter(self) -> Iterator[ShownField]:
-        languages = tuple(_LANGUAGES.get(code, code) for code in self._template.languages)
+        languages = tuple(LANGUAGES.get(code, code) for code in self._template.languages)
         yield ShownField(
-            _LANGUAGE, "Language", "choice", _LANGUAGES.get(self._language, self._language), options=languages
+            _LANGUAGE, "Language", "choice", LANGUAGES.get(self._language, self._language), options=languages
         )
         if any(field.name == "recipient" for field in self._template.fields):
             help_ = "Whoever the letter goes to, when it is not the other side of the letter it takes up."
@@ -109,7 +105,7 @@ class NewLetterScreen(ModalScreen[Path | None]):
         from assistant.writing import LetterRequest  # noqa: PLC0415 - few letters are begun, many are read
 
         said = {name: entry.text.strip() for name, entry in self.query_one(FieldForm).entries.items()}
-        codes = {name: code for code, name in _LANGUAGES.items()}
+        codes = {name: code for code, name in LANGUAGES.items()}
         language = said.pop(_LANGUAGE)
         to, answering = said.pop(_TO, ""), said.pop(_ANSWERS)
         return LetterRequest(
