@@ -70,7 +70,8 @@ def _claim(sentence: str, language: str, day_of_letter: str) -> str | None:
 
 def _without_names(sentence: str, language: str) -> str:
     """The sentence with numbers that are names blanked: list markers, references, articles, letters by their date."""
-    names = [found.span() for found in _LIST_MARKER.finditer(sentence) if found.start() == 0]
+    marker = _LIST_MARKER.match(sentence)
+    names = [marker.span()] if marker else []
     names += [found.span() for found in _named_numbers(language).finditer(sentence)]
     return _blank(sentence, [*names, *reference_spans(sentence), *journal_spans(sentence, language)])
 

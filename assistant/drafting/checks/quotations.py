@@ -79,8 +79,9 @@ def quoted_words(body: str) -> tuple[str, ...]:
 def check_quotations(body: str, sources: Sources, marks: Marks) -> Iterator[Finding]:
     """Compare every quotation of a body with its source; `marks` are those a fix writes."""
     for paragraph in paragraphs(body):
+        cited = [group.start for group in citation_groups(body, paragraph.start, paragraph.end)]
         for at in find_quotations(body, paragraph.start, paragraph.end).unclosed:
-            yield _unclosed(body, paragraph, at)
+            yield _unclosed(body, paragraph, at, is_cited=bool(cited) and at < cited[-1])
     for governed in governed_quotations(body):
         yield from _check(body, governed, sources, marks)
 
@@ -241,11 +242,10 @@ def _facts_holding(judgement: Judgement, sources: Sources) -> tuple[Fact, ...]:
     return tuple(fact for fact in precedent.citable() if fact.start <= passage.start and passage.end <= fact.end)
 
 
-def _unclosed(body: str, paragraph: Paragraph, at: int) -> Finding:
-    has_citation = any(True for _ in citation_groups(body, at, paragraph.end))
+def _unclosed(body: str, paragraph: Paragraph, at: int, *, is_cited: bool) -> Finding:
     return Finding(
         code="quotation-unclosed",
-        severity=Severity.ERROR if has_citation else Severity.WARNING,
+        severity=Severity.ERROR if is_cited else Severity.WARNING,
         message=f"The quotation that begins “{' '.join(body[at + 1 : at + 40].split()[:5])}” is not closed.",
         place=paragraph.place,
         quote=body[at : min(at + 40, paragraph.end)],

@@ -15,9 +15,10 @@ from assistant.model.finding import Finding, Fix, Severity
 from assistant.model.quotation import fold
 
 _PLACEHOLDER = re.compile(
-    r"(?<!\\)\[(?!@)(?:[^\[\]\n]*[^\W\d_][^\[\]\n]*|\s*(?:…|\.{3}|_+)?\s*)\](?!\()"  # [name], […], [ ], not [2019]
+    r"(?<!\\)\[(?!@)(?:(?=[^\[\]\n]*[^\W\d_])[^\[\]\n]*+|\s*+(?:…|\.{3}|_++)?\s*+)\](?!\()"
     r"|\b(?:TODO|TBC|TBD|XXX+)\b"
 )
+"""[name], […], [ ], not [2019]; nothing is tried twice, however long it is."""
 _LONGEST_SALUTATION = 60
 
 
