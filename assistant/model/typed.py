@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.errors import BadArgumentError
+from assistant.model.days import first_day, last_day
 from assistant.model.fact import Attribution
 from assistant.model.person import Role
 
@@ -27,9 +28,10 @@ def write_chain(chain: Sequence[Attribution]) -> str:
 
 
 def read_day(day: str) -> str:
-    """An ISO 8601 date, month, year or interval; empty for none. Raises BadArgumentError."""
-    if day and not _DATE.fullmatch(day):
-        raise BadArgumentError(day, "this is no date", "Write it as 2019-05-06, 2019-05 or 2019.")
+    """An ISO 8601 date, month, year or interval of the calendar; empty for none. Raises BadArgumentError."""
+    if day and not (_DATE.fullmatch(day) and _is_in_calendar(day)):
+        reason = "this is no date, nor a time from one date to a later one"
+        raise BadArgumentError(day, reason, "Write it as 2019-05-06, 2019-05, 2019 or 2019-05/2020-01.")
     return day
 
 
@@ -43,8 +45,7 @@ def read_role(said: str) -> Role:
     if not title or any(more):
         reason = "a role is its title, the body, from/until and the form of address"
         raise BadArgumentError(said, reason, "Write “Ombudsman | Republic of Kazakhstan | 2013-09/2020-01”.")
-    for day in (since, until):
-        read_day(day)
+    read_day("/".join(filter(None, (since, until))))
     return Role(
         title=title,
         organisation=organisation or None,
@@ -68,6 +69,11 @@ def read_lines(said: str) -> tuple[str, ...]:
 def write_lines(lines: Sequence[str]) -> str:
     """Lines as `read_lines` reads them."""
     return "; ".join(lines)
+
+
+def _is_in_calendar(period: str) -> bool:
+    first, last = first_day(period), last_day(period)
+    return first is not None and last is not None and first <= last
 
 
 def _parted(link: str) -> tuple[str, str]:

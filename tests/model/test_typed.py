@@ -80,3 +80,10 @@ def test_a_role_without_title_or_with_more_or_with_words_for_a_day_is_refused(sa
 def test_lines_of_an_address_are_parted_by_semicolons() -> None:
     assert read_lines(" Rue Wiertz 60;; 1047 Brussels ") == ("Rue Wiertz 60", "1047 Brussels")
     assert read_lines(write_lines(("Rue Wiertz 60", "1047 Brussels"))) == ("Rue Wiertz 60", "1047 Brussels")
+
+
+@pytest.mark.parametrize("day", ["2019-13", "2019-02-30", "2020/2019", "2019-05-06/2019-05-05", "2019-05/2019-13"])
+def test_what_no_calendar_has_is_no_date(day: str) -> None:
+    for read in (read_day, lambda period: read_role(f"Ombudsman | Republic of Kazakhstan | {period}")):
+        with pytest.raises(BadArgumentError, match="this is no date"):
+            read(day)
