@@ -6,6 +6,8 @@ What is shown of it is for the screen that builds on this.
 from __future__ import annotations
 
 import asyncio
+from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 _SAVE_AFTER, _CHECK_AFTER = 0.6, 0.18
 """Seconds behind the first change that is not saved, and behind the last that was not checked."""
+_REST = 0.8
+"""Seconds without a change after which somebody may be asked: the keys of a word must not answer for them."""
 
 
 class KeepingScreen(PlaceScreen):
@@ -37,6 +41,7 @@ class KeepingScreen(PlaceScreen):
     template: Template | None = None
     _saving: Timer | None = None
     _checking: Timer | None = None
+    _changed_at = 0.0
 
     def show_draft(self) -> None:
         """Show the draft anew, or that none is open."""
@@ -60,6 +65,7 @@ class KeepingScreen(PlaceScreen):
         if self.keeper is None:
             return
         self.keeper.draft = self.keeper.draft.model_copy(update=changes)
+        self._changed_at = monotonic()
         if self._saving is None:
             self._saving = self.set_timer(_SAVE_AFTER, self.save_now)
         if self._checking:
@@ -103,10 +109,18 @@ class KeepingScreen(PlaceScreen):
             self.notify(str(error), severity="error", markup=False)
             return False
         if not kept:
-            self._ask_which(keeper)
+            self._ask_at_rest(keeper)
         elif not keeper.is_saved and self._saving is None:
             self._saving = self.set_timer(_SAVE_AFTER, self.save_now)
         return kept
+
+    def _ask_at_rest(self, keeper: DraftKeeper) -> None:
+        """Ask with which of two to go on when nobody types; until then ours is kept beside theirs."""
+        left = self._changed_at + _REST - monotonic()
+        if left > 0:
+            self.set_timer(left, partial(self._ask_at_rest, keeper))
+        elif self.keeper is keeper and keeper.theirs:
+            self._ask_which(keeper)
 
     def _ask_which(self, keeper: DraftKeeper) -> None:
         """A colleague changed the file: both stand on the disk, somebody says with which to go on."""

@@ -242,7 +242,7 @@ async def change_what_is_open(person: Person, office: Office) -> None:
     path = on_disk(office)
     path.write_text(path.read_text("utf-8") + "\nTheirs.\n", "utf-8")
     drafts(person).text.insert("Mine ")  # at once: on a busy machine the question would come between two keys
-    await person.pilot.pause(0.9)
+    await person.pilot.pause(1.5)
     await person.settle()
     assert isinstance(person.app.screen, ChooseScreen)
 
@@ -271,6 +271,20 @@ async def test_what_a_colleague_changed_is_never_written_over(sit: Sit, office: 
         assert sum("Mine Thank you" in text for text in texts) == ours
         assert sum("Theirs." in text for text in texts) == 1
         assert ("Mine Thank you" in drafts(person).text.text) is bool(ours)
+
+
+async def test_nobody_is_asked_in_the_middle_of_a_word(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        path = on_disk(office)
+        path.write_text(path.read_text("utf-8") + "\nTheirs.\n", "utf-8")
+        for letter in "theirs":
+            drafts(person).text.insert(letter)
+            await person.pilot.pause(0.3)
+            assert person.app.screen is drafts(person)
+        await person.pilot.pause(1.5)
+        assert isinstance(person.app.screen, ChooseScreen)
+        assert sorted("theirsThank you" in text for text in texts_of_drafts(office)) == [False, True]
 
 
 async def test_both_can_be_looked_at_before_one_is_chosen(sit: Sit, office: Office) -> None:
