@@ -36,8 +36,8 @@ class DraftFiles:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            advice = "A draft is a .md file of drafts/: name that, or save this as UTF-8."
-            raise UnreadableFileError(path, "this is no draft, or not in UTF-8", advice) from error
+            advice = "Save it as UTF-8; a Word letter is no draft: name its .md file in drafts/."
+            raise UnreadableFileError(path, "the draft is not UTF-8 text", advice) from error
         return SavedDraft(draft=parse_draft(text, str(path)), path=str(path), sha256=seen)
 
     def save(self, saved: SavedDraft, draft: Draft) -> SavedDraft:
