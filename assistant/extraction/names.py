@@ -19,7 +19,7 @@ from assistant.extraction.people import BY_SHAPE, PersonFinder
 from assistant.extraction.places import PlaceFinder
 from assistant.extraction.references import reference_candidates
 from assistant.extraction.repeated import repeated_parts
-from assistant.extraction.signatories import signing_bodies
+from assistant.extraction.signatories import signing_names
 from assistant.extraction.spans import SpanIndex
 from assistant.extraction.tagged import SecondOpinion
 from assistant.model.mention import Mention, MentionKind, TaggerName
@@ -36,7 +36,7 @@ def find_names(
     places = PlaceFinder(document)
     found = _consistent(document, choose(_candidates(document, places, dates), length))
     people = [one for one in found if one.kind is MentionKind.PERSON]
-    signing = list(signing_bodies(document, tail, people))
+    signing = list(signing_names(document, tail, people))
     acronyms = explained_acronyms(document, [*found, *signing])
     more = [*signing, *acronyms, *repeated_parts(document, people)]
     if more:

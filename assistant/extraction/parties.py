@@ -8,6 +8,7 @@ from itertools import dropwhile, takewhile
 from assistant.extraction.addresses import Addresses
 from assistant.extraction.asked import asked_party
 from assistant.extraction.candidates import Candidate
+from assistant.extraction.columns import first_column
 from assistant.extraction.document import Document, Line
 from assistant.extraction.entities import name_parts
 from assistant.extraction.letterheads import Letterhead
@@ -195,7 +196,7 @@ class PartyFinder:
         lines: list[Line] = []
         copy = labelled(self._language, "copy_labels")
         signed: set[str] = set()
-        for line in self._signing():
+        for line in first_column(self.document, self._signing()):
             words = self.document.line_words(line)
             person = self.lines.name_parts(line)
             another = bool(person and signed) and not person >= signed

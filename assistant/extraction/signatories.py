@@ -1,10 +1,12 @@
-"""Bodies that sign a joint letter: behind a signatory's name and role, or a line of their own among signatories.
+"""Who signs a joint letter: bodies behind a signatory's name and role, or in a line of their own among signatories.
 
-A name on a line of signatures is a body by its place alone, whatever its words are.
+A name on a line of signatures is a body by its place alone, whatever its words are; in a list of bare names of people
+it is one more of them.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Line
@@ -17,21 +19,36 @@ _SEVERAL = 3
 _SEPARATOR = re.compile(r", | [-–—|/] ")
 _BRACKET = re.compile(r" ?\([^()]{1,60}\)?\.?$")
 _LONGEST_LINE, _MOST_WORDS = 140, 9
+_NAME_WORDS = range(2, 4)
 
 
-def signing_bodies(document: Document, tail: tuple[Line, ...], people: list[Candidate]) -> Iterator[Candidate]:
-    """The bodies among the signatures of a joint letter; none where fewer than three people sign."""
+def signing_names(document: Document, tail: tuple[Line, ...], people: list[Candidate]) -> Iterator[Candidate]:
+    """The bodies and unknown people among the signatures of a joint letter; none where fewer than three people sign."""
     index = SpanIndex(people)
     signed = [line for line in tail if any(one.start - line.start < 3 for one in index.within(line.start, line.end))]
     if len(signed) < _SEVERAL:
         return
+    bare = _are_bare_names(tail, index)
     for line in tail:
         if line.start > signed[-1].end + 10 * _LONGEST_LINE or line.end - line.start > _LONGEST_LINE:
             break
         inside = index.within(line.start, line.end)
         span = _last_piece(document, inside[-1].end, line.end) if inside else (line.start, line.end)
         if span and _names_body(document, *span, alone=not inside):
-            yield Candidate(*_without_bracket(document, *span), MentionKind.ORGANISATION, BY_PLACE)
+            kind = MentionKind.PERSON if bare and _may_be_person(document, *span) else MentionKind.ORGANISATION
+            yield Candidate(*_without_bracket(document, *span), kind, BY_PLACE)
+
+
+def _are_bare_names(tail: tuple[Line, ...], index: SpanIndex[Candidate]) -> bool:
+    """Whether many signatures are the name of a person alone, right below another one."""
+    alone = [any(one.end == line.end for one in index.within(line.start, line.end)) for line in tail]
+    below = sum(one and other for one, other in pairwise(alone))
+    return below >= _SEVERAL and 3 * below > len(tail)
+
+
+def _may_be_person(document: Document, start: int, end: int) -> bool:
+    words = document.view[start:end].split()
+    return len(words) in _NAME_WORDS and all(word[0].isupper() and not word.isupper() for word in words)
 
 
 def _last_piece(document: Document, start: int, end: int) -> tuple[int, int] | None:

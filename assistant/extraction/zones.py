@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_lexicon, matcher
+from assistant.extraction.signatures import LONGEST_SIGNATURE, MOST_SIGNATURES, find_signature, is_name
 from assistant.model.letter import DocumentKind
 
 _BESIDES = re.compile(r"[.;] +[^\W\d_]{2}")
@@ -18,8 +19,6 @@ _LONGEST_SALUTATION, _LONGEST_CLOSING, _LONGEST_HEADING = 12, 8, 30
 _MOST_GREETING = 6
 """Words up to which a greeting may end like a sentence: “Sehr geehrte Frau Ministerin Vogt.”."""
 _LONGEST_HEAD, _LONGEST_ADDRESS = 80, 10
-_MOST_SIGNATURES, _LONGEST_SIGNATURE, _MOST_NAME_WORDS = 6, 60, 7
-"""Lines of a signature without a known closing, characters of each, words of a name."""
 _MOST_HEADINGS = 6
 """Lines at the top among which a long one may be a heading."""
 _RUNNING = 90
@@ -67,7 +66,7 @@ def divide(document: Document) -> Zones:
     body_from = last if first is not None else _first_running(lines)
     closing = _closing(document, lines, body_from) or _unknown_closing(document, lines, body_from)
     unsigned = _foot(document, lines, body_from)
-    signature = None if closing or unsigned < len(lines) else _signature(document, lines, body_from)
+    signature = None if closing or unsigned < len(lines) else find_signature(document, lines, body_from)
     body_to = closing.first if closing else signature or unsigned
     head = lines[: min(_LONGEST_HEAD, first if first is not None else body_from)]
     return Zones(
@@ -171,37 +170,13 @@ def _farewell(document: Document, lines: tuple[Line, ...], first: int) -> _Closi
 
 def _unknown_closing(document: Document, lines: tuple[Line, ...], begin: int) -> _Closing | None:
     """A formula of no known words: a few words with a comma in a line of their own, and behind it only names."""
-    for at in range(len(lines) - 1, max(begin, len(lines) - _MOST_SIGNATURES - 1), -1):
+    for at in range(len(lines) - 1, max(begin, len(lines) - MOST_SIGNATURES - 1), -1):
         words = document.line_words(lines[at])
         if words.endswith(",") and 1 < len(words.split()) <= _LONGEST_CLOSING and lines[at - 1].hard and at > begin:
             below = [document.line_words(line) for line in lines[at + 1 :]]
-            if below and all(len(line) <= _LONGEST_SIGNATURE for line in below) and _is_name(below[0]):
+            if below and all(len(line) <= LONGEST_SIGNATURE for line in below) and is_name(below[0]):
                 return _Closing(at, at, (lines[at].start, lines[at].end))
     return None
-
-
-def _signature(document: Document, lines: tuple[Line, ...], begin: int) -> int | None:
-    """Index of the first of the short lines at the end, when a name is the last of them and text stands above."""
-    at = len(lines)
-    while at > begin + 1 and len(lines) - at < _MOST_SIGNATURES and _may_sign(document, lines[at - 1]):
-        at -= 1
-    above = document.line_words(lines[at - 1]) if 0 < at < len(lines) else ""
-    runs = len(above) > _LONGEST_SIGNATURE or above.endswith((".", "?", "!"))
-    return at if runs and _is_name(document.line_words(lines[-1])) else None
-
-
-def _may_sign(document: Document, line: Line) -> bool:
-    words = document.line_words(line)
-    return len(words) <= _LONGEST_SIGNATURE and not words.endswith((".", ";", "?", "!", ":")) and words[:1].isalnum()
-
-
-def _is_name(words: str) -> bool:
-    """Whether a line can be a name alone, or several: two words or more, capital but for small ones inside."""
-    parts = re.split(r"[ ,–—-]+", words)
-    named = [part for part in parts if part[:1].isupper()]
-    return (
-        len(named) > 1 and len(parts) <= _MOST_NAME_WORDS and all(len(part) <= 3 for part in parts if part not in named)
-    )
 
 
 def _is_formula(words: str, pattern: re.Pattern[str]) -> bool:
