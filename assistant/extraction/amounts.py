@@ -12,6 +12,8 @@ from assistant.model.mention import Quantity
 _DIGITS = r"\d{1,3}(?:[ ,.']\d{3})+(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?"
 _BEGIN = r"(?<![\w.,/:+-])"
 _MOST_WORDS = 4
+_LONGEST_SIGN = 2
+"""Letters of a scale that is a sign, as “m”: before a noun it may be a metre."""
 _WORD = re.compile(r" ?([^\W\d_](?:[^\W\d_]|[-'])*)")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
 
@@ -42,6 +44,7 @@ def find_amounts(view: str, language: str) -> Iterator[Amount]:
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load_lexicon(language).amounts
     scale = f"(?: ?(?P<scale>(?i:{literal(words.scales)}))(?![^\\W\\d_]))?"
+    long = literal(name for name in words.scales if len(name) > _LONGEST_SIGN)
     currency = literal(words.currencies)
     number = rf"(?P<number>{_DIGITS})"
     before = rf"{_BEGIN}(?P<before>{currency}) ?{number}{scale}"
@@ -51,8 +54,25 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     )
     percent = rf"{_BEGIN}{number} ?(?:{literal(words.percent)})(?!\w)"
     more = "(?: or more(?= )| or so(?= )|-| )"
-    counted = rf"{_BEGIN}(?:{number}|(?P<word>{capitalised(words.numbers)}))(?![\w/.,:]*\d){more}(?= ?[^\W\d_])"
+    spelled = f"(?P<word>(?:{_tens(words)}-)?{capitalised(words.numbers)})"
+    parts = f"(?:[- ](?P<half>{_halves(words)}))?(?: (?P<scale>(?i:{long})))?"
+    counted = rf"{_BEGIN}(?:{number}|{spelled}){parts}(?![\w/.,:]*\d){more}(?= ?[^\W\d_])"
     return re.compile(money), re.compile(percent), re.compile(counted)
+
+
+def _tens(words: AmountWords) -> str:
+    """The words before a hyphen in “twenty-two”."""
+    return capitalised(word for word, number in words.numbers.items() if 20 <= number < 100 and number % 10 == 0)
+
+
+def _halves(words: AmountWords) -> str:
+    return literal(words.halves | {half.replace(" ", "-") for half in words.halves})
+
+
+def _spelled(text: str, words: AmountWords) -> int:
+    """What a number in words is worth: “twenty-two”, if that is no word of its own."""
+    lower = re.sub(" +", " ", text.lower())
+    return words.numbers[lower] if lower in words.numbers else sum(words.numbers[one] for one in lower.split("-"))
 
 
 def _money(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
@@ -73,7 +93,8 @@ def _percent(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
 def _counted(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
     words = lexicon.amounts
     spelled = match["word"]
-    number = words.numbers[spelled.lower()] if spelled else _number(match["number"], words)
+    number = _spelled(spelled, words) if spelled else _number(match["number"], words)
+    number = (number + 0.5 * bool(match["half"])) * words.scales.get((match["scale"] or "").lower(), 1)
     noun = _noun(match.string, match.end(), lexicon)
     if noun is None:
         return None
@@ -95,7 +116,8 @@ def _noun(view: str, at: int, lexicon: Lexicon) -> tuple[int, str] | None:
     while len(words) < _MOST_WORDS and (found := _WORD.match(view, at)):
         word, lower, at = found[1], found[1].lower(), found.end()
         qualifies = not words and lower in lexicon.amounts.qualifiers
-        small = lower in lexicon.function_words and not qualifies and not (lower in lexicon.amounts.joints and best)
+        joins = lower in lexicon.amounts.joints and best and not _counts(view, at, lexicon)
+        small = lower in lexicon.function_words and not qualifies and not joins
         lasts = lower in lexicon.amounts.durations
         complete = best is not None and words[-1].lower() in lexicon.amounts.durations
         if small or lower in lexicon.amounts.not_counted or (complete and not lasts):
@@ -104,6 +126,12 @@ def _noun(view: str, at: int, lexicon: Lexicon) -> tuple[int, str] | None:
         if lasts or re.fullmatch(lexicon.amounts.plural, word, re.IGNORECASE):
             best = at, " ".join(words)
     return best
+
+
+def _counts(view: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a number in words comes next, as in “1,500 prisoners and thousands of protesters”."""
+    following = _WORD.match(view, at)
+    return following is not None and following[1].lower() in {one.split()[0] for one in lexicon.amounts.numbers}
 
 
 def _number(text: str, words: AmountWords) -> float:

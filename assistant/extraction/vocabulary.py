@@ -191,6 +191,8 @@ class AmountWords(Value):
     """Small words before what is counted: “17 other members”."""
     joints: frozenset[str] = frozenset()
     """Small words inside what is counted: “secularists and humanists”."""
+    halves: frozenset[str] = frozenset()
+    """Words for a half behind a number: “two and a half years”."""
     plural: str = NEVER
     """Regular expression of a word that may end a counted noun."""
     decimal: str = "."

@@ -27,10 +27,21 @@ def amounts(text: str) -> list[tuple[str, float, str]]:
         ),
         ("within 60 days of it", "60 days", 60, "days"),
         ("a six-week period of review", "six-week period", 6, "week period"),
+        ("fined 500,000 rubles for it", "500,000 rubles", 500_000, "RUB"),
+        ("to twenty-two years in prison", "twenty-two years", 22, "years"),
+        ("to two and a half years in prison", "two and a half years", 2.5, "years"),
+        ("hundreds of political prisoners in Cuba", "hundreds of political prisoners", 100, "political prisoners"),
+        ("millions of Christians across Asia", "millions of Christians", 1_000_000, "Christians"),
+        ("two million people live there", "two million people", 2_000_000, "people"),
     ],
 )
 def test_an_amount_has_a_number_and_a_unit(text: str, words: str, number: float, unit: str) -> None:
     assert amounts(text) == [(words, number, unit)]
+
+
+def test_a_number_in_words_begins_an_amount_of_its_own() -> None:
+    found = amounts("1,500 prisoners and thousands of protesters")
+    assert [words for words, _, _ in found] == ["1,500 prisoners", "thousands of protesters"]
 
 
 @pytest.mark.parametrize(
