@@ -15,13 +15,15 @@ from assistant.model.mention import MentionKind
 
 BY_TITLE = 10
 _NUMBERS = (
-    r"\d+[a-z]?(?: ?\(\d+[a-z]?\))*"
+    r"\d+[a-z]?(?: ?\((?:\d+[a-z]?|[a-z]|[ivx]{2,4})\))*"
     r"(?:(?:, | and | & | to |-|–| und | bis | i | oraz | do | et | à | e | y | a )\d+[a-z]?(?:\(\d+\))*)*"
 )
 _DEFINED = re.compile(r" ?\([A-Z][\w-]{1,9}\)")
+_NUMBER_SIGN = r"(?:No|Nr|nr|n°|nº|n\.º?|núm)\.? ?"
 _NUMBERED = re.compile(
-    r" (?:\([A-Z]{2,3}(?:, [A-Z][a-z]+)?\) )?(?:(?:No|Nr|nr|n°|nº|n\.º?|núm)\.? ?)?"
-    r"\d{1,5}/\d{2,4}(?:/[A-Z]{2,4})?(?![\w/])| (?:of )?(?:1[6-9]|20)\d\d(?![\w-])"
+    rf" (?:\([A-Z]{{2,3}}(?:, [A-Z][a-z]+)?\) )?(?:{_NUMBER_SIGN})?\d{{1,5}}/\d{{2,4}}(?:/[A-Z]{{2,4}})?(?![\w/])"
+    rf"| {_NUMBER_SIGN}\d{{1,5}}(?:[-–][A-Z]{{1,4}})?(?: of \d{{4}})?(?![\w/])"
+    r"| \d{1,4} of \d{4}(?!\w)| (?:of )?(?:1[6-9]|20)\d\d(?![\w-])"
 )
 _PHRASE = re.compile(r"[^,;.\n()]{3,140}")
 _ACRONYM_BEFORE = re.compile(r"[A-Z]{2,9} $")
@@ -76,7 +78,8 @@ def _title(document: Document, head: int, dates: dict[int, int]) -> tuple[int, i
     first, last = _drawn(document, head)
     end = _with_number(document, words[last].end, dates)
     alone = end == words[head].end
-    if not words[head].capital and (end == words[last].end or (first == head and not references.small_heads)):
+    starts_small = first == head and not references.small_heads and words[head].lower not in references.dated_heads
+    if not words[head].capital and (end == words[last].end or starts_small):
         return None
     if alone and words[head].lower in references.weak_heads and head - first < _LEFT_OF_WEAK:
         return None
@@ -95,6 +98,7 @@ def _drawn(document: Document, head: int) -> tuple[int, int]:
     rules = PhraseRules(
         lexicon.references.links,
         stops,
+        heads=lexicon.references.heads - lexicon.references.weak_heads,
         loose=loose,
         small=small,
         right_stops=months,
@@ -121,13 +125,20 @@ def _with_number(document: Document, end: int, dates: dict[int, int]) -> int:
         subject = _joint(language, "subject").match(view, end)
         if subject:
             return _subject_end(document, subject.end())
-    return end
+    compiled = _behind(language, "compiled").match(view, end)
+    return compiled.end() if compiled else end
 
 
 @cache
 def _joint(language: str, field: str) -> re.Pattern[str]:
     """The words of a field between blanks."""
     return re.compile(rf" {alternatives(getattr(load_lexicon(language).references, field))} ")
+
+
+@cache
+def _behind(language: str, field: str) -> re.Pattern[str]:
+    """The words of a field behind a blank."""
+    return re.compile(rf" {alternatives(getattr(load_lexicon(language).references, field))}")
 
 
 @cache
@@ -206,10 +217,14 @@ def _with_articles(
 
 
 def _heads_named(document: Document, dates: dict[int, int]) -> dict[int, int]:
-    """Where each key word and the title it begins end: behind an article it needs no more to be one."""
+    """Where each key word, and the title around it, ends: behind an article it needs no more to be one."""
     references, words = document.lexicon.references, document.words
-    heads = (at for at, word in enumerate(words) if word.lower in references.heads | references.weak_heads)
-    return {words[at].start: _with_number(document, words[_drawn(document, at)[1]].end, dates) for at in heads}
+    named: dict[int, int] = {}
+    for at, word in enumerate(words):
+        if word.lower in references.heads | references.weak_heads:
+            first, last = _drawn(document, at)
+            named[word.start] = named[words[first].start] = _with_number(document, words[last].end, dates)
+    return named
 
 
 def _article(

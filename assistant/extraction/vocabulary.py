@@ -160,6 +160,10 @@ class ReferenceWords(Value):
     """Small words that may stand inside a title."""
     dating: tuple[str, ...] = ()
     """Regular expressions of what stands before the date of a text: of, dated."""
+    dated_heads: frozenset[str] = frozenset()
+    """Key words that with a date name a text, in small letters too: “its resolution of 21 June 2007”."""
+    compiled: tuple[str, ...] = ()
+    """Regular expressions of where a law is printed, in brackets behind its title: “(50 U.S.C. 1701 et seq.)”."""
     subject: tuple[str, ...] = ()
     """Regular expressions of what stands before its subject: on, concerning."""
     verbs: frozenset[str] = frozenset()

@@ -37,6 +37,18 @@ def test_the_texts_the_letter_names(carlsson: Extraction) -> None:
         "Criminal Procedure Law",
         "Directive on the patentability of computer-implemented inventions",
         "Protocol on the Role of National Parliaments in the European Union",
+        "Article 88 of the 2015 Criminal Code",
+        "Article 4(1)(b) of Regulation (EU) 2018/1725",
+        "Article 19 ICCPR",
+        "Anti-Terrorism Law",
+        "Federal Law No. 121-FZ",
+        "Law No. 13 of 2015",
+        "International Emergency Economic Powers Act (50 U.S.C. 1701 et seq.)",
+        "Executive Order 13405",
+        "Official Journal L 145 of 31.05.2001, p. 43",
+        "Opinion No. 45/2021",
+        "Senate Resolution 250",
+        "EU-Vietnam FTA",
     ],
 )
 def test_a_reference_is_found_whole(words: str, extraction: Understand) -> None:
@@ -53,6 +65,16 @@ def test_a_reference_is_found_whole(words: str, extraction: Understand) -> None:
 )
 def test_a_list_and_a_hard_hyphen_do_not_break_a_reference(words: str, extraction: Understand) -> None:
     assert words in references(extraction(f"We have read this with care. It is set out in {words} as we see it."))
+
+
+def test_two_laws_joined_by_and_are_two(extraction: Understand) -> None:
+    found = references(extraction("They were held under Section 112 of the Criminal Code and Law No. 13 of 2015."))
+    assert found == {"Section 112 of the Criminal Code", "Law No. 13 of 2015"}
+
+
+def test_a_resolution_with_a_date_is_one_in_small_letters(extraction: Understand) -> None:
+    found = references(extraction("Parliament has said so in its resolution of 21 June 2007."))
+    assert found == {"resolution of 21 June 2007"}
 
 
 @pytest.mark.parametrize(
