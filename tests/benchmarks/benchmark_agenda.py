@@ -14,6 +14,7 @@ from tempfile import gettempdir
 
 from assistant.precedents.files import FileShelf
 from tests.benchmarks.generated_office import LetterMaker, lay_out
+from tests.benchmarks.taking import as_installed
 
 _MEMBER = "Ana Gomes"
 _BUDGET = 300.0
@@ -61,7 +62,7 @@ def _report(what: str, program: list[str]) -> None:
 
 def _run(program: list[str]) -> tuple[float, float]:
     start, before = time.perf_counter(), os.times()
-    subprocess.run(program, check=True, capture_output=True)
+    subprocess.run(program, check=True, capture_output=True, env=as_installed())
     clock, after = time.perf_counter() - start, os.times()
     spent = after.children_user + after.children_system - before.children_user - before.children_system
     return 1_000 * clock, 1_000 * spent

@@ -24,7 +24,7 @@ from textual import events
 
 from assistant.office import Office
 from assistant.tui.app import AssistantApp
-from tests.benchmarks.taking import Took, middle, now
+from tests.benchmarks.taking import Took, as_installed, middle, now
 from tests.tui.person import Person
 
 SIZE = (120, 36)
@@ -65,8 +65,8 @@ def _paint(command: list[str], sign: bytes) -> Took:
     began = time.perf_counter()
     process, terminal = pty.fork()
     if process == 0:
-        os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
-        os.execv(command[0], command)  # noqa: S606 - our own Python
+        environment = as_installed() | {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        os.execve(command[0], command, environment)  # noqa: S606 - our own Python
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
     written = b""
     while sign not in written and select.select([terminal], [], [], 20)[0]:

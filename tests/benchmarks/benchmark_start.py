@@ -5,6 +5,8 @@ import subprocess
 import sys
 import time
 
+from tests.benchmarks.taking import as_installed
+
 BARE = [sys.executable, "-c", "import argparse"]
 OURS = [sys.executable, "-m", "assistant", "--version"]
 
@@ -14,7 +16,7 @@ def seconds(command: list[str], runs: int = 15) -> float:
     times = []
     for _ in range(runs + 1):
         began = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True)
+        subprocess.run(command, check=True, capture_output=True, env=as_installed())
         times.append(time.perf_counter() - began)
     return statistics.median(times[1:])
 
