@@ -14,6 +14,7 @@ from tests.story import FOLLOW_UP, INQUIRY, REPLY, make_story
 GOLDEN = Path(__file__).parent / "golden" / "story"
 COMMANDS = {
     "threads": ["threads"],
+    "agenda": ["agenda", "--today", "2019-08-01"],
     "coverage": ["coverage", INQUIRY],
     "promises": ["promises"],
     "person-bokayev": ["person", "Bokaev"],
