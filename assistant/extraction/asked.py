@@ -7,10 +7,11 @@ import re
 from functools import cache
 
 from assistant.extraction.document import Document
-from assistant.extraction.lexicon import load_lexicon
+from assistant.extraction.lexicon import load_lexicon, matcher
 from assistant.model.source import Passage
 
-_OPENING = 3000
+_OPENING, _PARAGRAPH = 3000, 110
+"""Characters of a document within which a question begins, and of a paragraph that is no heading."""
 
 
 def asked_party(document: Document) -> Passage | None:
@@ -23,11 +24,20 @@ def asked_about(document: Document) -> Passage | None:
     return _first(document, "asked_about")
 
 
+def is_answered(document: Document) -> bool:
+    """Whether another paragraph stands below the one in which a question at last says what is wanted to know."""
+    asked = asked_party(document)
+    wanted = matcher(document.lexicon.language, "letter", "asking")
+    last = list(wanted.finditer(document.view, asked.end))[-1:] if asked else []
+    below = document.view[last[0].end() :].split("\n")[1:] if last else []
+    return any(len(line) > _PARAGRAPH for line in below)
+
+
 def _first(document: Document, field: str) -> Passage | None:
     for pattern in _patterns(document.lexicon.language, field):
         found = pattern.search(document.view, 0, _OPENING)
         if found:
-            return document.passage(*found.span(1))
+            return document.passage(found.start(1), found.start(1) + len(found.group(1).rstrip(", ")))
     return None
 
 

@@ -37,15 +37,14 @@ def find_date_line(
     full = SpanIndex(date for date in dates if date.is_full_day)
     labels = labelled(document.lexicon.language, "date_labels")
     openly = matcher(document.lexicon.language, "letter", "open_date_labels")
-    labelled_lines = [
-        line
-        for line in document.lines[:_DATED_LINES]
-        if labels.match(words := document.line_words(line)) or openly.match(words)
-    ]
+    top = document.lines[:_DATED_LINES]
+    answered = [line for line in top if openly.match(document.line_words(line))]
+    labelled_lines = [line for line in top if labels.match(document.line_words(line))]
     short = [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE]
     opening = [line for line in document.lines[:15] if full.at(line.start)]
     place = _place_alone(document, zones)
     for lines in (
+        answered,
         labelled_lines,
         short,
         zones.head[:15],
@@ -98,7 +97,9 @@ def _first_in(document: Document, lines: Iterable[Line], full: SpanIndex[DateExp
 
 def _leads(document: Document, line: Line, date: DateExpression) -> bool:
     """Whether little stands before the date, and no reference to somebody else's letter."""
-    before = document.view[line.start : date.start]
+    openly = matcher(document.lexicon.language, "letter", "open_date_labels")
+    label = openly.match(document.view, line.start, date.start)
+    before = document.view[label.end() if label else line.start : date.start]
     foreign = labelled(document.lexicon.language, "foreign_reference_labels")
     subject = labelled(document.lexicon.language, "subject_labels")
     bare = before.strip()

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.extraction.asked import is_answered
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import matcher
 from assistant.extraction.zones import Zones, kind_pattern
@@ -30,7 +31,8 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
         return DocumentKind.ANSWER
     for kind in _IN_ORDER:
         if _begins(heads, document, kind):
-            return kind
+            answered = kind is DocumentKind.WRITTEN_QUESTION and is_answered(document)
+            return DocumentKind.ANSWER if answered else kind
     return DocumentKind.LETTER if _is_ungreeted_letter(document, zones) else _by_shape(document, zones)
 
 

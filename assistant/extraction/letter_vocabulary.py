@@ -47,6 +47,8 @@ class LetterWords(Value):
     """Regular expressions of a question's first sentence; the first group is who is asked."""
     asked_about: tuple[str, ...] = ()
     """The same; the first group is what is asked about."""
+    asking: tuple[str, ...] = ()
+    """How such a question ends: “Il lui demande …”; whatever stands in a paragraph below answers it."""
     titled_parties: tuple[str, ...] = ()
     """Titles that name parties, in groups called `sender` and `recipient`: “letter from … to …”."""
     addressing: tuple[str, ...] = ()

@@ -103,11 +103,12 @@ class PartyFinder:
             grouped = body and self.document.view[body.start - 1] == "("
             return party.model_copy(update={"organisation": None}) if grouped else party
         asked = self.lines.party(self.addresses.behind_label("asked_labels")[:1], named=True)
-        answering = self.lines.party(self._answering())
+        answering = self.lines.party(rows := self._answering())
         if answering.name:
             return answering.model_copy(update={"organisation": asked.organisation or answering.organisation})
-        if asked.organisation:
-            return Party(organisation=asked.organisation)
+        body = asked.organisation or answering.organisation or self.lines.party(rows, named=True).organisation
+        if body:
+            return Party(organisation=body)
         party = self.lines.party(self.addresses.behind_label("from_labels"), named=True)
         before = party.organisation and party.name and party.organisation.start < party.name.start
         return Party(organisation=party.organisation) if before else party

@@ -27,7 +27,7 @@ def find_subject(document: Document, zones: Zones, kind: DocumentKind) -> Passag
             found = labels.match(document.line_words(line))
             if found:
                 return _subject(document, lines, at, found.end())
-    about = asked_about(document) if kind in _QUESTIONS else None
+    about = (_question_title(document, zones) or asked_about(document)) if kind in _QUESTIONS else None
     if about:
         return about
     if zones.salutation is None or kind is DocumentKind.PRESS_RELEASE:
@@ -64,6 +64,20 @@ def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | No
         if 4 <= len(words) <= _TITLE_WORDS and not words[-1].endswith((".", ",", ";", ":")):
             return document.passage(line.start, line.end)
     return None
+
+
+def _question_title(document: Document, zones: Zones) -> Passage | None:
+    """What stands first above a question printed for the record: a few words, no label, number or body."""
+    if not zones.head or zones.head[0].start > _TOP or asked_about(document) is None:
+        return None
+    line = zones.head[0]
+    words = document.line_words(line).split()
+    kinds = (kind_pattern(document.lexicon.language, one) for one in _QUESTIONS)
+    labelled_line = _is_label(document, line) or any(kind.match(document.line_words(line)) for kind in kinds)
+    phrase = 2 <= len(words) <= _TITLE_WORDS and any(word.islower() for word in words) and words[0][0].isupper()
+    bare = words[-1][-1].isalnum() and not any(letter.isdigit() for letter in line.text)
+    plain = phrase and bare and not labelled_line and not _names_somebody(document, words)
+    return document.passage(line.start, line.end) if plain else None
 
 
 def _is_dated(document: Document, words: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from assistant.model.letter import DocumentKind
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
 from assistant.model.source import Passage
@@ -47,3 +48,45 @@ def test_a_list_of_names_signs_however_long_it_is_and_holds_people_alone(extract
     assert found.letter.sender
     assert (folded(found.letter.sender.name), found.letter.sender.organisation) == ("Henryk Wujec", None)
     assert "Ludwika Wujec" in [one.text for one in found.mentions if one.kind is MentionKind.PERSON]
+
+
+SENATE = """Question de M. MASSON Jean Louis (Moselle - NI) publiée le 09/06/2005
+M. Jean Louis Masson attire l'attention de M. le ministre des affaires étrangères sur la situation des ressortissants \
+français détenus à Guantanamo. Il souhaiterait qu'il lui indique les raisons d'une telle carence.
+- page 1615
+Réponse du Ministère des affaires étrangères publiée le 20/10/2005
+Une mission conduite par le ministère des affaires étrangères s'est rendue à Guantanamo en janvier 2004. Cette mission \
+a permis d'identifier un septième détenu français parmi les prisonniers.
+"""
+
+
+def test_an_answer_is_the_ministrys_and_has_the_day_of_the_answer(extraction: Understand) -> None:
+    found = extraction(SENATE)
+    assert found.kind is DocumentKind.ANSWER
+    assert found.letter.date
+    assert found.letter.date.value == "2005-10-20"
+    assert found.letter.sender
+    assert folded(found.letter.sender.organisation) == "Ministère des affaires étrangères"
+
+
+QUESTION = (
+    "Mme Amélia Lakrafi interroge Mme la ministre de la justice, sur la situation de M. Abbas, détenu "
+    "à l'étranger. Elle souhaite connaître les leviers dont disposent les autorités françaises."
+)
+ANSWER = (
+    "Les services compétents se tiennent à la disposition des familles et des proches, afin de leur apporter "
+    "soutien et assistance. Cette protection s'exerce dans le respect de la souveraineté des États concernés."
+)
+
+
+def test_a_paragraph_below_a_question_answers_it(extraction: Understand) -> None:
+    asked, answered = extraction(QUESTION), extraction(f"{QUESTION}\n\n{ANSWER}")
+    assert (asked.kind, answered.kind) == (DocumentKind.WRITTEN_QUESTION, DocumentKind.ANSWER)
+    assert [folded(one.role) for one in asked.letter.recipients] == ["ministre de la justice"]
+    assert answered.letter.sender is None
+    assert folded(asked.letter.subject) == "la situation de M. Abbas, détenu à l'étranger"
+
+
+def test_what_stands_above_a_question_is_its_subject(extraction: Understand) -> None:
+    letter = extraction(f"Français de l'étranger\nQuestion de :\nMme Amélia Lakrafi\n{QUESTION}").letter
+    assert folded(letter.subject) == "Français de l'étranger"
