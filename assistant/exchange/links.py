@@ -105,7 +105,7 @@ def _by_reference(later: Outline, letters: Mapping[str, Outline]) -> Iterator[Li
         earlier = letters.get(precedent)
         if earlier and earlier.kind in CORRESPONDENCE and earlier.id != later.id:
             because = f"It speaks of “{quote}”."
-            yield Link(later=later.id, earlier=earlier.id, because=because, by_reference=True)
+            yield Link(later=later.id, earlier=earlier.id, because=because)
 
 
 def _by_parties(later: Outline, before: _Before, letters: Mapping[str, Outline]) -> Iterator[Link]:

@@ -32,8 +32,6 @@ class Link(Value):
     earlier: str
     because: str
     """The reason, a sentence for people."""
-    by_reference: bool = False
-    """Whether the later letter itself speaks of the earlier one."""
     confirmed: bool = False
     """Whether a person said so; otherwise it is a proposal."""
 

@@ -149,6 +149,17 @@ def test_a_question_is_known_by_its_number(office: Office, file: File, *, asked_
     assert first(office, answer).precedent == asked
 
 
+def test_the_question_of_a_number_is_meant_and_not_one_that_only_names_it(office: Office, file: File) -> None:
+    asked = file(QUESTION)
+    file(
+        QUESTION.replace("E-004819/2020", "E-000017/2021")
+        .replace("3 September 2020", "4 January 2021")
+        .replace("Ana Gomes (S&D)", "Ana Gomes (S&D)\nSubject: Follow-up to Written Question E-004819/2020")
+    )
+    later = file(letter("Ana Gomes", "Josep Borrell", "1 March 2021", "I refer to my written question E-004819/2020."))
+    assert set(references(office, later).values()) == {asked}
+
+
 @pytest.mark.parametrize("numbered", [True, False])
 def test_a_resolution_is_known_by_its_number_or_by_day_and_body(office: Office, file: File, *, numbered: bool) -> None:
     number = " (2019/2610(RSP))" if numbered else ""

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from assistant.errors import BadArgumentError, UnknownPersonError
 from assistant.model.person import Naming, Person, Role
 from assistant.office import Office
+from assistant.precedents.layout import LOCK_FILE
+from assistant.storage import locked
 from tests.precedents.processes import go, start
 
 DECIDE = """
@@ -140,3 +143,16 @@ def test_two_who_decide_at_once_lose_nothing(office: Office) -> None:
     assert set(person.aliases) == set(SPELLINGS)
     assert set(person.not_same) == set(OTHERS)
     assert not [one for one in office.merge_proposals() if person.id in (one.one.person, one.other.person)]
+
+
+@pytest.mark.parametrize("what", ["same", "other"])
+def test_a_decision_waits_while_another_is_written(what: str, office: Office) -> None:
+    office.search("")
+    with locked(office.folder / ".assistant" / LOCK_FILE):
+        go(process := start(DECIDE, office.folder, what, SPELLINGS[0]))
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        assert office.people.all() == ()
+    assert process.communicate()
+    assert process.returncode == 0
+    assert len(office.people.all()) == 1
