@@ -19,6 +19,8 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
     heads = [document.line_words(line) for line in (*zones.head, *zones.body[:2])][:_FIRST_LINES]
     if heads and _begins(heads[:1], document, DocumentKind.PRESS_RELEASE):
         return DocumentKind.PRESS_RELEASE
+    if zones.answers:
+        return DocumentKind.ANSWER
     if zones.salutation or zones.closing:
         return DocumentKind.LETTER
     asks = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.WRITTEN_QUESTION)

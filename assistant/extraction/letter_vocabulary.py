@@ -50,7 +50,8 @@ class LetterWords(Value):
     asking: tuple[str, ...] = ()
     """How such a question ends: “Il lui demande …”; whatever stands in a paragraph below answers it."""
     titled_parties: tuple[str, ...] = ()
-    """Titles that name parties, in groups called `sender` and `recipient`: “letter from … to …”."""
+    """Titles that name parties, in groups called `sender` and `recipient`: “letter from … to …”; one called `subject`
+    is what the document is about."""
     addressing: tuple[str, ...] = ()
     """Words of a first paragraph by which a text without a greeting is a letter: “we write to you”."""
     on_behalf: tuple[str, ...] = ()

@@ -93,7 +93,10 @@ class PartyFinder:
         if person and not self.document.lexicon.people.kin.isdisjoint(first_words):
             line = replace(line, end=person.start, text=self.document.source.text[line.start : person.start])
         party = self.lines.party([line])
-        return party if party.name or party.role or party.organisation else None
+        body = party.organisation
+        if body and body.start == line.start and not (party.name or party.role):
+            return Party(organisation=self.document.passage(line.start, line.end))
+        return party if party.name or party.role or body else None
 
     def _labelled_sender(self, kind: DocumentKind) -> Party:
         """Whom a label names; of an answer the body that answers, never who asked."""
@@ -150,7 +153,8 @@ class PartyFinder:
         found = tuple(party for party in parties if self._may_receive(party))
         greeted = tuple(self._as_greeted(person) for person in self._greeted[:_MOST_GREETED])
         titled = self._titled("recipient")
-        if titled and not any(party.name for party in found):
+        names = [party.name for party in found if party.name]
+        if titled and (not names or (titled.role and titled.name in names)):
             return (titled,)
         if len(greeted) > max(1, len(found)):
             return greeted

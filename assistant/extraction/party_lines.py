@@ -102,13 +102,27 @@ class PartyLines:
         start = line.start
         if found:
             parts.name, start = self._joined_name(found, line)
-            if found.role and found.role[0] < found.start:
-                parts.roles.append(self.document.source.passage(*found.role))
+            role = found.role if found.role and found.role[0] < found.start else None
+            if role := self._office_before(line.start, found.start) or role:
+                parts.roles.append(self.document.source.passage(*role))
         elif is_postal(line.text, self.document) and not self._holds_role(line.start, line.end):
             parts.address.append(self.document.source.passage(line.start, line.end))
             return
         for piece in self._pieces(start, line.end):
             self._read_piece(*piece, parts, named=named or parts.name is not None)
+
+    def _office_before(self, start: int, end: int) -> tuple[int, int] | None:
+        """An office between the start of a line and a name: “Ministra Spraw Zagranicznych RP, Pana”."""
+        words = self.document.view[start:end].split()
+        while words and words[-1].lower().strip(".,") in self._titles:
+            end = start + self.document.view[start:end].rindex(words.pop())
+        span = self.document.trim(start, end)
+        held = bool(words) and words[0].lower() in self._lexicon.people.roles
+        return (span[0], span[0] + len(self.document.view[slice(*span)].rstrip(",: "))) if span and held else None
+
+    @property
+    def _titles(self) -> frozenset[str]:
+        return self._lexicon.people.honorifics | {one.strip(".") for one in self._lexicon.people.honorifics}
 
     def _joined_name(self, first: Candidate, line: Line) -> tuple[Passage, int]:
         """The name of a person and of those joined to it in the same line; where what follows begins."""

@@ -5,7 +5,7 @@ import re
 from assistant.extraction.asked import asked_about
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, matcher
-from assistant.extraction.titled import is_party_title
+from assistant.extraction.titled import is_party_title, titled_party
 from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
@@ -13,7 +13,7 @@ from assistant.model.source import Passage
 _NUMBERED = re.compile(r"(?:\S+ ){0,4}\S*\d[\w./-]*(?:\([A-Z]+\))?")
 _HEADED = re.compile(r"[A-Z][\w'() -]{2,40}: [A-Z][\w', -]{2,60}")
 """A heading as the questions of a parliament have them: “Peru: Press Freedom”."""
-_TITLE_WORDS, _FEW_WORDS = 40, 6
+_TITLE_WORDS, _FEW_WORDS, _BODY_WORDS = 40, 6, 10
 _TOP = 40
 """Characters above a title: none but blanks and marks."""
 _QUESTIONS = frozenset({DocumentKind.WRITTEN_QUESTION, DocumentKind.ANSWER})
@@ -27,6 +27,8 @@ def find_subject(document: Document, zones: Zones, kind: DocumentKind) -> Passag
             found = labels.match(document.line_words(line))
             if found:
                 return _subject(document, lines, at, found.end())
+    if named := titled_party(document, zones, "subject"):
+        return document.passage(named.start, named.end)
     about = (_question_title(document, zones) or asked_about(document)) if kind in _QUESTIONS else None
     if about:
         return about
@@ -114,7 +116,8 @@ def _is_label(document: Document, line: Line) -> bool:
     fields = ("date_labels", "reference_labels", "to_labels", "from_labels", "copy_labels", "contact_labels")
     named = [word.lower() for word in words.split()]
     heads = document.lexicon.organisations.heads
-    organisation = named and (named[-1] in heads or (words.isupper() and named[0] in heads))
+    named_so = named[-1:] and named[-1] in heads and len(named) < _BODY_WORDS
+    organisation = named and (named_so or (words.isupper() and named[0] in heads))
     opens = ("open_from_labels", "open_to_labels", "open_reference_labels", "open_asked_labels", "answered_labels")
     return (
         bool(organisation)

@@ -11,12 +11,12 @@ from assistant.extraction.lexicon import load_lexicon
 from assistant.extraction.zones import Zones
 
 _BLANK = re.compile(r" (?![?*+{])")
-_MOST_LINES = 4
+_MOST_LINES = 8
 """Lines at the top among which a title is looked for."""
 
 
 def titled_party(document: Document, zones: Zones, which: str) -> Line | None:
-    """The words of a title that name the `sender` or the `recipient`, as a line of their own."""
+    """The words of a title that name the `sender`, the `recipient` or the `subject`, as a line of their own."""
     for line in [*zones.head, *zones.body[:1]][:_MOST_LINES]:
         for pattern in _patterns(document.lexicon.language):
             found = pattern.match(document.view, line.start, line.end)

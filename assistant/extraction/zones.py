@@ -36,6 +36,8 @@ class Zones:
     closing: tuple[int, int] | None
     signed: bool = False
     """Whether the tail is a signature, with or without a closing above it."""
+    answers: bool = False
+    """Whether the letter that is answered stands above the answer; then the salutation is that of the answer."""
 
     @property
     def body_span(self) -> tuple[int, int]:
@@ -69,13 +71,15 @@ def divide(document: Document) -> Zones:
     signature = None if closing or unsigned < len(lines) else find_signature(document, lines, body_from)
     body_to = closing.first if closing else signature or unsigned
     head = lines[: min(_LONGEST_HEAD, first if first is not None else body_from)]
+    answering = _answering(document, lines, first, closing) if first is not None and closing else None
     return Zones(
         head=head,
         body=lines[body_from:body_to],
         tail=lines[closing.last + 1 if closing else body_to :],
-        salutation=_salutation_span(document, lines, first, last),
+        salutation=answering or _salutation_span(document, lines, first, last),
         closing=closing.span if closing else None,
         signed=bool(closing or signature),
+        answers=answering is not None,
     )
 
 
@@ -128,6 +132,18 @@ def _salutation_span(
     if stated or (len(words.split()) > _LONGEST_SALUTATION and "," in words[:-1]):
         return lines[first].start, end.start + words.index(",") + 1
     return document.trim(lines[first].start, end.end)
+
+
+def _answering(document: Document, lines: tuple[Line, ...], first: int, closing: "_Closing") -> tuple[int, int] | None:
+    """The second greeting of a text signed by whoever is greeted first: a letter and the answer to it."""
+    greeted = [word.strip(",!:.") for word in document.line_words(lines[first]).split()][-1]
+    signed = document.view[lines[closing.last].end : lines[min(closing.last + 1, len(lines) - 1)].end]
+    if greeted not in signed.split():
+        return None
+    pattern = matcher(document.lexicon.language, "letter", "salutations")
+    later = range(closing.first - 1, first + 1, -1)
+    at = next((at for at in later if _greets(document, lines[at], pattern)), None)
+    return None if at is None else _salutation_span(document, lines, at, at + 1)
 
 
 class _Closing(NamedTuple):

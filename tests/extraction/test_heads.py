@@ -90,3 +90,57 @@ def test_a_paragraph_below_a_question_answers_it(extraction: Understand) -> None
 def test_what_stands_above_a_question_is_its_subject(extraction: Understand) -> None:
     letter = extraction(f"Français de l'étranger\nQuestion de :\nMme Amélia Lakrafi\n{QUESTION}").letter
     assert folded(letter.subject) == "Français de l'étranger"
+
+
+def test_a_letter_printed_above_the_answer_to_it_is_an_answer_of_whoever_was_greeted(extraction: Understand) -> None:
+    found = extraction(
+        "Frage an Matthias Zimmer von Helmut W. bezüglich Gesellschaftspolitik, soziale Gruppen\n"
+        "Sehr geehrter Herr Zimmer,\n"
+        "in den letzten Monaten wurde immer wieder über die Verfolgung berichtet. Was haben Sie unternommen?\n"
+        "Sehr geehrter Herr Wagner,\n"
+        "der neue Ausschuss hat sich noch nicht konstituiert. Ich empfehle, den Außenminister direkt anzufragen.\n"
+        "Mit freundlichen Grüßen\nProf. Dr. Matthias Zimmer\n"
+    )
+    assert found.kind is DocumentKind.ANSWER
+    assert folded(found.letter.salutation) == "Sehr geehrter Herr Wagner,"
+    assert [folded(one.name) for one in found.letter.recipients] == ["Wagner"]
+    assert folded(found.letter.subject) == (
+        "Frage an Matthias Zimmer von Helmut W. bezüglich Gesellschaftspolitik, soziale Gruppen"
+    )
+
+
+def test_a_senators_statement_has_its_parties_in_its_titles(extraction: Understand) -> None:
+    letter = extraction(
+        "Oświadczenie złożone\nprzez senatora Jana Dobrzyńskiego\nna 28. posiedzeniu Senatu\nw dniu 5 marca 2009 r.\n\n"
+        "Oświadczenie skierowane do ministra spraw zagranicznych Radosława Sikorskiego\n\nSzanowny Panie Ministrze!\n\n"
+        "Ciało zamordowanego inżyniera znajduje się poza granicami kraju.\n\nZ poważaniem\nJan Dobrzyński"
+    ).letter
+    assert [(folded(one.name), folded(one.role)) for one in letter.recipients] == [
+        ("Radosława Sikorskiego", "ministra spraw zagranicznych")
+    ]
+
+
+def test_who_passes_information_on_a_senators_statement_writes_the_letter(extraction: Understand) -> None:
+    found = extraction(
+        "Prezes Zarządu Agencji Rozwoju Przemysłu przekazał informację w związku z oświadczeniem senatora Kazimierza "
+        "Drożdża, złożonym na 44. posiedzeniu Senatu:\n\nWarszawa, dnia 20 sierpnia 2003 roku\n\n"
+        "Pan Kazimierz Drożdż\nSenat Rzeczypospolitej Polskiej\n00-902 Warszawa, ul. Wiejska 6\n\n"
+        "Dziękuję uprzejmie za nadesłane nam uwagi dotyczące funkcjonowania podmiotów powstałych na bazie kopalni.\n"
+    )
+    assert found.kind is DocumentKind.LETTER
+    assert found.letter.sender
+    assert folded(found.letter.sender.role) == "Prezes Zarządu Agencji Rozwoju Przemysłu"
+
+
+def test_a_groups_motion_is_about_what_its_title_says(extraction: Understand) -> None:
+    found = extraction(
+        "PNL del Grupo Parlamentario de IU, ICV-EUiA, CHA: La Izquierda Plural, sobre denuncia de los «Acuerdos de "
+        "Madrid» y otras medidas sobre el Sahara Occidental.\n\nFecha: 11/09/2012\n\n"
+        "El Congreso de los Diputados insta al Gobierno a denunciar los «Acuerdos de Madrid» por urgencia.\n"
+    )
+    assert found.kind is DocumentKind.RESOLUTION
+    assert folded(found.letter.subject) == (
+        "denuncia de los «Acuerdos de Madrid» y otras medidas sobre el Sahara Occidental"
+    )
+    assert found.letter.sender
+    assert folded(found.letter.sender.organisation) == "Grupo Parlamentario de IU, ICV-EUiA, CHA: La Izquierda Plural"
