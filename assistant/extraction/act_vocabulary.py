@@ -20,6 +20,12 @@ class DocumentWords(Value):
     ours: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    whose: frozenset[str] = frozenset()
+    """Words between a document and the name of whose it is: “la sentenza della Corte”."""
+    whose_bare: bool = False
+    """Whether that name follows without a word between: “komunikat MSZ”."""
+    named_before: bool = False
+    """Whether a name right before a document makes an article needless: “FCO Memorandum”."""
     indefinite: frozenset[str] = frozenset()
     """Those of the articles behind which a letter is only spoken of: “a strong message”."""
     ends: frozenset[str] = frozenset()

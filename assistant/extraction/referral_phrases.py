@@ -18,11 +18,14 @@ _MOST_WORDS, _MOST_BEFORE = 28, 6
 _DATED_NEAR, _DATED_FAR, _DATING_WORDS = 60, 300, 8
 """Characters up to a date behind “which emerged on”, and up to a “dated” with its day; words among which it stands."""
 _TITLE = re.compile(r" (?:\"[^\"]{1,160}\"|'[A-Z][^\"]{1,160}?'(?!\w))")
-_NEAR_DATE = 12
+_NEAR_DATE, _MOST_NUMBERS, _AUTHOR_WITHIN = 12, 2, 5
+"""Characters from a document to its date; numbers between both; words among which the name of its author begins."""
+_MARKS = 4
+"""Characters before a word among which the end of the sentence before stands."""
 _MARK = re.compile(r" *(?:\(?\w{1,2}[.)]|[-–•])? *")
 """What may stand before the first word of a line."""
 CODE = r"[EPHO]-\d{4,6}/\d{2,4}"
-_CODES = rf"{CODE}(?:(?:,| and| et| und| i| y| e) {CODE})*|\(\d{{1,3}}/\d{{2,6}}\)"
+_CODES = rf"{CODE}(?:(?:,| and| et| und| i| y| e) {CODE})*|\( ?\d{{1,3}}/\d{{2,6}} ?\)"
 """Numbers of parliamentary questions and printed papers: “Question E-001234/2020”, “Kleine Anfrage (19/404)”."""
 
 
@@ -30,7 +33,7 @@ _CODES = rf"{CODE}(?:(?:,| and| et| und| i| y| e) {CODE})*|\(\d{{1,3}}/\d{{2,6}}
 def before_date(language: str) -> re.Pattern[str]:
     """What stands between a document and its date: its number, “of”, “du”, a bracket."""
     words = load_lexicon(language).documents
-    number = f"(?: ?,? ?{alternatives(words.numbers)},?)?"
+    number = f"(?: ?,? ?{alternatives(words.numbers)},?){{0,{_MOST_NUMBERS}}}"
     return re.compile(rf"(?i:{number}[ (,]*(?:{alternatives(words.before_date)}[ ']*)?)")
 
 
@@ -54,36 +57,81 @@ class PhraseReader:
         self.words = document.words
         self.lexicon = document.lexicon.documents
         self._before_date = before_date(document.lexicon.language)
-        self._number = re.compile(rf" (?:{_CODES}|(?i:{alternatives(self.lexicon.sure_numbers)}))")
+        self._number = re.compile(rf"[ \n](?:{_CODES}|(?i:{alternatives(self.lexicon.sure_numbers)}))")
         self._date_starts = [date.start for date in dates]
+        people, small = document.lexicon.people, document.lexicon.function_words
+        self._links = self.lexicon.about | self.lexicon.whose | document.lexicon.references.links | self.lexicon.links
+        self._before_names = small | self.lexicon.articles | people.honorifics | people.roles
+        self._no_adjectives = small | self._links | self.lexicon.ends
 
     def phrase(self, what: str, noun: int) -> DocumentPhrase | None:
         """The phrase around the document word at `noun`; None where nothing opens one."""
-        first = self._owner(noun)
-        if first is None and self.lexicon.articleless and self.words[noun].end + _NEAR_DATE > self.next_date(noun):
-            first = noun
-        if first is None and self._begins_line(noun) and self.words[noun].end + _NEAR_DATE > self.next_date(noun):
-            first = noun
-        if first is None and self._number.match(self.document.view, self.words[noun].end):
-            first = noun
-        if first is None:
-            return None
         last = self._last(noun)
         index = bisect_left(self._date_starts, self.words[noun].end)
         date = self.dates[index] if index < len(self.dates) else None
         behind = date if date and self._dates(date, noun, last) else None
-        return DocumentPhrase(what, first, noun, last, self._dated_before(index, noun) or behind)
+        first = self._owner(noun)
+        if first is None and self._stands_alone(noun, behind):
+            first = self._whose(noun)
+        if first is None:
+            return None
+        return DocumentPhrase(what, first, noun, last, self._dated_before(index, noun, first) or behind)
+
+    def _stands_alone(self, noun: int, date: DateExpression | None) -> bool:
+        """Whether a document word needs no article: before its date, its number or, in some languages, its author."""
+        if self._begins_line(noun):
+            near = self.words[noun].end + _NEAR_DATE > self.next_date(noun)
+        else:
+            weak = self.words[noun].lower in self.lexicon.weak
+            near = not weak and (self.is_authored(noun) or self._is_named(noun))
+        if near or (self.lexicon.articleless and date):
+            return True
+        return self._number.match(self.document.view, self.words[noun].end) is not None
+
+    def _is_named(self, noun: int) -> bool:
+        """Whether a name stands right before a document: “as FCO Memorandum 5 says”, “in World Watch List reports”."""
+        first = self._whose(noun)
+        if not self.lexicon.named_before or first == noun or self.words[first].lower in self.lexicon.articles:
+            return False
+        start = self.words[first].start
+        before = self.document.view[max(0, start - _MARKS) : start].rstrip(' "(')
+        return noun - first > 1 or (bool(before) and before[-1] not in ".!?:\n")
+
+    def is_authored(self, noun: int) -> bool:
+        """Whether the name of whose the document is follows: “la lettre de M. Dupont”, “komunikat MSZ”."""
+        last = noun + self._has_adjective_behind(noun)
+        behind = self.words[last + 1 : last + 2 + _AUTHOR_WITHIN]
+        if not behind or not joined(self.document.view, self.words, last):
+            return False
+        if behind[0].lower in self.lexicon.whose:
+            return self._names(behind[1:])
+        return self.lexicon.whose_bare and last == noun and self._names(behind[:2])
+
+    def _has_adjective_behind(self, noun: int) -> bool:
+        """Whether an adjective stands between a document and what is said of it: “lettre ouverte à”."""
+        if not self.document.lexicon.references.adjectives_behind or noun + 2 >= len(self.words):
+            return False
+        adjective, link = self.words[noun + 1 : noun + 3]
+        both = all(joined(self.document.view, self.words, at) for at in (noun, noun + 1))
+        leads = link.lower in self.lexicon.about or link.lower in self.lexicon.whose
+        return both and leads and adjective.lower not in self._no_adjectives
+
+    def _names(self, words: tuple[Word, ...]) -> bool:
+        """Whether a name begins among the words, behind articles, honorifics and offices alone."""
+        named = next((word for word in words if word.lower not in self._before_names), None)
+        return named is not None and named.capital
 
     def _begins_line(self, at: int) -> bool:
         """Whether a word begins a line, perhaps behind a number: “5) Letter of 7 July 2023”."""
-        start = self.words[at].start
+        start = self.words[self._whose(at)].start
         before = self.document.view[self.document.view.rfind("\n", 0, start) + 1 : start]
         return self.words[at].capital and _MARK.fullmatch(before) is not None
 
-    def _dated_before(self, index: int, noun: int) -> DateExpression | None:
-        """The date right before a document: “its 18 June 2007 conclusions”."""
+    def _dated_before(self, index: int, noun: int, first: int) -> DateExpression | None:
+        """The date right before a document: “its 18 June 2007 conclusions”, but not “du 7 octobre 2021 demande”."""
         before = self.dates[index - 1] if index else None
         near = before is not None and self.document.view[before.end : self.words[noun].start] == " "
+        near = near and self.words[first].lower not in self.lexicon.before_date
         return before if near else None
 
     def next_date(self, noun: int) -> float:
@@ -97,7 +145,7 @@ class PhraseReader:
             gap = (
                 self.document.view[self.words[index].end : self.words[index + 1].start].strip(' "(').removeprefix("'s")
             )
-            if gap.strip(' "'):
+            if gap.strip(" \"'"):
                 return None
             lower = self.words[index].lower
             if lower in self.lexicon.owners or lower in self.lexicon.articles:
@@ -118,20 +166,25 @@ class PhraseReader:
 
     def _last(self, noun: int) -> int:
         """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""
-        links = self.lexicon.about | self.document.lexicon.references.links | self.lexicon.links
         last = noun
         for index in range(noun + 1, min(len(self.words), noun + _MOST_WORDS)):
             gap = self.document.view[self.words[index - 1].end : self.words[index].start]
-            lower = self.words[index].lower
-            small = lower in self.document.lexicon.function_words and lower not in links
-            open_gap = gap.strip(' "-') not in ("", ".") or (gap.strip() == "." and not self._abbreviates(index - 1))
+            word, lower = self.words[index], self.words[index].lower
+            small = lower in self.document.lexicon.function_words and lower not in self._links and not word.shouted
+            open_gap = gap.strip(" \"'/-") not in ("", ".") or (gap.strip() == "." and not self._abbreviates(index - 1))
             ends = small or lower in self.lexicon.ends
-            if open_gap or "\n" in gap or ends or (index == noun + 1 and lower not in self.lexicon.about):
+            if open_gap or "\n" in gap or ends or (index == noun + 1 and not self._leads_on(noun)):
                 break
             last = index
-        while last > noun and self.words[last].lower in links:
+        while last > noun and self.words[last].lower in self._links:
             last -= 1
         return last
+
+    def _leads_on(self, noun: int) -> bool:
+        """Whether the words behind a document say more about it."""
+        lower = self.words[noun + 1].lower
+        more = lower in self.lexicon.about or lower in self.lexicon.whose
+        return more or self._has_adjective_behind(noun) or self.is_authored(noun)
 
     def _abbreviates(self, at: int) -> bool:
         """Whether the full stop behind a word ends no sentence: “Mr.”, “J.”."""

@@ -15,20 +15,26 @@ from assistant.extraction.phrases import joined
 from assistant.extraction.reading_lists import listed_documents
 from assistant.extraction.referral_phrases import CODE, DocumentPhrase, PhraseReader
 from assistant.extraction.sendings import sent_documents
+from assistant.extraction.told_once import told_once
 from assistant.extraction.zones import Zones
 from assistant.model.letter import Author, Reference
 
 _PUBLISHED = frozenset({"report", "policy paper", "article", "resolution", "judgment", "statement"})
 """Documents that are told of with “a” too: they exist for everybody."""
+_WRITTEN, _ENOUGH = frozenset({"letter", "message", "report", "petition"}), 4
+"""Documents that are nothing else whoever they are from; words that tell of one as well as a name."""
 _RECEIVED = frozenset({"notice", "judgment"})
 """Documents that are called after whom they were served on: “Wang's Notice of Arrest”."""
+_PARLIAMENTARY = frozenset({"question", "interpellation", "motion", "response"})
+"""Documents with a number that is cited like that of a law."""
+_CITED = frozenset({"judgment", "order", "report"})
+"""Documents that are cited like laws when they have a date or a number."""
 _SENT_WITHIN = 3
 """Words before “an open letter” among which “sent” may stand."""
 _MOST_COMPARED = 40
 _CODE_WITHIN = 16
 _DATED_WITHIN, _WORDS_BEHIND = (-30, 60), 5
 """Characters around “I wrote” within which its date stands; words quoted behind it."""
-_WORD = re.compile(r"\w+")
 
 
 class ReferralFinder:
@@ -58,18 +64,8 @@ class ReferralFinder:
             *sent_documents(self.document, self.dates, anchor),
             *listed_documents(self.document, self.zones),
         ]
-        unique: dict[object, Reference] = {}
-        for one in sorted(references, key=lambda reference: reference.start):
-            key = (one.what, one.date) if one.date else " ".join(_WORD.findall(one.quote.lower()))
-            if one.date or not any(self._says_less(one, other) for other in unique.values()):
-                unique.setdefault(key, one)
-        return tuple(unique.values())
-
-    def _says_less(self, one: Reference, other: Reference) -> bool:
-        """Whether all that is said of a document has been said of one before: “the Notice of Arrest”."""
-        said, before = (set(_WORD.findall(reference.quote.lower())) for reference in (one, other))
-        small = self.document.lexicon.function_words | self.lexicon.articles
-        return one.what == other.what and not other.date and said - small <= before
+        body = self.zones.body[0].start if self.zones.body else 0
+        return told_once(references, body, self.document.lexicon.function_words | self.lexicon.articles)
 
     def _in_phrases(self, anchor: Anchor) -> Iterator[Reference]:
         for at, word in enumerate(self.words):
@@ -77,7 +73,7 @@ class ReferralFinder:
             phrase = self.phrases.phrase(what, at) if what else None
             if phrase and self._refers(phrase):
                 end = self.phrases.end(phrase)
-                if not self._is_law(word.start) or self._is_dated_resolution(phrase):
+                if not self._is_law(word.start) or self._is_document_too(phrase):
                     start = self.words[phrase.first].start
                     yield from self._reference(phrase.what, (start, end), phrase.date, anchor, self._author(phrase))
 
@@ -93,37 +89,55 @@ class ReferralFinder:
         index = bisect_left(self.legal, (start + 1, 0)) - 1
         return index >= 0 and start < self.legal[index][1]
 
-    def _is_dated_resolution(self, phrase: DocumentPhrase) -> bool:
-        """A resolution is cited like a law, and is a document one can have all the same."""
-        return phrase.what == "resolution" and phrase.date is not None
+    def _is_document_too(self, phrase: DocumentPhrase) -> bool:
+        """Whether what is cited like a law is a document that one can have all the same."""
+        if phrase.what == "resolution":
+            return phrase.date is not None
+        numbered = phrase.date is not None or self.phrases.number_end(phrase) is not None
+        return phrase.what in _PARLIAMENTARY or (phrase.what in _CITED and numbered)
 
     def _refers(self, phrase: DocumentPhrase) -> bool:
         """Whether a phrase points to a document that exists."""
-        owner, noun = self.words[phrase.first].lower, self.words[phrase.noun]
-        named = any(word.possessive for word in self.words[phrase.first : phrase.noun])
-        if named and phrase.what in _RECEIVED:
-            return False
-        owned, about = named or owner in self.lexicon.owners, phrase.last > phrase.noun
-        if any(word.lower in self.lexicon.not_yet for word in self.words[max(0, phrase.first - 3) : phrase.noun]):
+        before = self.words[max(0, phrase.first - 3) : phrase.noun]
+        received = phrase.what in _RECEIVED and self._is_of_somebody(phrase)
+        if received or any(word.lower in self.lexicon.not_yet for word in before):
             return False
         if phrase.date or self.phrases.title_end(phrase):
             return True
-        if owner in self.lexicon.indefinite and not self._exists(phrase):
+        spoken_of = self.words[phrase.first].lower in self.lexicon.indefinite and not self._exists(phrase)
+        if spoken_of or self._is_own_heading(phrase):
             return False
-        if self.phrases.number_end(phrase):
-            return not self._is_own_heading(phrase)
-        if noun.lower in self.lexicon.weak:
+        return self.phrases.number_end(phrase) is not None or self._is_told_apart(phrase)
+
+    def _is_of_somebody(self, phrase: DocumentPhrase) -> bool:
+        """Whether a name owns a document: “Wang's notice”."""
+        return any(word.possessive for word in self.words[phrase.first : phrase.noun])
+
+    def _is_told_apart(self, phrase: DocumentPhrase) -> bool:
+        """Whether a document without date, title and number is told from others: by owner, subject or name."""
+        owner, noun = self.words[phrase.first].lower, self.words[phrase.noun].lower
+        named, about = self._is_of_somebody(phrase), phrase.last > phrase.noun
+        owned = named or owner in self.lexicon.owners
+        if noun in self.lexicon.weak:
             return owned and about
         if owned and not about:
-            return owner in self.lexicon.yours and not self._said_more(phrase)
-        told = phrase.last - phrase.noun >= 4 or any(word.capital for word in self.phrases.behind(phrase))
-        return (about and (owned or told)) or self._is_named(phrase)
+            published = named and phrase.what in _PUBLISHED
+            return published or (owner in self.lexicon.yours and not self._said_more(phrase))
+        return (about and (owned or self._is_told(phrase))) or self._is_named(phrase)
+
+    def _is_told(self, phrase: DocumentPhrase) -> bool:
+        """Whether enough is said behind a document: what it is about, or whose it is."""
+        behind = self.phrases.behind(phrase)
+        if behind[0].lower in self.lexicon.whose - self.lexicon.about and phrase.what not in _WRITTEN:
+            return self.phrases.is_authored(phrase.noun)
+        return len(behind) >= _ENOUGH or any(word.capital for word in behind)
 
     def _is_named(self, phrase: DocumentPhrase) -> bool:
         """Whether a published document is called by a name: “the Lopez report”, “the Joint Communiqué”."""
         before, noun = self.words[phrase.first + 1 : phrase.noun], self.words[phrase.noun].lower
         law = noun in self.document.lexicon.references.heads
-        return phrase.what in _PUBLISHED and not law and bool(before) and all(word.capital for word in before)
+        named = bool(before) and before[0].capital and all(word.capital or word.text.isdigit() for word in before)
+        return (phrase.what in _PUBLISHED or phrase.what == "memorandum") and not law and named
 
     def _exists(self, phrase: DocumentPhrase) -> bool:
         """Whether a document with “a” is a public one, has a name of its own, or was sent."""
@@ -147,7 +161,8 @@ class ReferralFinder:
         noun, first = self.words[phrase.noun], self.words[phrase.first]
         coded = re.match(rf" {CODE}", self.document.view[noun.end : noun.end + _CODE_WITHIN])
         opens = any(line.start == first.start for line in self.zones.head)
-        return phrase.first == phrase.noun and noun.end < body and (coded is not None or opens)
+        unowned = first.lower not in self.lexicon.articles | self.lexicon.owners
+        return unowned and noun.end < body and (coded is not None or opens)
 
     def _in_writing(self, anchor: Anchor) -> Iterator[Reference]:
         """“September 5th we wrote to inform you”, “I wrote to you on 5 March”."""

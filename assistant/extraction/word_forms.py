@@ -48,14 +48,15 @@ def _ends(basic: set[str], ends: tuple[str, ...]) -> bool:
 def _documents(lexicon: Lexicon, forms: dict[str, set[str]]) -> DocumentWords:
     """The words for documents with their forms; a joined word is what its last part is."""
     kinds = lexicon.documents.kinds
-    found = dict(kinds)
+    found, weak = dict(kinds), set(lexicon.documents.weak)
     long = tuple(kind for kind in kinds if len(kind) >= _SHORTEST_KIND) if lexicon.joins_words else ()
     for word, basic in forms.items():
         kind = next((one for one in (*basic, *long) if one in kinds and _is_kind(one, basic)), None)
         if kind and word not in found:
             found[word] = kinds[kind]
-    weak = lexicon.documents.weak.union(word for word, basic in forms.items() if basic & lexicon.documents.weak)
-    return lexicon.documents.model_copy(update={"kinds": found, "weak": weak})
+        if kind in weak or basic & weak:
+            weak.add(word)
+    return lexicon.documents.model_copy(update={"kinds": found, "weak": frozenset(weak)})
 
 
 def _is_kind(kind: str, basic: set[str]) -> bool:
