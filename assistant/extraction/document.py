@@ -90,7 +90,7 @@ class Document:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words and numbers in order."""
-        return tuple(_words(self.view, self.lexicon.sentences.elisions))
+        return tuple(_words(self.view, self.lexicon.sentences.elisions, self.lexicon.sentences.capitals))
 
     def passage(self, start: int, end: int) -> Passage | None:
         """The words from `start` to `end` without blanks and markup around them; None when nothing is left."""
@@ -170,20 +170,20 @@ def _unlink(link: re.Match[str]) -> str:
     return f" {words}{' ' * (len(link.group()) - len(words) - 1)}"
 
 
-def _words(view: str, elisions: frozenset[str]) -> Iterator[Word]:
+def _words(view: str, elisions: frozenset[str], capitals: dict[str, str]) -> Iterator[Word]:
     for found in _WORD.finditer(view):
         start, text = found.start(), found.group()
         while "'" in text and text.partition("'")[0].lower() in elisions:
             elided = text.partition("'")[0]
-            yield _word(start, elided)
+            yield _word(start, elided, capitals)
             start, text = start + len(elided) + 1, text[len(elided) + 1 :]
         acronym = _ACRONYM_JOINT.match(text)
         if acronym:
-            yield _word(start, acronym.group(1))
+            yield _word(start, acronym.group(1), capitals)
             start, text = start + acronym.end(), text[acronym.end() :]
-        yield _word(start, text)
+        yield _word(start, text, capitals)
 
 
-def _word(start: int, text: str) -> Word:
+def _word(start: int, text: str, capitals: dict[str, str]) -> Word:
     bare = text[:-2] if _POSSESSIVE.search(text) else text
-    return Word(start, start + len(bare), bare, bare.lower(), bare[0].isupper(), bare != text)
+    return Word(start, start + len(bare), bare, capitals.get(bare, bare.lower()), bare[0].isupper(), bare != text)

@@ -3,6 +3,8 @@
 Every list may be missing; most are regular expressions in which a blank stands for any blanks.
 """
 
+from pydantic import Field
+
 from assistant.model.base import Value
 
 
@@ -12,6 +14,8 @@ class SentenceWords(Value):
     abbreviations: frozenset[str] = frozenset()
     elisions: frozenset[str] = frozenset()
     """Words that lose their vowel and are written to the next one: “l” of “l'Union”."""
+    capitals: dict[str, str] = Field(default_factory=dict)
+    """Words that in capitals are not what they are in small letters, with what they are read as: “US” as “u.s.”."""
 
 
 class LetterWords(Value):

@@ -69,7 +69,8 @@ class Lexicon(Value):
         """Whether a word, whatever its case, is a common word of the language."""
         known = self._judged.get(word)
         if known is None:
-            known = self._is_listed(word.lower()) or (self._is_form(word.lower()) and not self._is_name(word))
+            listed = self._is_listed(word.lower()) or (self._is_form(word.lower()) and not self._is_name(word))
+            known = listed and word not in self.sentences.capitals
             if len(self._judged) < _MOST_JUDGED:
                 self._judged[word] = known
         return known

@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
-from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, is_small, joined
+from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, is_small, joined, joins
 from assistant.extraction.wordlists import phrases_in, with_forms
 from assistant.model.mention import MentionKind
 
@@ -182,7 +182,7 @@ def _before_state(document: Document, head: int, states: dict[int, int]) -> Iter
         if word.lower in lexicon.places.states and adjective:
             yield _organisation(words, head, last + 1, BY_ADJECTIVE)
             return
-        if word.lower not in small and word.lower not in lexicon.function_words:
+        if joins(word) or (word.lower not in small and word.lower not in lexicon.function_words):
             return
 
 

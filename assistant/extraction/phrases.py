@@ -71,7 +71,12 @@ def joined(view: str, words: tuple[Word, ...], left: int) -> bool:
 
 def is_small(word: Word) -> bool:
     """Whether a word is an article or joins two others."""
-    return word.lower in _ARTICLES or word.lower in _JOINT
+    return word.lower in _ARTICLES or joins(word)
+
+
+def joins(word: Word) -> bool:
+    """Whether a word joins two others: “and”."""
+    return word.lower in _JOINT
 
 
 def draw_left(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules) -> int:

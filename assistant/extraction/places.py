@@ -71,6 +71,8 @@ class PlaceFinder:
         code = len(text) < 4 and self.words[at].shouted
         if (code or text.endswith(".")) and text not in self._gazetteer.countries.keys() | self.lexicon.places.cities:
             return True
+        if self._qualifies(at):
+            return True
         if at and self.words[at - 1].lower in self.lexicon.places.before and joined(self.view, self.words, at - 1):
             return False
         endings = self.lexicon.places.endings
@@ -78,6 +80,11 @@ class PlaceFinder:
             return False
         ordinary = self.lexicon.is_ordinary(text) and not self._is_capital_state(at)
         return ordinary or (text in self._gazetteer.given_names and self._has_neighbour(at))
+
+    def _qualifies(self, at: int) -> bool:
+        """Whether the short name of a state stands before a noun like an adjective: “US citizens”."""
+        short = self.words[at].text in self.lexicon.places.short_names and joined(self.view, self.words, at)
+        return short and self.words[at + 1].lower not in self.lexicon.function_words
 
     def _is_capital_state(self, at: int) -> bool:
         """Whether a state's name that is an ordinary word too has its capital inside a sentence: “Turkey”."""

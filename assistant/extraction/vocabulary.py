@@ -132,6 +132,8 @@ class PlaceWords(Value):
     """Ends of joined words that are streets: -straße, -allee."""
     street_starts: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    short_names: frozenset[str] = frozenset()
+    """Short names of states that also stand before a noun like an adjective: “US”."""
     states: frozenset[str] = frozenset()
     """Words of which the names of states are made: republic, kingdom."""
 

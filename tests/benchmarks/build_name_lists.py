@@ -73,7 +73,7 @@ OTHER_GIVEN_NAMES = (
 """Given names of the countries that the letters are about, which the source has not or without its marks."""
 OTHER_NAMES = {
     "Republic of Kazakhstan": "KZ", "Russian Federation": "RU", "Czech Republic": "CZ", "Turkey": "TR", "Burma": "MM",
-    "USA": "US", "U.S.": "US", "U.S.A.": "US", "United States of America": "US", "UK": "GB", "U.K.": "GB",
+    "USA": "US", "US": "US", "U.S.": "US", "U.S.A.": "US", "United States of America": "US", "UK": "GB", "U.K.": "GB",
     "Great Britain": "GB", "Britain": "GB", "England": "GB", "Scotland": "GB", "Wales": "GB", "Northern Ireland": "GB",
     "UAE": "AE", "Syrian Arab Republic": "SY", "Islamic Republic of Iran": "IR", "Palestine": "PS", "Kosovo": "XK",
     "Holland": "NL", "the Netherlands": "NL", "South Korea": "KR", "North Korea": "KP", "DRC": "CD", "Macedonia": "MK",
