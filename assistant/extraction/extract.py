@@ -10,7 +10,7 @@ from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.dates import find_dates, resolve
 from assistant.extraction.document import Document
 from assistant.extraction.facts import FactMaker
-from assistant.extraction.headers import DateLine, find_date_line, find_reference
+from assistant.extraction.headers import DateLine, find_date_line, find_place, find_reference
 from assistant.extraction.kinds import recognise_kind
 from assistant.extraction.language import recognise_language
 from assistant.extraction.lexicon import load_lexicon
@@ -90,7 +90,7 @@ def _letter(document: Document, zones: Zones, kind: DocumentKind, found: _Found)
     legal = [(one.start, one.end) for one in found.names if one.kind is MentionKind.LEGAL_REFERENCE]
     return Letter(
         date=_dated(document, found.line, found.anchor),
-        place=found.line.place if found.line else None,
+        place=find_place(document, zones, kind, found.line),
         reference=found.reference,
         subject=subject,
         sender=parties.sender(kind),

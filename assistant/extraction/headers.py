@@ -19,6 +19,8 @@ _REFERENCE_WORDS = re.compile(r" *\S+(?: (?![-–] *\d{1,2}[./]\d)\S+){0,7}")
 """Up to a date behind a dash."""
 _NO_PLACE = re.compile(r"[/|()<>@]|[-–—]$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$")
 _PLACE_ALONE = re.compile(r"[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?,")
+_DATELINE_PLACE = re.compile(r"([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][\w.]{1,12})?) *(?:[–—]|--?) +\w")
+"""A town in capitals before a dash: “WASHINGTON, D.C. – ”."""
 _LONGEST_DATE_LINE, _DATED_LINES = 60, 400
 
 
@@ -68,6 +70,14 @@ def find_date_line(
     return _month_alone(zones, dates)
 
 
+def find_place(document: Document, zones: Zones, kind: DocumentKind, line: DateLine | None) -> Passage | None:
+    """Where a document was written: beside its date, or before the first words of a press release."""
+    if line and line.place:
+        return line.place
+    found = _DATELINE_PLACE.match(document.view, zones.body_span[0]) if kind is DocumentKind.PRESS_RELEASE else None
+    return document.passage(*found.span(1)) if found else None
+
+
 def _place_alone(document: Document, zones: Zones) -> Passage | None:
     """A town with a comma in a line of its own, above a date that stands elsewhere."""
     lines = [line for line in zones.head if _PLACE_ALONE.fullmatch(document.line_words(line))]
@@ -108,6 +118,8 @@ def _leads(document: Document, line: Line, date: DateExpression) -> bool:
 
 def _place_before(document: Document, line: Line, date: DateExpression) -> Passage | None:
     """Up to four capital words before the date in its line, without label and preposition."""
+    if is_number_line(document, line):
+        return None
     openly = matcher(document.lexicon.language, "letter", "open_date_labels")
     label = openly.match(document.view, line.start, date.start)
     start = label.end() if label else line.start
@@ -162,11 +174,17 @@ def find_reference(document: Document, zones: Zones) -> Passage | None:
                 - len(document.view[line.start : line.end].lstrip())
             )
             return document.passage(start, start + numbered.end())
-        if re.fullmatch(alternatives(document.lexicon.documents.sure_numbers), words):
+        if is_number_line(document, line):
             return document.passage(line.start, line.end)
         if _CODE.fullmatch(words) and "://" not in words and "@" not in words and words.count(".") < 6:
             return document.passage(line.start, line.end)
     return None
+
+
+def is_number_line(document: Document, line: Line) -> bool:
+    """Whether a line is nothing but a number under which documents of its kind are filed."""
+    words, numbers = document.line_words(line), alternatives(document.lexicon.documents.sure_numbers)
+    return not words.isdigit() and re.fullmatch(numbers, words) is not None
 
 
 def _reference(document: Document, line: Line, offset: int) -> Passage | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.extraction.asked import is_answered
+from assistant.extraction.asked import answering_line, is_answered
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import matcher
 from assistant.extraction.zones import Zones, kind_pattern
@@ -11,7 +11,8 @@ from assistant.model.letter import DocumentKind
 _IN_ORDER = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION, DocumentKind.PRESS_RELEASE, DocumentKind.REPORT)
 _DATELINE = re.compile(r"[A-Z][\w.' -]{2,30}(?:, | \(| )(?:[A-Z]\w+ )?\d{1,2}\b[^.;]{3,25}[-–—:] ")
 """Place and day in front of the first sentence: “PRISTINA, 15 September 2017 – …”."""
-_FIRST_LINES, _OPENING = 15, 250
+_FIRST_LINES, _OPENING, _MOST_ABOVE = 15, 250, 4
+"""Lines that may tell the kind; characters of an opening; lines from which on a head is more than a title."""
 
 
 def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
@@ -24,6 +25,8 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
     if zones.salutation or zones.closing:
         return DocumentKind.LETTER
     asks = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.WRITTEN_QUESTION)
+    if answering_line(document):
+        return DocumentKind.ANSWER
     if not asks and _begins(heads, document, DocumentKind.RESOLUTION):
         return DocumentKind.RESOLUTION
     lines = [document.line_words(line) for line in document.lines]
@@ -54,7 +57,8 @@ def _by_shape(document: Document, zones: Zones) -> DocumentKind:
         return DocumentKind.OTHER
     titled = len(zones.head) in range(1, 4)
     body = document.view[slice(*zones.body_span)]
-    if titled and (body.count('"') >= 2 or _DATELINE.match(body)):
+    dated = _DATELINE.match(body) and len(zones.head) < _MOST_ABOVE
+    if dated or (titled and body.count('"') >= 2):
         return DocumentKind.PRESS_RELEASE
     return DocumentKind.REPORT if titled or len(zones.body) > 5 else DocumentKind.OTHER
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import dropwhile, takewhile
 
 from assistant.extraction.addresses import Addresses
-from assistant.extraction.asked import asked_party
+from assistant.extraction.asked import answering_line, asked_party
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.columns import first_column
 from assistant.extraction.document import Document, Line
@@ -125,7 +125,8 @@ class PartyFinder:
                 rest = [*self.addresses.rest(line, found.end())]
                 following = self.document.lines[at + 1 : at + 1 + _ANSWER_LINES]
                 return rest or [*takewhile(lambda one: len(one.text) <= _LONGEST_LINE, following)]
-        return []
+        answering = answering_line(self.document)
+        return [answering] if answering else []
 
     def _introduced(self) -> Party | None:
         """Who gives a name in the first words of the text: “My name is …”."""
@@ -148,7 +149,8 @@ class PartyFinder:
         if asked:
             return (Party(role=asked),)
         behind_label = self.addresses.behind_label("to_labels")
-        blocks = [behind_label] if behind_label else self.addresses.addressed()
+        replies = kind is DocumentKind.ANSWER and answering_line(self.document) is not None
+        blocks = [behind_label] if behind_label or replies else self.addresses.addressed()
         parties = [self.lines.party(block, greeted=self._greeted_parts) for block in blocks]
         found = tuple(party for party in parties if self._may_receive(party))
         greeted = tuple(self._as_greeted(person) for person in self._greeted[:_MOST_GREETED])

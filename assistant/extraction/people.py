@@ -58,10 +58,20 @@ class PersonFinder:
         end = self._names.name_end(start, sure=True)
         if end == start:
             return None
-        first = at if word.lower in self.lexicon.people.titles else start
+        titled = word.lower in self.lexicon.people.titles
+        first, end = (at, self._with_seat(end)) if titled else (start, end)
         titles = self.words[at + 1 : start]
         role = self._names.span(at + 1, start) if any(map(self._names.is_role, titles)) else None
         return self._person(first, end, BY_HONORIFIC, role or role_behind(self._names, end)), end
+
+    def _with_seat(self, end: int) -> int:
+        """Where a peer's name ends with the place behind it: “Baroness Symons of Vernham Dean”."""
+        after = end
+        if joined(self.document.view, self.words, end - 1) and self.words[end].lower in self.lexicon.people.seat_links:
+            after = end + 1
+            while joined(self.document.view, self.words, after - 1) and self.words[after].capital:
+                after += 1
+        return after if after > end + 1 else end
 
     def _is_title(self, word: Word) -> bool:
         people = self.lexicon.people

@@ -83,8 +83,11 @@ class PlaceFinder:
 
     def _qualifies(self, at: int) -> bool:
         """Whether the short name of a state stands before a noun like an adjective: “US citizens”."""
-        short = self.words[at].text in self.lexicon.places.short_names and joined(self.view, self.words, at)
-        return short and self.words[at + 1].lower not in self.lexicon.function_words
+        if self.words[at].text not in self.lexicon.places.short_names or not joined(self.view, self.words, at):
+            return False
+        noun = self.words[at + 1]
+        held = noun.lower in self.lexicon.people.roles | self.lexicon.organisations.heads or noun.lower.endswith("s")
+        return noun.lower not in self.lexicon.function_words and (noun.capital or held)
 
     def _is_capital_state(self, at: int) -> bool:
         """Whether a state's name that is an ordinary word too has its capital inside a sentence: “Turkey”."""

@@ -4,6 +4,7 @@ import re
 
 from assistant.extraction.asked import asked_about
 from assistant.extraction.document import Document, Line
+from assistant.extraction.headers import is_number_line
 from assistant.extraction.lexicon import alternatives, matcher
 from assistant.extraction.titled import is_party_title, titled_party
 from assistant.extraction.zones import Zones, kind_pattern, labelled
@@ -97,7 +98,10 @@ def _names_somebody(document: Document, words: list[str]) -> bool:
 def _is_own_number(document: Document, line: Line) -> bool:
     """Whether a line is the number of the document or of another one."""
     numbers = alternatives(document.lexicon.letter.kept_reference_labels)
-    return re.match(rf"\W*(?i:{numbers}) *[\w(]*\d", document.line_words(line)) is not None
+    return (
+        is_number_line(document, line)
+        or re.match(rf"\W*(?i:{numbers}) *[\w(]*\d", document.line_words(line)) is not None
+    )
 
 
 def _resolved(document: Document) -> Passage | None:

@@ -54,6 +54,8 @@ class PeopleWords(Value):
     honorifics: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     """Honorifics that belong to the name: Baroness, Sir."""
+    seat_links: frozenset[str] = frozenset()
+    """Small words before the place that belongs to a peer's name: “Baroness Symons of Vernham Dean”."""
     postnominals: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     joined_roles: frozenset[str] = frozenset()

@@ -298,3 +298,9 @@ def test_two_signatures_on_one_line_are_two_people(extraction: Understand) -> No
         "Deseamos la libertad de los presos de su país.\n\nAlejandro González Raga Elena Larrinaga Ortiz"
     )
     assert {"Alejandro González Raga", "Elena Larrinaga Ortiz"} <= texts(found, MentionKind.PERSON)
+
+
+def test_the_us_is_a_state_and_not_a_small_word(extraction: Understand) -> None:
+    found = extraction("We asked the US Government and US authorities. The US told us so, and US officials met us.")
+    assert texts(found, MentionKind.ORGANISATION) == {"US Government", "US authorities"}
+    assert [one.text for one in found.mentions if one.kind is MentionKind.PLACE] == ["US"]
