@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from assistant.drafting.bench import Bench
 from assistant.drafting.export import finalise
-from assistant.drafting.word.clearing import clear_letter
-from assistant.drafting.word.pdf import convert_to_pdf
+from assistant.drafting.word.letters.clearing import clear_letter
+from assistant.drafting.word.letters.pdf import convert_to_pdf
 from assistant.errors import BadArgumentError
 from assistant.storage import digest_bytes, overwrite_file, read_file, storing
 

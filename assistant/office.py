@@ -237,14 +237,14 @@ class Office:
 
     def annotate_template(self, path: Path, findings: "Sequence[Finding]") -> bytes:
         """A copy of a Word template with each finding as a comment at its place."""
-        from assistant.drafting.word.annotate import annotate
+        from assistant.drafting.word.templates.annotate import annotate
         from assistant.storage import read_file
 
         return annotate(read_file(path)[0], findings)
 
     def fill_template(self, path: Path, data: Path) -> bytes:
         """One Word template filled with the values of a JSON file. Raises FindingsError, InputFileError."""
-        from assistant.drafting.word.engine import compile_template
+        from assistant.drafting.word.templates.engine import compile_template
         from assistant.storage import read_file, read_json_object
 
         return compile_template(read_file(path)[0], path.name).fill(read_json_object(data))

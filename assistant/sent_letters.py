@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.drafting.provenance import Provenance, QuotationRecord, read_provenance
-from assistant.drafting.word import provenance as word_provenance
+from assistant.drafting.word.letters import provenance as word_provenance
 from assistant.errors import InputFileError
 from assistant.model.fact import Act, Attribution, Fact, Review
 from assistant.model.letter import DocumentKind, Reference

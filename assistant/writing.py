@@ -90,7 +90,7 @@ class Writing(Proofing):
     @property
     def makes_pdf(self) -> bool:
         """Whether this machine has what makes a PDF."""
-        from assistant.drafting.word.pdf import find_libreoffice
+        from assistant.drafting.word.letters.pdf import find_libreoffice
 
         return find_libreoffice() is not None
 

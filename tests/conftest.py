@@ -61,7 +61,7 @@ def ooxml_errors() -> Callable[[Path], list[str]]:
 @pytest.fixture(scope="session")
 def make_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
     """A PDF of a Word file, made by LibreOffice."""
-    from assistant.drafting.word.pdf import convert_to_pdf, find_libreoffice
+    from assistant.drafting.word.letters.pdf import convert_to_pdf, find_libreoffice
 
     if find_libreoffice() is None:
         pytest.skip("runs where LibreOffice is installed, as in .ci/run")

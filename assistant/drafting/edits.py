@@ -10,7 +10,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from assistant.drafting.sentences import sentence_spans
-from assistant.drafting.word.wording import Wording
+from assistant.drafting.word.letters.wording import Wording
 from assistant.model.base import Value
 from assistant.model.quotation import fold
 

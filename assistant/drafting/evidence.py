@@ -12,7 +12,7 @@ from assistant.drafting.language import Language
 from assistant.drafting.quotation_marks import find_quotations
 from assistant.drafting.quotes import judge_quotation
 from assistant.drafting.references import name_document, place_of, words_of
-from assistant.drafting.word.evidence import Cell, EvidenceTable
+from assistant.drafting.word.letters.evidence import Cell, EvidenceTable
 from assistant.model.base import Value
 from assistant.model.draft import Citation
 

@@ -19,17 +19,17 @@ from assistant.drafting.references import CitedNotes
 from assistant.drafting.templates import Template
 from assistant.drafting.typesetting import typeset
 from assistant.drafting.withholding import withhold
-from assistant.drafting.word import provenance
-from assistant.drafting.word.bookmarks import PREFIX
-from assistant.drafting.word.clearing import clear_letter
-from assistant.drafting.word.engine import compile_template
-from assistant.drafting.word.evidence import EvidenceTable, append_evidence
-from assistant.drafting.word.finalise import finish
-from assistant.drafting.word.intake import open_safely
-from assistant.drafting.word.properties import LetterProperties, read_properties
-from assistant.drafting.word.readback import missing_words
+from assistant.drafting.word.letters import provenance
+from assistant.drafting.word.letters.bookmarks import PREFIX
+from assistant.drafting.word.letters.clearing import clear_letter
+from assistant.drafting.word.letters.evidence import EvidenceTable, append_evidence
+from assistant.drafting.word.letters.finalise import finish
+from assistant.drafting.word.letters.readback import missing_words
+from assistant.drafting.word.letters.wording import read_wording
+from assistant.drafting.word.parts.intake import open_safely
+from assistant.drafting.word.parts.properties import LetterProperties, read_properties
+from assistant.drafting.word.templates.engine import compile_template
 from assistant.drafting.word.values import Blocks, Picture
-from assistant.drafting.word.wording import read_wording
 from assistant.errors import FindingsError, UnfaithfulLetterError
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity

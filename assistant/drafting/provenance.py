@@ -13,7 +13,7 @@ from assistant.drafting.body import cited_precedents
 from assistant.drafting.checks.quotations import cited_quotations
 from assistant.drafting.language import load_language
 from assistant.drafting.references import name_document, words_of
-from assistant.drafting.word.wording import Wording
+from assistant.drafting.word.letters.wording import Wording
 from assistant.errors import DamagedFileError
 from assistant.model.base import Value
 from assistant.model.draft import Citation, Draft

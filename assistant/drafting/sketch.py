@@ -16,7 +16,7 @@ from assistant.drafting.references import CitedNotes
 from assistant.drafting.sheets.sheets import lay_out
 from assistant.drafting.templates import Template
 from assistant.drafting.typesetting import typeset
-from assistant.drafting.word.engine import compile_template
+from assistant.drafting.word.templates.engine import compile_template
 from assistant.drafting.word.values import Blocks
 from assistant.model.draft import Draft
 from assistant.model.finding import Finding, Severity

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from assistant.drafting.provenance import Provenance, QuotationRecord
 from assistant.drafting.quotation_marks import find_quotations
-from assistant.drafting.word.bookmarks import PREFIX
-from assistant.drafting.word.wording import Wording
+from assistant.drafting.word.letters.bookmarks import PREFIX
+from assistant.drafting.word.letters.wording import Wording
 from assistant.model.base import Value
 from assistant.model.quotation import ComparableText, Standing, fold
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from assistant.drafting.edits import Fates, Sentence, sentences_of
 from assistant.drafting.provenance import NoteRecord, Provenance
 from assistant.drafting.traced_quotations import TracedQuotation
-from assistant.drafting.word.wording import NoteMark, Wording
+from assistant.drafting.word.letters.wording import NoteMark, Wording
 from assistant.model.base import Value
 from assistant.model.quotation import fold
 

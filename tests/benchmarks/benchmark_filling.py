@@ -14,7 +14,7 @@ from pathlib import Path
 
 import docxtpl
 
-from assistant.drafting.word.engine import compile_template
+from assistant.drafting.word.templates.engine import compile_template
 from assistant.drafting.word.values import Blocks, Footnote, Paragraph, RichText, Run
 
 TEMPLATE = Path("letter_templates/follow-up/template.en.docx")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.drafting.word.pdf import find_libreoffice
+from assistant.drafting.word.letters.pdf import find_libreoffice
 
 _EDITOR = Path(__file__).with_name("libreoffice_editor.py")
 _SECONDS = 120

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.drafting.edits import Edited, compare_wordings, sentences_of
-from assistant.drafting.word.wording import Wording
+from assistant.drafting.word.letters.wording import Wording
 
 ONE = "We thank you for your letter."
 TWO = "The visit took place on 6 May 2019."

@@ -10,7 +10,7 @@ from assistant.drafting.checks.template import check_folder
 from assistant.drafting.export import letter_values, render
 from assistant.drafting.language import load_language
 from assistant.drafting.proof import check_draft, check_letter
-from assistant.drafting.word.engine import compile_template
+from assistant.drafting.word.templates.engine import compile_template
 from assistant.drafting.word.values import Blocks
 from assistant.errors import FindingsError, UnfaithfulLetterError
 from assistant.model.draft import Draft
@@ -164,7 +164,7 @@ def test_an_exported_letter_still_quotes_what_its_sources_say() -> None:
 
 
 def letter_sources(data: bytes) -> str:
-    from assistant.drafting.word.provenance import read
+    from assistant.drafting.word.letters.provenance import read
 
     return (read(data) or b"").decode("utf-8")
 

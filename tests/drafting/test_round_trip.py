@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assistant.drafting.export import finalise, render
 from assistant.drafting.proof import check_letter
-from assistant.drafting.word.wording import read_wording
+from assistant.drafting.word.letters.wording import read_wording
 from assistant.model.finding import Finding, Severity
 from tests.drafting.desk import CARLSSON, bench, follow_up, template
 from tests.drafting.libreoffice import edit_in_libreoffice, saved_by_libreoffice

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assistant.drafting.templates import TemplateLibrary
-from assistant.drafting.word.languages import word_language
+from assistant.drafting.word.parts.languages import word_language
 from tests.letter_templates import frames, letterhead, styles
 from tests.letter_templates.frames import Frame
 from tests.letter_templates.packing import contents, pack

@@ -16,7 +16,7 @@ import pytest
 from lxml import etree
 
 from assistant.drafting.sheets.sheets import lay_out
-from assistant.drafting.word.pdf import find_libreoffice
+from assistant.drafting.word.letters.pdf import find_libreoffice
 from assistant.model.letter import DocumentKind
 from assistant.settings import Style
 from tests.drafting.desk import parts

@@ -12,11 +12,11 @@ from unicodedata import category
 from lxml import etree
 
 from assistant.drafting.checks.guarded_names import GuardedPeople
-from assistant.drafting.word import provenance
-from assistant.drafting.word.evidence import EvidenceTable
-from assistant.drafting.word.intake import open_safely
-from assistant.drafting.word.package import Package
-from assistant.drafting.word.wordml import DOCUMENT, FOOTNOTES, PARAGRAPH, RENDERED, parse_part, text_of
+from assistant.drafting.word.letters import provenance
+from assistant.drafting.word.letters.evidence import EvidenceTable
+from assistant.drafting.word.parts.intake import open_safely
+from assistant.drafting.word.parts.package import Package
+from assistant.drafting.word.parts.wordml import DOCUMENT, FOOTNOTES, PARAGRAPH, RENDERED, parse_part, text_of
 from assistant.model.finding import Finding, Severity
 
 _PLACES = {DOCUMENT: "text of the letter", FOOTNOTES: "footnotes"}

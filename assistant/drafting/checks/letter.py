@@ -15,8 +15,8 @@ from assistant.drafting.edits import compare_wordings
 from assistant.drafting.provenance import Provenance, read_provenance
 from assistant.drafting.traced_quotations import trace_quotations
 from assistant.drafting.tracing import trace
-from assistant.drafting.word import provenance as word_provenance
-from assistant.drafting.word.wording import Wording, read_wording
+from assistant.drafting.word.letters import provenance as word_provenance
+from assistant.drafting.word.letters.wording import Wording, read_wording
 from assistant.model.finding import Finding, Severity
 
 

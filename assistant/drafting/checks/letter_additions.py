@@ -14,7 +14,7 @@ from assistant.drafting.provenance import Provenance, governing_mark
 from assistant.drafting.quotation_marks import Quotation, find_quotations
 from assistant.drafting.quotes import Judgement, Place, judge_quotation
 from assistant.drafting.tracing import Trace
-from assistant.drafting.word.wording import Wording
+from assistant.drafting.word.letters.wording import Wording
 from assistant.model.draft import Citation
 from assistant.model.finding import Severity
 from assistant.model.quotation import fold

@@ -10,8 +10,8 @@ from assistant.drafting.checks.wording import Setting, check_wording
 from assistant.drafting.checks.written import Written
 from assistant.drafting.language import known_languages, load_language
 from assistant.drafting.provenance import read_provenance
-from assistant.drafting.word import provenance as word_provenance
-from assistant.drafting.word.wording import read_wording
+from assistant.drafting.word.letters import provenance as word_provenance
+from assistant.drafting.word.letters.wording import read_wording
 from assistant.model.finding import Finding
 from assistant.model.person import Audience
 

@@ -1,6 +1,6 @@
 """Findings about an edited letter while it is being checked: with the offset they belong to, then with words for it."""
 
-from assistant.drafting.word.wording import Wording
+from assistant.drafting.word.letters.wording import Wording
 from assistant.model.base import Value
 from assistant.model.finding import Finding, Severity
 

@@ -12,7 +12,7 @@ from assistant.drafting.language import known_languages, load_language
 from assistant.drafting.starter import PROVIDED, names_in
 from assistant.drafting.templates import MANIFEST, Template
 from assistant.drafting.typesetting import NUMBERED, STYLES
-from assistant.drafting.word.engine import CompiledTemplate, compile_template
+from assistant.drafting.word.templates.engine import CompiledTemplate, compile_template
 from assistant.drafting.word.values import Blocks, Paragraph, RichText, Run
 from assistant.errors import FindingsError
 from assistant.model.finding import Finding, Severity, has_errors

@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.drafting.sheets.styling import Manner, Shape, StyleBook, shape_of
-from assistant.drafting.word.package import Package
-from assistant.drafting.word.revisions import TAKEN_OUT
-from assistant.drafting.word.wordml import (
+from assistant.drafting.word.parts.package import Package
+from assistant.drafting.word.parts.revisions import TAKEN_OUT
+from assistant.drafting.word.parts.wordml import (
     BOX,
     CHARACTERS,
     DOCUMENT,

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from assistant.drafting.sheets.flow import Flow, Marks, Piece
 from assistant.drafting.sheets.lines import Line
 from assistant.drafting.sheets.paging import Placed, Room, Slab, fill_pages, slabs, stack
-from assistant.drafting.word.intake import open_safely, refusing_damage
-from assistant.drafting.word.package import Package
-from assistant.drafting.word.wordml import DOCUMENT, RELATION_ID, Element, element, number_of, parse_part, w
+from assistant.drafting.word.parts.intake import open_safely, refusing_damage
+from assistant.drafting.word.parts.package import Package
+from assistant.drafting.word.parts.wordml import DOCUMENT, RELATION_ID, Element, element, number_of, parse_part, w
 from assistant.model.sheet import Box, Region, Sheet, SheetLine, Stretch
 
 _TWIPS = 20

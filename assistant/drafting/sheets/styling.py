@@ -11,9 +11,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from assistant.drafting.sheets.faces import Face, face_of
-from assistant.drafting.word.package import Package
-from assistant.drafting.word.styles import Styles, styles_part
-from assistant.drafting.word.wordml import VALUE, Element, number_of, parse_part, w
+from assistant.drafting.word.parts.package import Package
+from assistant.drafting.word.parts.styles import Styles, styles_part
+from assistant.drafting.word.parts.wordml import VALUE, Element, number_of, parse_part, w
 from assistant.model.sheet import Align
 
 Properties = Mapping[str, Mapping[str, str]]

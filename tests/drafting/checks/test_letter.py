@@ -10,7 +10,7 @@ import pytest
 from assistant.drafting.export import render
 from assistant.drafting.proof import check_letter
 from assistant.drafting.provenance import read_provenance
-from assistant.drafting.word import provenance as word_provenance
+from assistant.drafting.word.letters import provenance as word_provenance
 from assistant.errors import RefusedTemplateError
 from assistant.model.finding import Finding, Severity
 from assistant.model.letter import DocumentKind

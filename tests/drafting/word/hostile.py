@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from random import Random
 
-from assistant.drafting.word.intake import MOST_PARTS
+from assistant.drafting.word.parts.intake import MOST_PARTS
 from tests.drafting.word.building import NAMESPACES, OFFICE, cell, make_document, pack, paragraph, run, unpack
 
 GOOD = unpack(make_document("Dear {{ name }},", footer1=paragraph("Page")))

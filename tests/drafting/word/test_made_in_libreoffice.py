@@ -7,8 +7,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from assistant.drafting.word.engine import compile_template
-from assistant.drafting.word.pdf import find_libreoffice
+from assistant.drafting.word.letters.pdf import find_libreoffice
+from assistant.drafting.word.templates.engine import compile_template
 from assistant.drafting.word.values import Blocks, Footnote, Paragraph, Picture, RichText, Run
 from tests.drafting.word.building import body_of, paragraph, printed, run, table
 from tests.drafting.word.picturing import drawing, png, with_image1

@@ -7,9 +7,9 @@ from pathlib import Path
 import docx
 import pytest
 
-from assistant.drafting.word.engine import compile_template
+from assistant.drafting.word.parts.wordml import text_of
+from assistant.drafting.word.templates.engine import compile_template
 from assistant.drafting.word.values import Blocks, Footnote, Paragraph, RichText, Run
-from assistant.drafting.word.wordml import text_of
 from assistant.errors import FindingsError
 from assistant.model.finding import Finding
 from tests.drafting.word.building import body_of, make_document, paragraph, run, unpack

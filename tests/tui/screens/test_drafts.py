@@ -229,7 +229,7 @@ async def test_a_final_copy_stands_beside_the_letter_that_remembers_its_sources(
 async def test_without_libreoffice_no_pdf_is_offered_and_the_reason_is_told(
     sit: Sit, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("assistant.drafting.word.pdf.find_libreoffice", lambda: None)
+    monkeypatch.setattr("assistant.drafting.word.letters.pdf.find_libreoffice", lambda: None)
     async with sit(office) as person:
         await begin_follow_up(person)
         await person.press("ctrl+e")
