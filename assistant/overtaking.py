@@ -14,7 +14,7 @@ from assistant.model.folding import fold
 from assistant.model.precedent import Precedent
 from assistant.model.search import DatedFact
 from assistant.model.timeline import Overtaken, Relation
-from assistant.precedents.facthits import fact_row
+from assistant.precedents.index.facthits import fact_row
 from assistant.precedents.shelf import Shelf
 
 _LETTERS = 20

@@ -136,7 +136,7 @@ class Proofing:
 
     def _seek(self, words: str) -> "tuple[Precedent, ...]":
         """The few precedents in which most of these words stand side by side."""
-        from assistant.precedents.query import query_for_words
+        from assistant.precedents.index.query import query_for_words
 
         return tuple(self._precedent(hit.precedent) for hit in self._shelf.search(query_for_words(words), 5).hits)
 

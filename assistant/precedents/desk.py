@@ -8,11 +8,11 @@ from pathlib import Path
 
 from assistant.errors import OfficeBusyError
 from assistant.model.precedent import Precedent
-from assistant.precedents import tables
-from assistant.precedents.entry import entry_of
-from assistant.precedents.index import Index, Outcome
+from assistant.precedents.index import tables
+from assistant.precedents.index.entry import entry_of
+from assistant.precedents.index.index import Index, Outcome
+from assistant.precedents.index.refresh import folder_time, stamp_of
 from assistant.precedents.layout import Place
-from assistant.precedents.refresh import folder_time, stamp_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,11 @@ from pathlib import Path
 from assistant.model.finding import Finding, Severity
 from assistant.precedents.checks import check_files, orphans, shown_path, unfinished_files
 from assistant.precedents.desk import Desk
-from assistant.precedents.index import INDEX_FILE, Index, is_unwritable
+from assistant.precedents.index.index import INDEX_FILE, Index, is_unwritable
+from assistant.precedents.index.refresh import out_of_date, refresh
+from assistant.precedents.index.schema import has_schema
 from assistant.precedents.layout import LOCK_FILE, letter_folders, place_of
 from assistant.precedents.links import link_all, unlink_gone
-from assistant.precedents.refresh import out_of_date, refresh
-from assistant.precedents.schema import has_schema
 from assistant.storage import locked, storing
 
 SET_ASIDE = "unfiled"

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownPrecedentError, UnreadableFileError
-from assistant.precedents import people_tables, tables
-from assistant.precedents.index import Index, Outcome
+from assistant.precedents.index import people_tables, tables
+from assistant.precedents.index.index import Index, Outcome
+from assistant.precedents.index.refresh import refresh
 from assistant.precedents.layout import LOCK_FILE, Place, is_id, originals, place_of
-from assistant.precedents.refresh import refresh
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -84,37 +84,37 @@ class FileShelf:
 
     def search(self, query: str, limit: int = 20) -> "SearchResult":
         """The best letters for a line of the query language; see `Shelf.search`."""
-        from assistant.precedents.answer import answer
+        from assistant.precedents.index.answer import answer
 
         return self._index.use(lambda index: answer(index, self._precedents, query, limit))
 
     def facts(self, query: str, letters: int = 500) -> "DatedFacts":
         """Facts in order of date; see `Shelf.facts`."""
-        from assistant.precedents.chronicle import dated_facts
+        from assistant.precedents.index.chronicle import dated_facts
 
         return self._index.use(lambda index: dated_facts(index, self._precedents, query, letters))
 
     def named(self, name: str, letters: int = 500) -> "tuple[NamedIn, ...]":
         """How letters name somebody; see `Shelf.named`."""
-        from assistant.precedents.chronicle import named
+        from assistant.precedents.index.chronicle import named
 
         return self._index.use(lambda index: named(index, self._precedents, name, letters))
 
     def outlines(self, since: "date", also: "Collection[str]" = ()) -> "tuple[Outline, ...]":
         """Letters as moves of exchanges; see `Shelf.outlines`."""
-        from assistant.precedents.outlines import outlines
+        from assistant.precedents.index.outlines import outlines
 
         return self._ask(lambda index: outlines(index, since, also))
 
     def referring_to(self, precedent: str) -> "tuple[Referral, ...]":
         """Who refers to a precedent; see `Shelf.referring_to`."""
-        from assistant.precedents.linking import referrals_to
+        from assistant.precedents.index.linking import referrals_to
 
         return self._ask(lambda index: referrals_to(index, precedent))
 
     def unfilled(self, limit: int) -> "tuple[Referral, ...]":
         """References to what is not here; see `Shelf.unfilled`."""
-        from assistant.precedents.linking import unfilled_referrals
+        from assistant.precedents.index.linking import unfilled_referrals
 
         return self._ask(lambda index: unfilled_referrals(index, limit))
 

@@ -14,14 +14,14 @@ from pathlib import Path
 from assistant.errors import AssistantError, ExternallyChangedError, StorageError
 from assistant.model.precedent import Extraction, Precedent, Record
 from assistant.model.source import Source
-from assistant.precedents import tables
 from assistant.precedents.desk import Desk
+from assistant.precedents.index import tables
+from assistant.precedents.index.linking import linked
+from assistant.precedents.index.refresh import refresh
 from assistant.precedents.layout import Place, place_of
-from assistant.precedents.linking import linked
 from assistant.precedents.links import link_waiting
 from assistant.precedents.naming import propose_id
 from assistant.precedents.records import json_bytes, read_text
-from assistant.precedents.refresh import refresh
 from assistant.precedents.shelf import Filed
 from assistant.storage import locked, overwrite_file, write_file
 

@@ -9,11 +9,11 @@ from contextlib import suppress
 
 from assistant.errors import ExternallyChangedError, InputFileError
 from assistant.model.precedent import Precedent
-from assistant.precedents import referral_tables
 from assistant.precedents.checks import is_broken
 from assistant.precedents.desk import Desk
+from assistant.precedents.index import referral_tables
+from assistant.precedents.index.linking import linked, to_be_linked, waiting
 from assistant.precedents.layout import place_of
-from assistant.precedents.linking import linked, to_be_linked, waiting
 from assistant.precedents.records import json_bytes, read_precedent
 from assistant.storage import write_file
 

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from assistant.model.folding import fold_words
 from assistant.model.person import MergeProposal, Namesake, Person
-from assistant.precedents import people_tables, tables
+from assistant.precedents.index import people_tables, tables
 from assistant.precedents.names import Fit, compare, name_of
 
 _MOST_OF_A_KEY = 200

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from assistant.errors import AssistantError, TakenIdError
 from assistant.model.precedent import Precedent
-from assistant.precedents import tables
 from assistant.precedents.desk import Desk
+from assistant.precedents.index import tables
+from assistant.precedents.index.refresh import refresh
 from assistant.precedents.layout import Place, place_of
 from assistant.precedents.links import link_waiting
 from assistant.precedents.records import json_bytes
-from assistant.precedents.refresh import refresh
 from assistant.precedents.shelf import Filed
 from assistant.storage import locked, overwrite_file
 

@@ -14,11 +14,12 @@ from assistant.model.mention import Mention, MentionKind
 from assistant.model.person import MergeProposal, Person, Role
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import make_source
-from assistant.precedents import proposals, tables
-from assistant.precedents.entry import entry_of
+from assistant.precedents import proposals
+from assistant.precedents.index import tables
+from assistant.precedents.index.entry import entry_of
+from assistant.precedents.index.schema import create_schema
 from assistant.precedents.names import Fit, Name, compare
 from assistant.precedents.proposals import propose
-from assistant.precedents.schema import create_schema
 
 PAIRS = Path(__file__).with_name("names_of_people.txt")
 FEWEST = 50

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from assistant.model.days import exact_day
 from assistant.model.letter import DocumentKind, Reference, Referral
 from assistant.model.precedent import Precedent
-from assistant.precedents import referral_tables
-from assistant.precedents.referral_tables import DocumentRow
-from assistant.precedents.referrals import Parties, Sought, parties_of, sought_by
+from assistant.precedents.index import referral_tables
+from assistant.precedents.index.referral_tables import DocumentRow
+from assistant.precedents.index.referrals import Parties, Sought, parties_of, sought_by
 
 _CORRESPONDENCE = {
     "letter": {DocumentKind.LETTER},

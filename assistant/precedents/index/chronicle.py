@@ -10,14 +10,14 @@ from pathlib import Path
 from assistant.model.fact import Attribution
 from assistant.model.folding import identifying_words
 from assistant.model.search import DatedFact, DatedFacts, NamedIn
-from assistant.precedents import people_tables, tables
-from assistant.precedents.facthits import FactFinder, FactRow
-from assistant.precedents.match import expression
-from assistant.precedents.query import Query, parse_query
-from assistant.precedents.refresh import refresh, reread_changed
-from assistant.precedents.search import number_span
-from assistant.precedents.spelling import widen
-from assistant.precedents.tables import FactsRow, transaction
+from assistant.precedents.index import people_tables, tables
+from assistant.precedents.index.facthits import FactFinder, FactRow
+from assistant.precedents.index.match import expression
+from assistant.precedents.index.query import Query, parse_query
+from assistant.precedents.index.refresh import refresh, reread_changed
+from assistant.precedents.index.search import number_span
+from assistant.precedents.index.spelling import widen
+from assistant.precedents.index.tables import FactsRow, transaction
 
 
 def dated_facts(connection: sqlite3.Connection, precedents: Path, typed: str, letters: int) -> DatedFacts:

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from assistant.precedents.entry import Entry
+    from assistant.precedents.index.entry import Entry
 
 
 class NamedRow(NamedTuple):

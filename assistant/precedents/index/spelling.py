@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import islice, product
 
 from assistant.model.folding import SHORTEST_SKELETON, skeleton
-from assistant.precedents import tables
-from assistant.precedents.query import Phrase, Query, Term
+from assistant.precedents.index import tables
+from assistant.precedents.index.query import Phrase, Query, Term
 
 _MOST_SPELLINGS = 12
 """Of one word, and of one phrase."""

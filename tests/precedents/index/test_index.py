@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from assistant.errors import OfficeBusyError
-from assistant.precedents import index as index_module
 from assistant.precedents.files import FileShelf
+from assistant.precedents.index import index as index_module
 from tests.precedents.conftest import Folders, put
 from tests.precedents.letters import Annotated, carlsson, document, press_conference
 from tests.precedents.processes import ROOT, go, start

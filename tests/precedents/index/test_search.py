@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from assistant.model.fact import Act, Review
 from assistant.model.search import Hit
-from assistant.precedents import search
 from assistant.precedents.files import FileShelf
+from assistant.precedents.index import search
 from tests.precedents.conftest import put
 from tests.precedents.letters import ADMISSION, Annotated, carlsson, document
 

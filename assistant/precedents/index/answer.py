@@ -7,15 +7,15 @@ import sqlite3
 from pathlib import Path
 
 from assistant.model.search import Hit, SearchResult
-from assistant.precedents.facthits import FactFinder
+from assistant.precedents.index.facthits import FactFinder
+from assistant.precedents.index.match import marked_words
+from assistant.precedents.index.query import Query, parse_query
+from assistant.precedents.index.refresh import refresh, reread_changed
+from assistant.precedents.index.search import Found, find
+from assistant.precedents.index.snippet import snippet
+from assistant.precedents.index.spelling import widen
+from assistant.precedents.index.tables import HitRow, letters_in_all, transaction
 from assistant.precedents.layout import place_of
-from assistant.precedents.match import marked_words
-from assistant.precedents.query import Query, parse_query
-from assistant.precedents.refresh import refresh, reread_changed
-from assistant.precedents.search import Found, find
-from assistant.precedents.snippet import snippet
-from assistant.precedents.spelling import widen
-from assistant.precedents.tables import HitRow, letters_in_all, transaction
 
 
 def answer(connection: sqlite3.Connection, precedents: Path, typed: str, limit: int) -> SearchResult:

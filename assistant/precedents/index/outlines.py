@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.model.letter import DocumentKind
 from assistant.model.outline import Outline, PartyNames, Said
-from assistant.precedents import move_tables
+from assistant.precedents.index import move_tables
 
 _KINDS = {kind.value: kind for kind in DocumentKind}
 

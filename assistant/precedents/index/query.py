@@ -14,7 +14,7 @@ from itertools import islice
 
 from assistant.model.days import days_of
 from assistant.model.folding import fold_words
-from assistant.precedents.terms import accepted_values
+from assistant.precedents.index.terms import accepted_values
 
 _LONGEST_QUERY = 40
 """Terms; a pasted page is cut here. More would take their time and tell letters apart no better."""

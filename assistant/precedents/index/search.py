@@ -12,12 +12,12 @@ from datetime import date
 from itertools import islice
 
 from assistant.model.search import FacetCount
-from assistant.precedents import tables
-from assistant.precedents.facets import count_facets, facets_of_all
-from assistant.precedents.match import Group, expression
-from assistant.precedents.query import Query
-from assistant.precedents.schema import DAY
-from assistant.precedents.tables import HitRow
+from assistant.precedents.index import tables
+from assistant.precedents.index.facets import count_facets, facets_of_all
+from assistant.precedents.index.match import Group, expression
+from assistant.precedents.index.query import Query
+from assistant.precedents.index.schema import DAY
+from assistant.precedents.index.tables import HitRow
 
 _MOST = 5_000
 """Letters that are counted and ranked."""

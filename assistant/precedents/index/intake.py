@@ -1,7 +1,7 @@
 """Reads a letter from its files for the index. Imported when something changed, never for a search alone."""
 
 from assistant.errors import InputFileError
-from assistant.precedents.entry import Entry, entry_of, entry_of_text
+from assistant.precedents.index.entry import Entry, entry_of, entry_of_text
 from assistant.precedents.layout import Place
 from assistant.precedents.records import read_precedent, read_text
 

@@ -14,8 +14,8 @@ from threading import RLock
 from typing import Any, TypeVar
 
 from assistant.errors import OfficeBusyError
-from assistant.precedents.schema import create_schema, has_schema
-from assistant.precedents.tables import transaction
+from assistant.precedents.index.schema import create_schema, has_schema
+from assistant.precedents.index.tables import transaction
 
 INDEX_FILE = "index.sqlite3"
 

@@ -14,12 +14,12 @@ from assistant.model.mention import Mention, MentionKind
 from assistant.model.outline import outline_of
 from assistant.model.precedent import Precedent, Record
 from assistant.model.source import RUNNING_TEXT
-from assistant.precedents.facthits import fact_row
+from assistant.precedents.index.facthits import fact_row
+from assistant.precedents.index.outlines import latest_promise, pack
+from assistant.precedents.index.referrals import NOBODY, Parties, Sought, numbers_of, parties_of, sought_by
+from assistant.precedents.index.snippet import visible
+from assistant.precedents.index.terms import ANY_LETTER
 from assistant.precedents.names import name_of
-from assistant.precedents.outlines import latest_promise, pack
-from assistant.precedents.referrals import NOBODY, Parties, Sought, numbers_of, parties_of, sought_by
-from assistant.precedents.snippet import visible
-from assistant.precedents.terms import ANY_LETTER
 
 _NAMED = (MentionKind.PERSON, MentionKind.PLACE, MentionKind.ORGANISATION)
 """In the order of the full-text columns."""

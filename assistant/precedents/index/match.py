@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain, product
 
-from assistant.precedents.query import CONTROLLED, Field, Phrase, Query, Term
-from assistant.precedents.terms import ANY_LETTER
+from assistant.precedents.index.query import CONTROLLED, Field, Phrase, Query, Term
+from assistant.precedents.index.terms import ANY_LETTER
 
 Group = tuple[Term, ...]
 

@@ -9,10 +9,10 @@ from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
 
-from assistant.precedents.schema import DAY
+from assistant.precedents.index.schema import DAY
 
 if TYPE_CHECKING:
-    from assistant.precedents.entry import Entry
+    from assistant.precedents.index.entry import Entry
 
 
 def store(connection: sqlite3.Connection, number: int, entry: "Entry") -> None:

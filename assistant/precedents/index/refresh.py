@@ -10,9 +10,9 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from assistant.precedents import tables
+from assistant.precedents.index import tables
+from assistant.precedents.index.tables import FolderRow
 from assistant.precedents.layout import Place, letter_folders, place_of, record_ids
-from assistant.precedents.tables import FolderRow
 
 _TOGETHER = 500
 """Letters a transaction: few enough that another process gets its turn, many enough that they go in fast."""
@@ -108,7 +108,7 @@ def _stamps(folder: Path) -> dict[str, str]:
 
 
 def _take_in(connection: sqlite3.Connection, place: Place) -> None:
-    from assistant.precedents.intake import entry_at
+    from assistant.precedents.index.intake import entry_at
 
     stamp = stamp_of(place)  # before reading: a later change makes another stamp
     if stamp:

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.precedents.numbers import document_numbers, own_numbers, sought_numbers
+from assistant.precedents.index.numbers import document_numbers, own_numbers, sought_numbers
 
 
 @pytest.mark.parametrize(

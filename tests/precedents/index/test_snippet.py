@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.model.folding import fold
-from assistant.precedents.match import marked_words
-from assistant.precedents.query import parse_query
-from assistant.precedents.snippet import MARK_OFF, MARK_ON, snippet
+from assistant.precedents.index.match import marked_words
+from assistant.precedents.index.query import parse_query
+from assistant.precedents.index.snippet import MARK_OFF, MARK_ON, snippet
 from tests.conftest import LETTERS
 
 CARLSSON = (LETTERS / "carlsson.txt").read_bytes().decode()

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from assistant.model.fact import LIVE, Act, Fact, Review
 from assistant.model.folding import fold
 from assistant.model.search import FactHit
-from assistant.precedents.match import term_pattern
-from assistant.precedents.query import Field, Query, Term
+from assistant.precedents.index.match import term_pattern
+from assistant.precedents.index.query import Field, Query, Term
 
 _OF_FACTS = frozenset({Field.ANYWHERE, Field.PERSON, Field.PLACE, Field.ACT, Field.STATUS})
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.model.letter import DocumentKind
-from assistant.precedents.query import Field, Phrase, Query, Term, parse_query, query_for_words
-from assistant.precedents.terms import accepted_values
+from assistant.precedents.index.query import Field, Phrase, Query, Term, parse_query, query_for_words
+from assistant.precedents.index.terms import accepted_values
 
 
 def words(*phrase: str, prefix: bool = False, field: Field = Field.ANYWHERE, excluded: bool = False) -> Term:

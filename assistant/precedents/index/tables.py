@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.precedents import move_tables, people_tables, referral_tables
-from assistant.precedents.schema import DAY
+from assistant.precedents.index import move_tables, people_tables, referral_tables
+from assistant.precedents.index.schema import DAY
 
 if TYPE_CHECKING:
-    from assistant.precedents.entry import Entry
+    from assistant.precedents.index.entry import Entry
 
 _ALL = ("all", "")
 """The line of the tally that counts every letter."""

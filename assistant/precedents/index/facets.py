@@ -11,8 +11,8 @@ from datetime import date
 from heapq import nsmallest
 
 from assistant.model.search import FacetCount
-from assistant.precedents import tables
-from assistant.precedents.schema import DAY
+from assistant.precedents.index import tables
+from assistant.precedents.index.schema import DAY
 
 _FACETS = ("act", "person", "place")
 _MOST_LETTERS = 500

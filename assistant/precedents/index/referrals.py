@@ -13,7 +13,7 @@ from assistant.model.folding import fold_words, identifying_words
 from assistant.model.letter import Author, DocumentKind, Letter, Party, Reference
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Precedent
-from assistant.precedents.numbers import document_numbers, own_numbers, sought_numbers
+from assistant.precedents.index.numbers import document_numbers, own_numbers, sought_numbers
 
 _HEAD = 600
 """Characters of a document in which its own number stands."""

@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from assistant.precedents.schema import DAY
+from assistant.precedents.index.schema import DAY
 
 if TYPE_CHECKING:
-    from assistant.precedents.entry import Entry
+    from assistant.precedents.index.entry import Entry
 
 _OWN, _HEAD = -2, -1
 """Parts of a document whose numbers it is known by; see the table."""
