@@ -47,9 +47,17 @@ class Addresses:
                 return [*self.rest(line, openly.end())]
             found = labelled(self._language, which).match(words) or openly
             if found:
-                following = self.zones.head[at + 1 : at + _LABELLED_LINES]
+                following = [*self._without_subject(self.zones.head[at + 1 : at + _LABELLED_LINES])]
                 return [*self.rest(line, found.end()), *self._up_to_label(following)]
         return []
+
+    def _without_subject(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """Lines up to what the letter is about, where that has no label."""
+        return takewhile(lambda line: not self.is_subject(line), lines)
+
+    def is_subject(self, line: Line) -> bool:
+        """Whether a line says what the letter is about."""
+        return self._subject is not None and self._subject.start <= line.start < self._subject.end
 
     def rest(self, line: Line, offset: int) -> Iterator[Line]:
         """What stands in a line from an offset on, as a line of its own; nothing where nothing does."""
@@ -122,8 +130,7 @@ class Addresses:
 
     def _is_no_address(self, line: Line) -> bool:
         """Whether a line is running text, or what the letter is about."""
-        about = self._subject is not None and self._subject.start <= line.start < self._subject.end
-        return about or len(line.text) > _LONGEST_LINE
+        return self.is_subject(line) or len(line.text) > _LONGEST_LINE
 
     def _whole(self, block: list[Line]) -> list[Line]:
         """An address of which every line is a paragraph, as word processors have it: the lines that go on with it."""

@@ -42,6 +42,7 @@ class LetterWords(Value):
     open_asked_labels: tuple[str, ...] = ()
     open_date_labels: tuple[str, ...] = ()
     open_from_labels: tuple[str, ...] = ()
+    open_subject_labels: tuple[str, ...] = ()
     open_reference_labels: tuple[str, ...] = ()
     copy_labels: tuple[str, ...] = ()
     contact_labels: tuple[str, ...] = ()
@@ -58,6 +59,10 @@ class LetterWords(Value):
     is what the document is about."""
     addressing: tuple[str, ...] = ()
     """Words of a first paragraph by which a text without a greeting is a letter: “we write to you”."""
+    deputising: tuple[str, ...] = ()
+    """Words of a signature before whoever signs for somebody, with a surname alone: “Im Auftrag”."""
+    page_words: tuple[str, ...] = ()
+    """How lines begin that a page of the web prints around a text."""
     on_behalf: tuple[str, ...] = ()
     """Words of a signature before a body that the letterhead tells in full: “for the”."""
     written_by: tuple[str, ...] = ()

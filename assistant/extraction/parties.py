@@ -9,6 +9,7 @@ from assistant.extraction.addresses import Addresses
 from assistant.extraction.asked import answering_line, asked_party
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.columns import first_column
+from assistant.extraction.deputies import find_deputy
 from assistant.extraction.document import Document, Line
 from assistant.extraction.entities import name_parts
 from assistant.extraction.letterheads import Letterhead
@@ -72,6 +73,8 @@ class PartyFinder:
         behalf = matcher(self._language, "letter", "on_behalf") if head.body() else None
         rows = [row for row in self._signature_lines() if not (behalf and behalf.match(self.document.line_words(row)))]
         party = self.lines.party(rows)
+        if not party.name and (deputy := find_deputy(self.document, rows)):
+            return deputy.model_copy(update={"organisation": party.organisation})
         if party.organisation and not party.name and (speaking := self._speaking()):
             return Party(organisation=speaking)
         printed = head.person() if (self.zones.signed or self.zones.salutation) and not party.name else Party()

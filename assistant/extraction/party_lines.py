@@ -97,6 +97,9 @@ class PartyLines:
         """Sort what a line holds: its person, then the pieces between commas and dashes."""
         if self.is_contact(line):
             return
+        if parts.roles and self._names_state(parts.roles[-1].end, line):
+            parts.roles.append(self.document.source.passage(line.start, line.end))
+            return
         again = parts.name is not None and self.name_parts(line) >= set(name_parts(parts.name.text))
         found = self.person_in(line) if person and (parts.name is None or again) else None
         start = line.start
@@ -110,6 +113,12 @@ class PartyLines:
             return
         for piece in self._pieces(start, line.end):
             self._read_piece(*piece, parts, named=named or parts.name is not None)
+
+    def _names_state(self, end: int, line: Line) -> bool:
+        """Whether a line below an office is the state it belongs to: “Rzeczypospolitej Polskiej”."""
+        words = self.document.line_words(line).lower().split()
+        first = next((word for word in words if word not in self._lexicon.function_words), "")
+        return first in self._lexicon.places.states and not self.document.view[end : line.start].strip()
 
     def _office_before(self, start: int, end: int) -> tuple[int, int] | None:
         """An office between the start of a line and a name: “Ministra Spraw Zagranicznych RP, Pana”."""

@@ -155,7 +155,10 @@ def _run_end(view: str, words: tuple[Word, ...], at: int, rules: PhraseRules) ->
         following = words[last + 1]
         if joined(view, words, last):
             falls = words[last].capital and not following.capital and following.lower not in rules.inner
-            if _goes_on(following, rules) and not falls:
+            lacks_noun = (
+                last == at and words[at].lower in rules.inner and words[at].text.islower() and following.capital
+            )
+            if (_goes_on(following, rules) or lacks_noun) and not falls:
                 last += 1
                 continue
             if following.lower in _JOINT and joined(view, words, last + 1) and _may_join(words[last + 2], rules):

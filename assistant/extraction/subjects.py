@@ -28,6 +28,10 @@ def find_subject(document: Document, zones: Zones, kind: DocumentKind) -> Passag
             found = labels.match(document.line_words(line))
             if found:
                 return _subject(document, lines, at, found.end())
+    openly = matcher(document.lexicon.language, "letter", "open_subject_labels")
+    for at, line in enumerate(zones.head):
+        if found := openly.match(document.line_words(line)):
+            return _subject(document, zones.head, at, found.end())
     if named := titled_party(document, zones, "subject"):
         return document.passage(named.start, named.end)
     about = (_question_title(document, zones) or asked_about(document)) if kind in _QUESTIONS else None

@@ -73,14 +73,20 @@ def divide(document: Document) -> Zones:
     head = lines[: min(_LONGEST_HEAD, first if first is not None else body_from)]
     answering = _answering(document, lines, first, closing) if first is not None and closing else None
     return Zones(
-        head=head,
+        head=_without_menus(document, head),
         body=lines[body_from:body_to],
-        tail=lines[closing.last + 1 if closing else body_to :],
+        tail=_without_menus(document, lines[closing.last + 1 if closing else body_to :]),
         salutation=answering or _salutation_span(document, lines, first, last),
         closing=closing.span if closing else None,
         signed=bool(closing or signature),
         answers=answering is not None,
     )
+
+
+def _without_menus(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without what a page of the web prints around a text: “Go to the contents”."""
+    words = matcher(document.lexicon.language, "letter", "page_words")
+    return tuple(line for line in lines if not words.match(document.line_words(line)))
 
 
 def _salutation(document: Document, lines: tuple[Line, ...]) -> tuple[int | None, int]:

@@ -144,3 +144,23 @@ def test_a_groups_motion_is_about_what_its_title_says(extraction: Understand) ->
     )
     assert found.letter.sender
     assert folded(found.letter.sender.organisation) == "Grupo Parlamentario de IU, ICV-EUiA, CHA: La Izquierda Plural"
+
+
+def test_whoever_signs_by_order_has_no_more_than_a_surname(extraction: Understand) -> None:
+    sender = extraction(
+        "Deutschland: Antwortschreiben vom Bundesministerium für wirtschaftliche Zusammenarbeit und Entwicklung\n\n"
+        "Sehr geehrte Frau Wagner,\n\nvielen Dank für Ihr Schreiben vom 19. Januar 2006.\n\n"
+        "Mit freundlichen Grüßen\n\nIm Auftrag\n\nHoppe"
+    ).letter.sender
+    assert sender
+    assert (folded(sender.name), folded(sender.role)) == ("Hoppe", "Im Auftrag")
+    assert folded(sender.organisation) == "Bundesministerium für wirtschaftliche Zusammenarbeit und Entwicklung"
+
+
+def test_the_state_below_an_office_belongs_to_it(extraction: Understand) -> None:
+    letter = extraction(
+        "Warszawa, 21 sierpnia 2025 r.\n\nPan\nSzymon Hołownia\nMarszałek Sejmu\nRzeczypospolitej Polskiej\n\n"
+        "Szanowny Panie Marszałku,\n\nprzekazuję informację.\n\nZ wyrazami szacunku\n\nSpis treści\nStrona główna"
+    ).letter
+    assert [folded(one.role) for one in letter.recipients] == ["Marszałek Sejmu Rzeczypospolitej Polskiej"]
+    assert letter.sender is None
