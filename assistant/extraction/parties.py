@@ -66,7 +66,9 @@ class PartyFinder:
         organisation = self._contact_organisation() or self._written_by() or letterhead
         if organisation is None and kind is DocumentKind.PRESS_RELEASE:
             organisation = self._first_named()
-        return Party(organisation=organisation) if organisation else None
+        if organisation is None:
+            return None
+        return Party(organisation=organisation, role=head.office() if organisation == letterhead else None)
 
     def _signature(self, head: Letterhead) -> Party:
         """Who signs; where the signature has no name, whose name stands in the letterhead."""

@@ -81,6 +81,7 @@ class PartyLines:
     def is_office(self, line: Line) -> bool:
         """Whether a line is the title of an office and nothing else."""
         words = self.document.line_words(line).lower().split()
+        words = words[1:] if words and words[0] in self._lexicon.function_words else words
         held = bool(words) and words[0].strip(".,") in self._lexicon.people.roles
         named = self.people.within(line.start, line.end)
         return held and len(words) <= _ROLE_WITHIN and not named and self._holds_role(line.start, line.end)
