@@ -137,7 +137,8 @@ class PartyFinder:
         """Who gives a name in the first words of the text: “My name is …”."""
         found = matcher(self._language, "letter", "introductions").search(self.document.view, 0, _OPENING)
         inside = self.lines.people.within(found.end(), found.end() + _NEAR) if found else []
-        near = bool(found and inside and inside[0].start - found.end() < _TITLE_BEFORE)
+        quoted = bool(found and self.document.view.count('"', 0, found.start()) % 2)
+        near = bool(found and inside and not quoted and inside[0].start - found.end() < _TITLE_BEFORE)
         return Party(name=self.lines.passage(inside[0])) if near else None
 
     def _letterhead(self) -> Letterhead:
@@ -253,7 +254,8 @@ class PartyFinder:
         return Party(name=self.lines.passage(people[0])) if people else None
 
     def _first_named(self) -> Passage | None:
-        """The first body of more than one word that the opening names."""
+        """The first body of more than one word that the title or the first words of the text name."""
         near = self.lines.organisations.within(0, _NAMED_WITHIN)
-        several = (one for one in near if " " in self.lines.text(one))
+        until = self.zones.body_span[0] + _NEAR
+        several = (one for one in near if " " in self.lines.text(one) and one.start < until)
         return next((self.lines.passage(one) for one in several), None)

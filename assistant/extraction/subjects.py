@@ -6,7 +6,7 @@ from assistant.extraction.asked import asked_about
 from assistant.extraction.document import Document, Line
 from assistant.extraction.headers import is_number_line
 from assistant.extraction.lexicon import alternatives, matcher
-from assistant.extraction.titled import is_party_title, titled_party
+from assistant.extraction.titled import is_party_title, title_span, titled_party
 from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
@@ -60,6 +60,8 @@ def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | No
     head = [line for line in zones.head if is_party_title(document, line) or not _is_label(document, line)]
     if kind is DocumentKind.RESOLUTION:
         return _resolved(document)
+    if named := next((line for line in head if is_party_title(document, line)), None):
+        return document.passage(*title_span(document, named))
     for line in head:
         words = document.line_words(line).split()
         if kind in _QUESTIONS and _HEADED.fullmatch(document.line_words(line)):
