@@ -10,10 +10,9 @@ from assistant.model.letter import Party
 from assistant.model.source import Passage
 
 _LONGEST_LINE, _MOST_LINES, _TITLE_WORDS, _MOST_NAME_LINES = 110, 3, 6, 3
-_BEHIND_NAME, _FIRST_LINES = 12, 40
+_BEHIND_NAME = 12
 """Characters of a line; lines of a body's name; words from which a line may be a title; lines a name may take.
-Behind a name in a line of its own few characters stand: “, MP”. A house is named within the first lines.
-"""
+Behind a name in a line of its own few characters stand: “, MP”."""
 
 
 class Letterhead:
@@ -25,11 +24,10 @@ class Letterhead:
         self._rows = [line for line in head if not lines.is_contact(line)]
         self._above = [line for line in head if line.start < addressed]
 
-    def body(self) -> Passage | None:
-        """The house that a resolution is moved in, else the body named first, over successive lines in capitals."""
+    def body(self, below: Sequence[Line] = ()) -> Passage | None:
+        """The house that a line here or `below` says it is moved in, else the body named first, with all its lines."""
         house = matcher(self.document.lexicon.language, "letter", "in_house")
-        top = self.document.lines[:_FIRST_LINES]
-        rows = [row for row in top if house.match(self.document.line_words(row))] or self._rows
+        rows = [row for row in (*self._rows, *below) if house.match(self.document.line_words(row))] or self._rows
         for at, line in enumerate(rows):
             inside = self.lines.organisations.within(line.start, line.end)
             named = inside and not self.lines.person_in(line) and len(line.text) <= _LONGEST_LINE

@@ -23,6 +23,8 @@ from assistant.model.source import Passage
 _LONGEST_LINE, _SIGNATURE_LINES, _ANSWER_LINES = 110, 12, 3
 _OPENING, _NEAR, _MOST_GREETED, _FEWEST_GREETED = 4000, 80, 3, 3
 _NAMED_WITHIN = 400
+_TITLE_LINES = 20
+"""Lines of a resolution below its first long one among which the house is named."""
 _GREETING = re.compile(r"\w+ +([^,:]+)")
 _TITLE_BEFORE = 14
 """Characters of an honorific before a name."""
@@ -48,7 +50,7 @@ class PartyFinder:
     def sender(self, kind: DocumentKind) -> Party | None:
         """The signatory, else whom a label names, else the body that speaks: of contacts, letterhead, first words."""
         head = self._letterhead()
-        letterhead = None if kind is DocumentKind.WRITTEN_QUESTION else head.body()
+        letterhead = None if kind is DocumentKind.WRITTEN_QUESTION else head.body(self.zones.body[:_TITLE_LINES])
         signature, labelled_sender, titled = self._signature(head), self._labelled_sender(kind), self._titled("sender")
         if self._is_fuller(labelled_sender, signature):
             signature = signature.model_copy(update={"name": labelled_sender.name})

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_lexicon, matcher
-from assistant.extraction.signatures import LONGEST_SIGNATURE, MOST_SIGNATURES, find_signature, is_name
+from assistant.extraction.signatures import LONGEST_SIGNATURE, MOST_SIGNATURES, above_footnotes, find_signature, is_name
 from assistant.model.letter import DocumentKind
 
 _BESIDES = re.compile(r"[.;] +[^\W\d_]{2}")
@@ -75,7 +75,9 @@ def divide(document: Document) -> Zones:
     return Zones(
         head=_without_menus(document, head),
         body=lines[body_from:body_to],
-        tail=_without_menus(document, lines[closing.last + 1 if closing else body_to :]),
+        tail=_without_menus(
+            document, lines[closing.last + 1 if closing else body_to : above_footnotes(document, lines)]
+        ),
         salutation=answering or _salutation_span(document, lines, first, last),
         closing=closing.span if closing else None,
         signed=bool(closing or signature),

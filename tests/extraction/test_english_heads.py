@@ -59,3 +59,69 @@ def test_the_number_of_a_decision_is_its_reference(extraction: Understand) -> No
         "Dear Mr Hillebrandt,\n\nI refer to your email of 12 February 2020, in which you submit an application.\n"
     ).letter
     assert folded(letter.reference) == "C(2020) 2690 final"
+
+
+def test_a_committees_correspondence_has_its_parties_in_the_title_and_footnotes_below_the_signature(
+    extraction: Understand,
+) -> None:
+    letter = extraction(
+        "Letter to the Chairman of the Committee\nfrom the Secretary of State for Foreign and Commonwealth Affairs\n\n"
+        "Thank you for your letter of 9 February.[1]\n\n"
+        "I have also responded to new questions as best I could when they have been put to me by the Committee.\n\n"
+        "I look forward to seeing you on 15 March.\n\nRt Hon Jack Straw MP\n\n"
+        "Secretary of State for Foreign and Commonwealth Affairs\n\n27 February 2006\n\n"
+        "1 See Foreign Affairs Committee, Human Rights Annual\nReport 2005, First Report of Session 2005-06. Back\n"
+    ).letter
+    assert letter.date is not None
+    assert letter.date.value == "2006-02-27"
+    assert folded(letter.subject) == (
+        "Letter to the Chairman of the Committee from the Secretary of State for Foreign and Commonwealth Affairs"
+    )
+    assert letter.sender is not None
+    assert (folded(letter.sender.name), letter.sender.organisation) == ("Jack Straw", None)
+    assert [folded(one.role) for one in letter.recipients] == ["the Chairman of the Committee"]
+
+
+def test_a_title_may_be_numbered(extraction: Understand) -> None:
+    letter = extraction(
+        "34.  Letter from the Chairman to Michael Wills MP, Minister of State, Ministry of Justice\n\n"
+        "Thank you for your letters of 24 January, about our inquiry, and 8 February, in reply to my letter.\n\n"
+        "I would be grateful if you could reply by Thursday 6 March.\n\n21 February 2008\n"
+    ).letter
+    assert folded(letter.subject) == (
+        "Letter from the Chairman to Michael Wills MP, Minister of State, Ministry of Justice"
+    )
+    assert [folded(one.name) for one in letter.recipients] == ["Michael Wills"]
+
+
+def test_a_resolution_is_of_the_house_it_is_moved_in(extraction: Understand) -> None:
+    letter = extraction(
+        "[Congressional Bills 118th Congress]\n\n118th CONGRESS\n1st Session\nS. RES. 179\n\n"
+        "Condemning the wrongful detainment of United States citizens and residents by the Russian Federation, "
+        "and for other purposes.\n\nIN THE SENATE OF THE UNITED STATES\n\nApril 27, 2023\n\nRESOLUTION\n\n"
+        "Condemning the wrongful detainment of United States citizens and residents by the Russian Federation.\n"
+    ).letter
+    assert letter.sender is not None
+    assert folded(letter.sender.organisation) == "SENATE OF THE UNITED STATES"
+    assert letter.date is not None
+    assert (letter.date.value, folded(letter.reference)) == ("2023-04-27", "S. RES. 179")
+
+
+def test_an_office_printed_in_the_letterhead_is_the_role_of_a_body_that_signs_alone(extraction: Understand) -> None:
+    letter = extraction(
+        "Council of the European Union\nGeneral Secretariat\nKnowledge Management Unit\nHead of Unit\n\n"
+        "Brussels, 27 September 2021\n\nMr Chris Gaffney\n\nRef. 35/c/01/2021-PRO-vk\n\nDear Mr Gaffney,\n\n"
+        "Thank you for your e-mail of 5 September 2021.\n\nYours sincerely,\n\nFor the General Secretariat\n"
+    ).letter
+    assert letter.sender is not None
+    assert (letter.sender.name, folded(letter.sender.role)) == (None, "Head of Unit")
+    assert folded(letter.sender.organisation) == "Council of the European Union"
+
+
+def test_a_name_given_in_quoted_speech_is_not_the_authors(extraction: Understand) -> None:
+    letter = extraction(
+        "The press conference: a manifestation for press freedom\n\n"
+        "We spoke to the media following our release from jail, and we said that we were glad to be back.\n\n"
+        "Moderator: “Well, hello to all of you. My name is Jesper Bengtsson and I am the editor of a magazine.”\n"
+    ).letter
+    assert letter.sender is None
