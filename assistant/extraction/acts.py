@@ -18,6 +18,8 @@ _RANK = {
 }  # fmt: skip
 """Of two acts equally well shown, the one a reader must answer to comes first."""
 _REACH, _NEXT, _BOOST = 14, 3, 2
+_DONE, _NEGATED = frozenset({Act.ACTION, Act.ACKNOWLEDGEMENT}), 2
+"""Acts that a “not” undoes, and words before the cue among which it stands."""
 _POLITE = 2
 """Words within which a question is a request: “Could you please …?”."""
 _LATER = 0.05
@@ -46,7 +48,7 @@ def decide(document: Document, clause: Clause, subject: Subject, *, own: bool) -
         for hit in find_cues(words, document.lexicon.language)
         if hit.cue.subject in allowed and (hit.cue.subject != "other" or 0 <= hit.first - subject.at <= _REACH)
     ]
-    hits = [hit for hit in hits if not _is_undone(words[hit.first : hit.end], hit, document.lexicon.acts)]
+    hits = [hit for hit in hits if not _is_undone(words, hit, document.lexicon.acts)]
     if asks and not any(hit.cue.act is Act.REQUEST and hit.first < _POLITE for hit in hits):
         return Decision(Act.QUESTION, 9, "?")
     if not hits:
@@ -57,8 +59,9 @@ def decide(document: Document, clause: Clause, subject: Subject, *, own: bool) -
 
 
 def _is_undone(words: list[str], hit: CueHit, acts: ActWords) -> bool:
-    """Whether a verb tells what its subject did not do: “have not received”."""
-    return hit.cue.act is Act.ACTION and not acts.negations.isdisjoint(words[1:-1])
+    """Whether words tell what their subject did not do: “have not received”, “no ha recibido”."""
+    near = words[max(0, hit.first - _NEGATED) : hit.first] + words[hit.first + 1 : hit.end - 1]
+    return hit.cue.act in _DONE and not acts.negations.isdisjoint(near)
 
 
 def _weight(hit: CueHit, subject: Subject, *, own: bool) -> int:

@@ -80,7 +80,7 @@ class StatementFinder:
         return found is not None and found.start() - sentence.start < _COURTESY_WITHIN
 
     def _statements_in(self, sentence: Sentence, announced: Decision | None) -> Iterator[Statement]:
-        pieces = [self._piece(clause) for clause in split_clauses(self.document, sentence)]
+        pieces = self._pieces(sentence)
         if announced and not any(piece.decision and piece.decision.act is Act.QUESTION for piece in pieces):
             pieces = [self._whole(sentence, announced)]
         elif not any(piece.decision for piece in pieces) and self._is_whole(sentence):
@@ -91,6 +91,14 @@ class StatementFinder:
                 by = self.narrator.chain(piece.decision.act, self._speaker(piece, sentence, span))
                 because = f"“{piece.decision.words}”" if piece.decision.words else _BY_ITSELF
                 yield Statement(*span, piece.decision.act, by, because, (sentence.start, sentence.end))
+
+    def _pieces(self, sentence: Sentence) -> list[_Piece]:
+        """The clauses of a sentence, each with what it does; a question that nobody leads up to is undivided."""
+        pieces = [self._piece(clause) for clause in split_clauses(self.document, sentence)]
+        asks = self.document.view[sentence.start : sentence.end].rstrip(" \"')").endswith("?")
+        if asks and len(pieces) > 1 and not pieces[0].subject.own:
+            return [self._piece(Clause(sentence.start, sentence.end, sentence.words))]
+        return pieces
 
     def _is_whole(self, sentence: Sentence) -> bool:
         """Whether it is long enough for a sentence and ends as one, so that it is neither a heading nor an entry."""

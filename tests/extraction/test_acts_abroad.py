@@ -1,0 +1,55 @@
+"""What sentences of parliamentary letters and papers do in the languages beside English, and what a “not” undoes."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.extraction import extract
+from assistant.model.fact import Act
+from assistant.model.source import Source
+
+MakeSource = Callable[[str], Source]
+
+
+def acts(text: str, source: MakeSource) -> list[Act]:
+    return [one.act for one in extract(source(text)).facts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Il lui demande de bien vouloir lui faire connaître les mesures que le Gouvernement a prises.", Act.QUESTION),
+        ("Elle souhaiterait que le ministre lui indique les raisons de ce retard dans le dossier.", Act.QUESTION),
+        ("Notre ambassade est en relation permanente avec les autorités pour obtenir sa libération.", Act.ACTION),
+        ("La France a exprimé sa vive inquiétude au sujet de la situation des prisonniers.", Act.CONCERN),
+        ("Il les a assurés que tout serait fait pour que leur fils soit libéré.", Act.COMMITMENT),
+        ("Ebenso wenig vermag ich zu sagen, welche Schritte das Auswärtige Amt ergriffen hat.", Act.REFUSAL),
+        ("Die Bundesregierung bemüht sich in den Gesprächen mit der Führung um eine Lösung.", Act.ACTION),
+        ("Das Auswärtige Amt prangert die Lage der Gefangenen auf seiner Seite öffentlich an.", Act.CONCERN),
+        ("Se considera necesario que esa administración adopte las medidas que procedan.", Act.REQUEST),
+        ("Esta institución ha intentado hacer llegar una carta a la persona que está en la prisión.", Act.ACTION),
+        ("Ci piacerebbe che queste parole giungessero al Presidente della Repubblica.", Act.REQUEST),
+        ("Nell'aprile 2013 fu pubblicata su un quotidiano la nostra lettera al Presidente.", Act.EVENT),
+        ("Chcemy, aby w Brukseli Pan powiedział, że stoi za Panem społeczeństwo.", Act.REQUEST),
+        ("Władze państw nie respektują praw człowieka i nie odpowiadają na nasze pisma.", Act.CONCERN),
+    ],
+)
+def test_what_a_sentence_does_in_its_language(sentence: str, act: Act, source: MakeSource) -> None:
+    assert act in acts(sentence, source)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "El Gobierno no ha recibido a la familia del preso desde que está en la cárcel.",
+        "Il Ministro non ha incontrato la famiglia del detenuto che si trova nel carcere.",
+        "Le ministre n'a pas reçu la famille du détenu qui se trouve dans la prison.",
+    ],
+)
+def test_what_was_not_done_is_no_action(sentence: str, source: MakeSource) -> None:
+    assert Act.ACTION not in acts(sentence, source)
+
+
+def test_a_question_of_two_clauses_is_one(source: MakeSource) -> None:
+    text = "Was wurde bisher unternommen, um auf das Land einzuwirken, und wurde da auch auf Folter hingewiesen?"
+    assert acts(text, source) == [Act.QUESTION]
