@@ -21,6 +21,8 @@ _NO_PLACE = re.compile(r"[/|()<>@]|[-–—]$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$"
 _PLACE_ALONE = re.compile(r"[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?,")
 _DATELINE_PLACE = re.compile(r"([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][\w.]{1,12})?) *(?:[–—]|--?) +\w")
 """A town in capitals before a dash: “WASHINGTON, D.C. – ”."""
+_DATED_WITHIN = (DocumentKind.PRESS_RELEASE, DocumentKind.RESOLUTION)
+"""Kinds whose first sentence may tell the day."""
 _LONGEST_DATE_LINE, _DATED_LINES = 60, 400
 
 
@@ -63,7 +65,7 @@ def find_date_line(
     titled = (full.starting(line.start, line.end) for line in titles)
     if in_title := next(filter(None, titled), None):
         return DateLine(in_title[-1], None)
-    if kind is DocumentKind.PRESS_RELEASE and zones.body:
+    if kind in _DATED_WITHIN and zones.body:
         first = zones.body[0]
         within = full.starting(first.start, first.start + 120)
         return DateLine(within[0], _place_before(document, first, within[0])) if within else None

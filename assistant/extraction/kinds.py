@@ -3,16 +3,17 @@
 import re
 
 from assistant.extraction.asked import answering_line, is_answered
-from assistant.extraction.document import Document
+from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import matcher
-from assistant.extraction.zones import Zones, kind_pattern
+from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 
 _IN_ORDER = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION, DocumentKind.PRESS_RELEASE, DocumentKind.REPORT)
 _DATELINE = re.compile(r"[A-Z][\w.' -]{2,30}(?:, | \(| )(?:[A-Z]\w+ )?\d{1,2}\b[^.;]{3,25}[-–—:] ")
 """Place and day in front of the first sentence: “PRISTINA, 15 September 2017 – …”."""
-_FIRST_LINES, _OPENING, _MOST_ABOVE = 15, 250, 4
-"""Lines that may tell the kind; characters of an opening; lines from which on a head is more than a title."""
+_FIRST_LINES, _OPENING, _MOST_ABOVE, _FEW_LINES, _ADOPTED = 15, 250, 4, 5, 60
+"""Lines that may tell the kind; characters of an opening; lines from which on a head is more than a title; lines
+of a text without a shape; lines among which an assembly may adopt something."""
 
 
 def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
@@ -27,7 +28,7 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
     asks = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.WRITTEN_QUESTION)
     if answering_line(document):
         return DocumentKind.ANSWER
-    if not asks and _begins(heads, document, DocumentKind.RESOLUTION):
+    if not asks and (_begins(heads, document, DocumentKind.RESOLUTION) or adopting_line(document)):
         return DocumentKind.RESOLUTION
     lines = [document.line_words(line) for line in document.lines]
     if _begins(lines[:60], document, DocumentKind.ANSWER) and _begins(
@@ -43,12 +44,20 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
 
 def _is_ungreeted_letter(document: Document, zones: Zones) -> bool:
     """Whether a text without a greeting is called a letter in its title, or addresses somebody in its first words."""
-    titled = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.LETTER)
+    heads = [document.line_words(line) for line in (*zones.head, *zones.body[:1])]
+    titled = _begins(heads, document, DocumentKind.LETTER) or _is_addressed(document, zones)
     start, end = zones.body_span
     pattern = matcher(document.lexicon.language, "letter", "addressing")
     opening = pattern.search(document.view, start, min(end, start + _OPENING))
     quoted = opening is not None and document.view.count('"', start, opening.start()) % 2
     return titled or (opening is not None and not quoted)
+
+
+def _is_addressed(document: Document, zones: Zones) -> bool:
+    """Whether the first line names behind a label who is written to."""
+    label = labelled(document.lexicon.language, "to_labels")
+    found = label.match(document.line_words(zones.head[0])) if zones.head else None
+    return found is not None and found.group().rstrip().endswith(":")
 
 
 def _by_shape(document: Document, zones: Zones) -> DocumentKind:
@@ -58,9 +67,16 @@ def _by_shape(document: Document, zones: Zones) -> DocumentKind:
     titled = len(zones.head) in range(1, 4)
     body = document.view[slice(*zones.body_span)]
     dated = _DATELINE.match(body) and len(zones.head) < _MOST_ABOVE
-    if dated or (titled and body.count('"') >= 2):
+    bare = not zones.head and (len(zones.body) <= _FEW_LINES or body[:1] == '"')
+    if dated or ((titled or bare) and body.count('"') >= 2):
         return DocumentKind.PRESS_RELEASE
-    return DocumentKind.REPORT if titled or len(zones.body) > 5 else DocumentKind.OTHER
+    return DocumentKind.REPORT if titled or len(zones.body) > _FEW_LINES else DocumentKind.OTHER
+
+
+def adopting_line(document: Document) -> Line | None:
+    """The line, wherever it stands, in which an assembly adopts what follows: “Der Bundestag wolle beschließen”."""
+    pattern = matcher(document.lexicon.language, "letter", "adopting")
+    return next((line for line in document.lines[:_ADOPTED] if pattern.match(document.line_words(line))), None)
 
 
 def _begins(lines: list[str], document: Document, kind: DocumentKind) -> bool:

@@ -52,6 +52,8 @@ class LetterWords(Value):
     """Regular expressions of a question's first sentence; the first group is who is asked."""
     asked_about: tuple[str, ...] = ()
     """The same; the first group is what is asked about."""
+    adopting: tuple[str, ...] = ()
+    """How a line of a resolution begins wherever it stands: the assembly that adopts it, and what it does."""
     asking: tuple[str, ...] = ()
     """How such a question ends: “Il lui demande …”; whatever stands in a paragraph below answers it."""
     titled_parties: tuple[str, ...] = ()

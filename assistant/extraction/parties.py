@@ -12,6 +12,7 @@ from assistant.extraction.columns import first_column
 from assistant.extraction.deputies import find_deputy
 from assistant.extraction.document import Document, Line
 from assistant.extraction.entities import name_parts
+from assistant.extraction.kinds import adopting_line
 from assistant.extraction.letterheads import Letterhead
 from assistant.extraction.lexicon import matcher
 from assistant.extraction.party_lines import PartyLines
@@ -65,7 +66,8 @@ class PartyFinder:
             return introduced
         if kind is DocumentKind.WRITTEN_QUESTION and (asker := self._first_person()):
             return asker
-        organisation = self._contact_organisation() or self._written_by() or letterhead
+        adopting = self._adopting() if kind is DocumentKind.RESOLUTION else None
+        organisation = adopting or self._contact_organisation() or self._written_by() or letterhead
         if organisation is None and kind is DocumentKind.PRESS_RELEASE:
             organisation = self._first_named()
         if organisation is None:
@@ -233,6 +235,12 @@ class PartyFinder:
         if self.zones.signed or not self.zones.tail:
             return None
         inside = self.lines.organisations.within(self.zones.tail[0].start, self.zones.tail[-1].end)
+        return self.lines.passage(inside[0]) if inside else None
+
+    def _adopting(self) -> Passage | None:
+        """The assembly that adopts a resolution."""
+        line = adopting_line(self.document)
+        inside = self.lines.organisations.within(line.start, line.end) if line else []
         return self.lines.passage(inside[0]) if inside else None
 
     def _written_by(self) -> Passage | None:

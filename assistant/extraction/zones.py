@@ -21,6 +21,8 @@ _MOST_GREETING = 6
 _LONGEST_HEAD, _LONGEST_ADDRESS = 80, 10
 _MOST_HEADINGS = 6
 """Lines at the top among which a long one may be a heading."""
+_NOTED = 4
+"""Lines of a note above a record."""
 _RUNNING = 90
 """Characters from which a line is running text and no part of a letterhead."""
 
@@ -63,7 +65,7 @@ def kind_pattern(language: str, kind: DocumentKind) -> re.Pattern[str]:
 
 def divide(document: Document) -> Zones:
     """The zones of a document."""
-    lines = document.lines
+    lines = document.lines[_above_record(document) :]
     first, last = _salutation(document, lines)
     body_from = last if first is not None else _first_running(lines)
     closing = _closing(document, lines, body_from) or _unknown_closing(document, lines, body_from)
@@ -83,6 +85,14 @@ def divide(document: Document) -> Zones:
         signed=bool(closing or signature),
         answers=answering is not None,
     )
+
+
+def _above_record(document: Document) -> int:
+    """How many lines of running text stand above the name of the house whose record a document is."""
+    house = matcher(document.lexicon.language, "letter", "in_house")
+    named = (at for at, line in enumerate(document.lines[:_NOTED]) if house.match(document.line_words(line)))
+    at = next(named, 0)
+    return at if all(len(line.text) > _RUNNING for line in document.lines[:at]) else 0
 
 
 def _without_menus(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from assistant.model.letter import DocumentKind
 from assistant.model.mention import MentionKind
 from assistant.model.precedent import Extraction
@@ -164,3 +166,78 @@ def test_the_state_below_an_office_belongs_to_it(extraction: Understand) -> None
     ).letter
     assert [folded(one.role) for one in letter.recipients] == ["Marszałek Sejmu Rzeczypospolitej Polskiej"]
     assert letter.sender is None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "El Gobierno de España expresa su preocupación por las recientes detenciones de más de 13 ciudadanos.",
+            "Gobierno de España",
+        ),
+        (
+            "Ministerstwo Spraw Zagranicznych potępia represje, gdyż nie ma dowodów, i wzywa do zwolnienia więźniów.",
+            "Ministerstwo Spraw Zagranicznych",
+        ),
+        ("Das Auswärtige Amt verurteilt die Hinrichtung von drei weiteren Demonstranten im Iran.", "Auswärtige Amt"),
+    ],
+)
+def test_a_body_that_says_what_it_thinks_makes_a_statement(text: str, body: str, extraction: Understand) -> None:
+    found = extraction(text)
+    assert found.kind is DocumentKind.PRESS_RELEASE
+    assert found.letter.sender
+    assert folded(found.letter.sender.organisation) == body
+
+
+def test_an_assembly_adopts_a_resolution_wherever_its_name_stands(extraction: Understand) -> None:
+    found = extraction(
+        "Il consiglio comunale, nella seduta svoltasi nel tardo pomeriggio di giovedì 31 marzo 2022, ha approvato "
+        "all'unanimità un ordine del giorno contro la guerra in Ucraina.\nQuesto il testo licenziato:\n"
+        '"Il Consiglio Comunale\nesprime\nla solidarietà dei cittadini italiani;\nchiede\nal Governo italiano di '
+        'impegnarsi in un’iniziativa di contrasto dell’aggressione russa".\n'
+    )
+    assert found.kind is DocumentKind.RESOLUTION
+    assert found.letter.sender
+    assert folded(found.letter.sender.organisation) == "Consiglio Comunale"
+    assert found.letter.date
+    assert found.letter.date.value == "2022-03-31"
+
+
+def test_a_note_above_a_printed_paper_of_parliament_is_no_part_of_its_head(extraction: Understand) -> None:
+    found = extraction(
+        "Die Antwort wurde namens der Bundesregierung mit Schreiben vom 12. März 2018 übermittelt. "
+        "Die Drucksache enthält zusätzlich – in kleinerer Schrifttype – den Fragetext.\n\n"
+        "Deutscher Bundestag\nDrucksache 19/1253\n19. Wahlperiode\n15.03.2018\n\nAntwort\nder Bundesregierung\n"
+        "auf die Kleine Anfrage des Abgeordneten Stephan Brandner und der Fraktion der AfD\n– Drucksache 19/912 –\n\n"
+        "Bemühungen der Bundesregierung zur Freilassung politisch Gefangener im Ausland\n\n"
+        "Vorbemerkung der Fragesteller\n\nAm 16. Februar 2018 wurde Deniz Yücel aus der Haft entlassen.\n"
+    )
+    assert found.kind is DocumentKind.ANSWER
+    assert folded(found.letter.reference) == "Drucksache 19/1253"
+    assert folded(found.letter.subject) == (
+        "Bemühungen der Bundesregierung zur Freilassung politisch Gefangener im Ausland"
+    )
+    assert found.letter.date
+    assert found.letter.date.value == "2018-03-15"
+
+
+def test_a_letter_that_is_passed_on_is_by_whom_the_first_words_name(extraction: Understand) -> None:
+    found = extraction(
+        "Riceviamo e pubblichiamo una lettera aperta da parte della Onlus Prigionieri del Silenzio che "
+        "dal 2008 si batte per i diritti umani.\n\nNell'aprile 2013 fu pubblicata una nostra missiva su un quotidiano."
+    )
+    assert found.kind is DocumentKind.LETTER
+    assert found.letter.sender
+    assert folded(found.letter.sender.organisation) == "Onlus Prigionieri del Silenzio"
+
+
+def test_an_appeal_is_a_letter_to_whom_its_first_line_names(extraction: Understand) -> None:
+    found = extraction(
+        "Do: Ministra Spraw Zagranicznych RP, Pana Radosława Sikorskiego\n\n"
+        "Nie pozwólmy im umierać w ciemności. Apel o polską solidarność z Iranem\n\n"
+        "Prosimy o podjęcie działań w obronie społeczeństwa irańskiego, które zostało odcięte od świata.\n"
+    )
+    assert found.kind is DocumentKind.LETTER
+    assert [(folded(one.name), folded(one.role), one.organisation) for one in found.letter.recipients] == [
+        ("Radosława Sikorskiego", "Ministra Spraw Zagranicznych RP", None)
+    ]
