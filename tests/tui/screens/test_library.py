@@ -50,6 +50,26 @@ async def test_results_change_with_every_key(sit: Sit) -> None:
         assert "Bokayev" in flat(person)
 
 
+async def test_a_digit_alone_in_the_search_line_goes_to_its_place(sit: Sit) -> None:
+    async with sit() as person:
+        await person.press("4")
+        await person.pilot.pause(0.6)
+        await person.settle()
+        assert person.app.current_mode == "agenda"
+        await person.press("1")
+        assert person.library.search_box.value == ""
+        assert "2 letters" in person.seen()
+
+
+async def test_a_digit_that_begins_a_search_is_searched(sit: Sit) -> None:
+    async with sit() as person:
+        person.library.search_box.value = "2"
+        person.library.search_box.value = "23 May"
+        await person.pilot.pause(0.6)
+        assert person.app.current_mode == "library"
+        assert person.library.search_box.value == "23 May"
+
+
 async def test_what_is_asked_is_found_and_the_letter_stands_beside_it(sit: Sit) -> None:
     async with sit() as person:
         await person.search(QUESTION)
