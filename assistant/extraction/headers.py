@@ -9,7 +9,7 @@ from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import alternatives, load_gazetteer, load_lexicon, matcher
 from assistant.extraction.spans import SpanIndex
-from assistant.extraction.titled import is_party_title
+from assistant.extraction.titled import is_party_title, titled_party
 from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
@@ -23,6 +23,7 @@ _DATELINE_PLACE = re.compile(r"([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z]
 """A town in capitals before a dash: “WASHINGTON, D.C. – ”."""
 _DATED_WITHIN = (DocumentKind.PRESS_RELEASE, DocumentKind.RESOLUTION)
 """Kinds whose first sentence may tell the day."""
+_BRACKETED = re.compile(r"\((?=[^ ]*\d)(?=[^ ]*[/-])[\w./-]{5,30}\)")
 _LONGEST_DATE_LINE, _DATED_LINES = 60, 400
 
 
@@ -100,11 +101,13 @@ def _month_alone(zones: Zones, dates: tuple[DateExpression, ...]) -> DateLine | 
 
 
 def _first_in(document: Document, lines: Iterable[Line], full: SpanIndex[DateExpression]) -> DateLine | None:
-    for line in lines:
-        for date in full.starting(line.start, line.end):
-            if _leads(document, line, date):
-                return DateLine(date, _place_before(document, line, date))
-    return None
+    """The first date that leads its line; behind a place that is no town one behind a town counts for more."""
+    dated = ((line, date) for line in lines for date in full.starting(line.start, line.end))
+    leads = (pair for pair in dated if _leads(document, *pair))
+    found = [DateLine(date, _place_before(document, line, date)) for line, date in leads]
+    towns = load_gazetteer(document.lexicon.language).cities
+    seated = (one for one in found if one.place and one.place.text in towns)
+    return next(seated, found[0]) if found else None
 
 
 def _leads(document: Document, line: Line, date: DateExpression) -> bool:
@@ -126,6 +129,9 @@ def _place_before(document: Document, line: Line, date: DateExpression) -> Passa
     label = openly.match(document.view, line.start, date.start)
     start = label.end() if label else line.start
     words = document.view[start : date.start]
+    town = _before_day(document.lexicon.language).sub("", words)
+    if town in load_gazetteer(document.lexicon.language).cities:
+        return document.passage(start, start + len(town))
     for field in ("date_labels", "before_place"):
         label = labelled(document.lexicon.language, field).match(words) or _word(
             document.lexicon.language, field
@@ -159,6 +165,8 @@ def _word(language: str, field: str) -> re.Pattern[str]:
 def find_reference(document: Document, zones: Zones) -> Passage | None:
     """The sender's own reference: behind a label, a numbered kind of document, or a line that is a code."""
     language = document.lexicon.language
+    if titled := titled_party(document, zones, "reference"):
+        return document.passage(titled.start, titled.end)
     kept = re.compile(rf"(?i:{alternatives(document.lexicon.letter.kept_reference_labels)}) *[\w(][\w./()-]*")
     labels, foreign = labelled(language, "reference_labels"), labelled(language, "foreign_reference_labels")
     for line in zones.head:
@@ -180,7 +188,14 @@ def find_reference(document: Document, zones: Zones) -> Passage | None:
             return document.passage(line.start, line.end)
         if _CODE.fullmatch(words) and "://" not in words and "@" not in words and words.count(".") < 6:
             return document.passage(line.start, line.end)
-    return None
+    return _last_number(document)
+
+
+def _last_number(document: Document) -> Passage | None:
+    """The number that is all of the last line, in brackets: “(4-02934)”."""
+    line = document.lines[-1] if document.lines else None
+    bracketed = line and _BRACKETED.fullmatch(document.line_words(line))
+    return document.passage(line.start + 1, line.end - 1) if line and bracketed else None
 
 
 def is_number_line(document: Document, line: Line) -> bool:

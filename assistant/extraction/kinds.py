@@ -5,6 +5,7 @@ import re
 from assistant.extraction.asked import answering_line, is_answered
 from assistant.extraction.document import Document, Line
 from assistant.extraction.lexicon import matcher
+from assistant.extraction.titled import is_party_title
 from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 
@@ -23,6 +24,9 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
         return DocumentKind.PRESS_RELEASE
     if zones.answers:
         return DocumentKind.ANSWER
+    named = [document.line_words(line) for line in zones.head if is_party_title(document, line)]
+    if _begins(named, document, DocumentKind.WRITTEN_QUESTION):
+        return DocumentKind.WRITTEN_QUESTION
     if zones.salutation or zones.closing:
         return DocumentKind.LETTER
     asks = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.WRITTEN_QUESTION)

@@ -58,13 +58,13 @@ class LetterWords(Value):
     """How such a question ends: “Il lui demande …”; whatever stands in a paragraph below answers it."""
     titled_parties: tuple[str, ...] = ()
     """Titles that name parties, in groups called `sender` and `recipient`: “letter from … to …”; one called `subject`
-    is what the document is about."""
+    is what the document is about, one called `reference` its number."""
     addressing: tuple[str, ...] = ()
     """Words of a first paragraph by which a text without a greeting is a letter: “we write to you”."""
     deputising: tuple[str, ...] = ()
     """Words of a signature before whoever signs for somebody, with a surname alone: “Im Auftrag”."""
     page_words: tuple[str, ...] = ()
-    """How lines begin that a page of the web prints around a text."""
+    """How lines begin that say nothing: what a page of the web prints around a text, “Presente.-” below an address."""
     on_behalf: tuple[str, ...] = ()
     """Words of a signature before a body that the letterhead tells in full: “for the”."""
     written_by: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ _MOST_LINES = 8
 
 
 def titled_party(document: Document, zones: Zones, which: str) -> Line | None:
-    """The words of a title that name the `sender`, the `recipient` or the `subject`, as a line of their own."""
+    """The words of a title that name the `sender`, `recipient`, `subject` or `reference`, as a line of their own."""
     for line in [*zones.head, *zones.body[:1]][:_MOST_LINES]:
         for pattern in _patterns(document.lexicon.language):
             found = pattern.match(document.view, *title_span(document, line))

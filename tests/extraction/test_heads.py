@@ -241,3 +241,37 @@ def test_an_appeal_is_a_letter_to_whom_its_first_line_names(extraction: Understa
     assert [(folded(one.name), folded(one.role), one.organisation) for one in found.letter.recipients] == [
         ("Radosława Sikorskiego", "Ministra Spraw Zagranicznych RP", None)
     ]
+
+
+def test_a_question_has_its_number_in_brackets_below_it(extraction: Understand) -> None:
+    found = extraction(
+        "Menu di navigazione principale\nVai al menu di sezione\nSeduta n. 127 del 15/3/2007\nAFFARI ESTERI\n"
+        "Interrogazione a risposta scritta:\n\nLEOLUCA ORLANDO. - Al Ministro degli affari esteri. - Per sapere - "
+        "premesso che:\nda alcuni mesi si è avuta notizia dell'arresto in Eritrea del dottor Alfonso D'Arco;\n"
+        "quali iniziative il Governo abbia assunto per garantire i suoi diritti.\n(4-02934)"
+    )
+    assert found.kind is DocumentKind.WRITTEN_QUESTION
+    assert folded(found.letter.reference) == "4-02934"
+    assert [folded(one.role) for one in found.letter.recipients] == ["Ministro degli affari esteri"]
+    assert found.letter.subject is None
+
+
+def test_an_answer_in_a_committee_has_its_number_and_title_in_one_line(extraction: Understand) -> None:
+    letter = extraction(
+        "CAMERA DEI DEPUTATI\nMartedì 18 novembre 2014\nXVII LEGISLATURA\n\n"
+        "5-01971 Fontana: Sulle condizioni di salute di un cittadino italiano detenuto in Kazakistan.\n\n"
+        "TESTO DELLA RISPOSTA\n\nDesidero innanzitutto segnalare che la vicenda ha registrato uno sviluppo positivo."
+    ).letter
+    assert folded(letter.reference) == "5-01971"
+    assert folded(letter.subject) == "Sulle condizioni di salute di un cittadino italiano detenuto in Kazakistan"
+
+
+def test_a_letter_is_dated_where_it_was_written_and_not_where_it_was_printed(extraction: Understand) -> None:
+    letter = extraction(
+        "Carta a Presidente de MNOAL\n\nBitácora Cubana, 29 de agosto de 2006\n\nMovimiento de Países No Alineados\n"
+        "Presidente\n\nLa Habana, 20 de agosto del 2006\n\nExcelencia:\n\nLo exhortamos a visitar las cárceles.\n\n"
+        "Reciba Excelencia, nuestra más alta consideración y respeto.\n\nDAMAS DE BLANCO"
+    ).letter
+    assert letter.date
+    assert (letter.date.value, folded(letter.place)) == ("2006-08-20", "La Habana")
+    assert folded(letter.closing) == "Reciba Excelencia, nuestra más alta consideración y respeto."
