@@ -6,6 +6,7 @@ the decisions.
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.errors import BadArgumentError, UnknownNameError
@@ -15,7 +16,7 @@ from assistant.model.person import Person, surname_of
 
 if TYPE_CHECKING:
     from assistant.model.person import Role
-    from assistant.model.search import DatedFacts, NamedIn
+    from assistant.model.search import DatedFacts, NamedIn, NamedOften
     from assistant.model.timeline import Timeline
     from assistant.particulars import Particulars
     from assistant.precedents.decisions import DecisionFiles
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _LETTERS = 500
 """The newest letters looked through."""
+_CANDIDATES = 1_000
+"""Names looked through for those of whom nothing is kept, the commonest."""
 _SHOWN = 20
 """Letters from or to a person that are listed."""
 _MOST_COMPARED = 300
@@ -69,6 +72,12 @@ class Dossiers:
             promises=tuple(promises_among((*said, *about), self._decisions.all())),
             more=found.more,
         )
+
+    def named_only(self, words: str = "", limit: int = 50) -> tuple["NamedOften", ...]:
+        """People the letters name and of whom nothing is kept, those of most letters first, narrowed by words."""
+        kept = [Called(names=person.names) for person in self._people.all()]
+        named = self._shelf.named_most(words, _CANDIDATES)
+        return tuple(islice((one for one in named if not any(called.fits(one.name) for called in kept)), limit))
 
     def particulars(self, name: str) -> "Particulars":
         """The file of somebody, by name or id, to be put right step by step; who has none is given one with the first.

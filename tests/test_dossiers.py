@@ -54,6 +54,24 @@ def test_somebody_without_a_file_is_known_from_letters_alone(office: Office) -> 
     assert [fact.key for fact in dzhakishev.about] == [f"{REPORT}#f6"]
 
 
+def test_whom_letters_name_and_nothing_is_kept_of_is_told_the_most_often_named_first(office: Office) -> None:
+    named = office.dossiers.named_only()
+    assert "Mukhtar Dzhakishev" in [one.name for one in named]
+    assert "Max Bokayev" not in [one.name for one in named]
+    assert [one.letters for one in named] == sorted((one.letters for one in named), reverse=True)
+    assert [one.name for one in office.dossiers.named_only("джакиш")] == ["Mukhtar Dzhakishev"]
+    office.people.put(Person(id="mukhtar-dzhakishev", name="Mukhtar Dzhakishev"), None)
+    assert office.dossiers.named_only("dzhakish") == ()
+
+
+def test_the_command_tells_who_is_named_as_well(office: Office, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--office", str(office.folder), "people", "dzha", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told == {"people": [], "proposals": [], "named": [{"name": "Mukhtar Dzhakishev", "letters": 1}]}
+    assert main(["--office", str(office.folder), "people", "dzha"]) == 0
+    assert "1 letter                    Mukhtar Dzhakishev" in capsys.readouterr().out
+
+
 def test_a_name_nobody_bears_is_an_error_and_so_is_one_that_two_bear(office: Office) -> None:
     with pytest.raises(UnknownNameError, match="There is no person “Nowak”"):
         office.person("Nowak")

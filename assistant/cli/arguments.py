@@ -210,6 +210,8 @@ def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     init.add_argument("folder", type=Path, nargs="?", default=Path(), metavar="DIR")
     init.add_argument("--examples", action="store_true", help="with the two precedents the program brings along")
     people = commands.add_parser("people", parents=[common], help="who is who, and who may be one person")
+    people.add_argument("words", nargs="*", help="of a name; without them everybody")
+    people.add_argument("--limit", type=count, default=20, metavar="N", help="of those of whom nothing is kept")
     decision = people.add_mutually_exclusive_group()
     two = ("NAME", "NAME")
     decision.add_argument("--same", nargs=2, metavar=two, help="both are one person; ids of people are names too")

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from assistant.cli import output
 from assistant.model.display import one_line
+from assistant.model.folding import fold
 from assistant.office import Office
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from assistant.model.base import Value
     from assistant.model.person import MergeProposal, Person
+    from assistant.model.search import NamedOften
 
 
 def people(arguments: Namespace, office: Path) -> int:
@@ -26,7 +29,10 @@ def people(arguments: Namespace, office: Path) -> int:
         return 0
     if arguments.table:
         return _import(desk, arguments.table, overwrite=arguments.overwrite)
-    _tell(desk.people.all(), desk.merge_proposals(), as_json=arguments.json)
+    words = " ".join(arguments.words)
+    known = [person for person in desk.people.all() if any(fold(words) in fold(name) for name in person.names)]
+    named = desk.dossiers.named_only(words, arguments.limit)
+    _tell(known, () if words else desk.merge_proposals(), named, as_json=arguments.json)
     return 0
 
 
@@ -41,20 +47,27 @@ def _import(desk: Office, table: Path, *, overwrite: bool) -> int:
     return 0
 
 
-def _tell(known: "Sequence[Person]", proposals: "Sequence[MergeProposal]", *, as_json: bool) -> None:
+def _tell(
+    known: "Sequence[Person]", proposals: "Sequence[MergeProposal]", named: "Sequence[NamedOften]", *, as_json: bool
+) -> None:
     if as_json:
-        plain = [proposal.model_dump(mode="json", exclude_defaults=True) for proposal in proposals]
-        output.print_json({"people": [_plain(person) for person in known], "proposals": plain})
+        told = {"people": known, "proposals": proposals, "named": named}
+        output.print_json({what: [_plain(value) for value in values] for what, values in told.items()})
         return
     for person in known:
         _print_person(person)
+    if named:
+        output.print_data(("\n" if known else "") + "Named in letters, nothing kept of them")
+    for each in named:
+        letters = "1 letter" if each.letters == 1 else f"{each.letters:,} letters"
+        output.print_data(f"{letters:28}{one_line(each.name)}")
     for proposal in proposals:
         _print_proposal(proposal)
     output.say(_summary(len(known), len(proposals)))
 
 
-def _plain(person: "Person") -> dict[str, object]:
-    return person.model_dump(mode="json", exclude_defaults=True)
+def _plain(value: "Value") -> dict[str, object]:
+    return value.model_dump(mode="json", exclude_defaults=True)
 
 
 def _print_person(person: "Person") -> None:
@@ -74,6 +87,8 @@ def _print_proposal(proposal: "MergeProposal") -> None:
 
 def _summary(known: int, proposals: int) -> str:
     people = f"{known} {'person' if known == 1 else 'people'} known"
+    if not known and not proposals:
+        return "Nothing is kept of anybody so called; assistant person NAME --role “TITLE | BODY” begins it."
     if not proposals:
         return f"{people}; nobody else seems to be one of them."
     pairs = "1 pair may be one person" if proposals == 1 else f"{proposals} pairs may be one person"

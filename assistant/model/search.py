@@ -102,6 +102,13 @@ class DatedFacts(Value):
     """Whether older letters answer too that were not looked through."""
 
 
+class NamedOften(Value):
+    """Somebody the letters name, in the fullest form they give, and in how many of them."""
+
+    name: str
+    letters: int
+
+
 class NamedIn(Value):
     """How a document names somebody."""
 

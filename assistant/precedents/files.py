@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assistant.model.outline import Outline
     from assistant.model.person import MergeProposal, Person
     from assistant.model.precedent import Extraction, Precedent
-    from assistant.model.search import DatedFacts, NamedIn, SearchResult
+    from assistant.model.search import DatedFacts, NamedIn, NamedOften, SearchResult
     from assistant.model.source import Source
     from assistant.precedents.desk import Desk
     from assistant.precedents.shelf import Filed, Shelved
@@ -99,6 +99,12 @@ class FileShelf:
         from assistant.precedents.index.chronicle import named
 
         return self._index.use(lambda index: named(index, self._precedents, name, letters))
+
+    def named_most(self, words: str, limit: int) -> "tuple[NamedOften, ...]":
+        """Whom most letters name; see `Shelf.named_most`."""
+        from assistant.precedents.index.chronicle import named_most
+
+        return self._index.use(lambda index: named_most(index, self._precedents, words, limit))
 
     def outlines(self, since: "date", also: "Collection[str]" = ()) -> "tuple[Outline, ...]":
         """Letters as moves of exchanges; see `Shelf.outlines`."""

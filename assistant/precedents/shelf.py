@@ -13,7 +13,7 @@ from assistant.model.letter import Referral
 from assistant.model.outline import Outline
 from assistant.model.person import MergeProposal, Person
 from assistant.model.precedent import Extraction, Precedent
-from assistant.model.search import DatedFacts, NamedIn, SearchResult
+from assistant.model.search import DatedFacts, NamedIn, NamedOften, SearchResult
 from assistant.model.source import Source
 
 
@@ -78,6 +78,9 @@ class Shelf(Protocol):
 
         The earliest first; a surname alone finds everybody who has it.
         """
+
+    def named_most(self, words: str, limit: int) -> tuple[NamedOften, ...]:
+        """Whom most letters name, of all in whose name every one of the words begins a word; no words, everybody."""
 
     def outlines(self, since: date, also: Collection[str] = ()) -> tuple[Outline, ...]:
         """Who wrote what to whom, from a day on: letters with what they ask, promise and refer to.

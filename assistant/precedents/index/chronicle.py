@@ -5,11 +5,12 @@ once more, as for a search.
 """
 
 import sqlite3
+from itertools import islice
 from pathlib import Path
 
 from assistant.model.fact import Attribution
-from assistant.model.folding import identifying_words
-from assistant.model.search import DatedFact, DatedFacts, NamedIn
+from assistant.model.folding import fold_words, identifying_words
+from assistant.model.search import DatedFact, DatedFacts, NamedIn, NamedOften
 from assistant.precedents.index import people_tables, tables
 from assistant.precedents.index.facthits import FactFinder, FactRow
 from assistant.precedents.index.match import expression
@@ -18,6 +19,9 @@ from assistant.precedents.index.refresh import refresh, reread_changed
 from assistant.precedents.index.search import number_span
 from assistant.precedents.index.spelling import widen
 from assistant.precedents.index.tables import FactsRow, transaction
+
+_EVERYBODY = -1
+"""As sqlite has it: no limit."""
 
 
 def dated_facts(connection: sqlite3.Connection, precedents: Path, typed: str, letters: int) -> DatedFacts:
@@ -48,6 +52,20 @@ def named(connection: sqlite3.Connection, precedents: Path, name: str, letters: 
         for row in rows
         if wanted and wanted <= identifying_words(row.name)
     )
+
+
+def named_most(connection: sqlite3.Connection, precedents: Path, words: str, limit: int) -> tuple[NamedOften, ...]:
+    """The `limit` people most letters name, in whose names every one of the words begins a word, in any spelling."""
+    refresh(connection, precedents)
+    wanted = tuple(fold_words(words))
+    everybody = tables.tallied(connection, "person", _EVERYBODY)
+    found = (NamedOften(name=name, letters=letters) for name, letters in everybody if _has(name, wanted))
+    return tuple(islice(found, limit))
+
+
+def _has(name: str, wanted: tuple[str, ...]) -> bool:
+    parts = tuple(fold_words(name)) if wanted else ()
+    return all(any(part.startswith(word) for part in parts) for word in wanted)
 
 
 def _find(connection: sqlite3.Connection, typed: str, letters: int) -> tuple[Query, list[FactsRow]]:
