@@ -6,7 +6,9 @@ An article and the text it belongs to are one reference, as long as they stand t
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
+from assistant.extraction.articles import with_articles
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document
 from assistant.extraction.lexicon import alternatives, bases, load_lexicon
@@ -14,10 +16,6 @@ from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, joi
 from assistant.model.mention import MentionKind
 
 BY_TITLE = 10
-_NUMBERS = (
-    r"\d+[a-z]?(?: ?\((?:\d+[a-z]?|[a-z]|[ivx]{2,4})\))*"
-    r"(?:(?:, | and | & | to |-|–| und | bis | i | oraz | do | et | à | e | y | a )\d+[a-z]?(?:\(\d+\))*)*"
-)
 _DEFINED = re.compile(r" ?\([A-Z][\w-]{1,9}\)")
 _NUMBER_SIGN = r"(?:No|Nr|nr|n°|nº|n\.º?|núm)\.? ?"
 _NUMBERED = re.compile(
@@ -25,15 +23,14 @@ _NUMBERED = re.compile(
     rf"| {_NUMBER_SIGN}\d{{1,5}}(?:[-–][A-Z]{{1,4}})?(?: of \d{{4}})?(?![\w/])"
     r"| \d{1,4} of \d{4}(?!\w)| (?:of )?(?:1[6-9]|20)\d\d(?![\w-])"
 )
-_PHRASE = re.compile(r"[^,;.\n()]{3,140}")
-_ACRONYM_BEFORE = re.compile(r"[A-Z]{2,9} $")
+_PHRASE = re.compile(r"[^,;.\n()]{3,240}(?![^\s,;.()])")
 _LEFT_OF_WEAK = 2
 
 
 def reference_candidates(document: Document, dates: dict[int, int]) -> Iterator[Candidate]:
     """All references; `dates` maps where a date starts to where it ends (“Decision of 28 November 2001”)."""
     titles = _merged([*_titles(document, dates), *_codes(document)])
-    for start, end in _with_articles(document, titles, dates):
+    for start, end in with_articles(document, titles, _heads_named(document, dates)):
         yield Candidate(start, end, MentionKind.LEGAL_REFERENCE, BY_TITLE)
 
 
@@ -101,9 +98,9 @@ def _drawn(document: Document, head: int) -> tuple[int, int]:
         heads=lexicon.references.heads - lexicon.references.weak_heads,
         loose=loose,
         small=small,
-        right_stops=months,
+        right_stops=months | lexicon.references.verbs,
         behind=lexicon.references.adjectives_behind,
-        inner=lexicon.references.inner | lexicon.places.adjectives,
+        inner=lexicon.references.inner | lexicon.places.adjectives | _attributive(document),
     )
     first, last = draw_left(view, words, head, rules), draw_right(view, words, head, rules)
     while first < head and words[first].lower in lexicon.function_words:
@@ -111,6 +108,14 @@ def _drawn(document: Document, head: int) -> tuple[int, int]:
     if first and words[first - 1].lower in lexicon.references.drafts and joined(view, words, first - 1):
         first -= 1
     return first, last
+
+
+def _attributive(document: Document) -> frozenset[str]:
+    """Words of a text that belong to a capital noun behind them: “Gesetz zur erleichterten Ausweisung”."""
+    lexicon, words = document.lexicon, document.words
+    pattern = re.compile(lexicon.references.attributive)
+    before_noun = (one.lower for one, noun in pairwise(words) if noun.capital and pattern.fullmatch(one.text))
+    return frozenset(before_noun) - lexicon.function_words - lexicon.references.verbs
 
 
 def _with_number(document: Document, end: int, dates: dict[int, int]) -> int:
@@ -142,11 +147,6 @@ def _behind(language: str, field: str) -> re.Pattern[str]:
 
 
 @cache
-def _behind_article(language: str, field: str) -> re.Pattern[str]:
-    return re.compile(alternatives(getattr(load_lexicon(language).references, field)))
-
-
-@cache
 def _journal(language: str) -> re.Pattern[str]:
     """The rest of a title before the official journal, within one sentence."""
     journals = alternatives(load_lexicon(language).references.journals)
@@ -162,7 +162,8 @@ def _subject_end(document: Document, start: int) -> int:
     if not found:
         return start
     end = start
-    for word in re.finditer(r"\S+", found.group()):
+    stop = _joint(document.lexicon.language, "subject_ends").search(document.view, start, found.end())
+    for word in re.finditer(r"\S+", document.view[start : stop.start() if stop else found.end()]):
         if word.group().lower() in document.lexicon.references.verbs:
             break
         end = start + word.end()
@@ -179,16 +180,24 @@ def _code_pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w/]){alternatives(load_lexicon(language).references.codes)}")
 
 
-@cache
-def _article_pattern(language: str) -> re.Pattern[str]:
-    words = load_lexicon(language).references
-    sub = rf"(?:,? (?:(?i:{alternatives(words.sub_parts)}) {_NUMBERS}|{alternatives(words.letters)}(?!\w)))*"
-    return re.compile(rf"(?<!\w)(?i:{alternatives(words.parts)}) {_NUMBERS}{sub}")
-
-
 def _codes(document: Document) -> Iterator[tuple[int, int]]:
-    for match in _code_pattern(document.lexicon.language).finditer(document.view):
+    """Numbers that name a text, and numbered laws with the subject behind them."""
+    language, view = document.lexicon.language, document.view
+    for match in _code_pattern(language).finditer(view):
         yield match.span()
+    for match in _numbered_law(language).finditer(view):
+        subject = _subject_behind(language).match(view, match.end())
+        yield match.start(), _subject_end(document, subject.end()) if subject else match.end()
+
+
+@cache
+def _numbered_law(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/]){alternatives(load_lexicon(language).references.laws)}")
+
+
+@cache
+def _subject_behind(language: str) -> re.Pattern[str]:
+    return re.compile(rf",? {alternatives(load_lexicon(language).references.subject)} ")
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -202,20 +211,6 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _with_articles(
-    document: Document, titles: list[tuple[int, int]], dates: dict[int, int]
-) -> Iterator[tuple[int, int]]:
-    """Titles, and articles with the title before or behind them."""
-    starts = _heads_named(document, dates) | dict(titles)
-    ends = {end: start for start, end in titles}
-    used: set[int] = set()
-    for match in _article_pattern(document.lexicon.language).finditer(document.view):
-        span, title = _article(document, match.span(), starts, ends)
-        used.add(title)
-        yield span
-    yield from ((start, end) for start, end in titles if start not in used)
-
-
 def _heads_named(document: Document, dates: dict[int, int]) -> dict[int, int]:
     """Where each key word, and the title around it, ends: behind an article it needs no more to be one."""
     references, words = document.lexicon.references, document.words
@@ -225,20 +220,3 @@ def _heads_named(document: Document, dates: dict[int, int]) -> dict[int, int]:
             first, last = _drawn(document, at)
             named[word.start] = named[words[first].start] = _with_number(document, words[last].end, dates)
     return named
-
-
-def _article(
-    document: Document, span: tuple[int, int], starts: dict[int, int], ends: dict[int, int]
-) -> tuple[tuple[int, int], int]:
-    """An article with the title or acronym it belongs to, and where that title starts (-1 for none)."""
-    (start, end), view, language = span, document.view, document.lexicon.language
-    behind = _behind_article(language, "to_title").match(view, end)
-    if behind and behind.end() in starts:
-        return (start, starts[behind.end()]), behind.end()
-    named = _behind_article(language, "article_of").match(view, end)
-    if named:
-        return (start, named.end()), -1
-    if start - 1 in ends:
-        return (ends[start - 1], end), ends[start - 1]
-    before = _ACRONYM_BEFORE.search(view, max(0, start - 10), start)
-    return (before.start() if before else start, end), -1

@@ -152,6 +152,10 @@ class ReferenceWords(Value):
     """Heads that may stand alone for a title given elsewhere in the text."""
     parts: tuple[str, ...] = ()
     sub_parts: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """Regular expressions of other numbers of parts: “L. 721-1”, “VII”."""
+    article_joints: tuple[str, ...] = ()
+    """Regular expressions of what stands between articles of one text: “i”, “w związku z”."""
     links: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
     joined_names: bool = False
@@ -162,6 +166,8 @@ class ReferenceWords(Value):
     """Whether capital words right behind a key word belong to it: “Konstytucja Rzeczypospolitej”."""
     inner: frozenset[str] = frozenset()
     """Small words that may stand inside a title."""
+    attributive: str = NEVER
+    """Regular expression of small words that may stand inside a title before a capital noun: “straffälligen”."""
     dating: tuple[str, ...] = ()
     """Regular expressions of what stands before the date of a text: of, dated."""
     dated_heads: frozenset[str] = frozenset()
@@ -172,6 +178,10 @@ class ReferenceWords(Value):
     """Regular expressions of what stands before its subject: on, concerning."""
     verbs: frozenset[str] = frozenset()
     """Words that end a subject: is, which."""
+    subject_ends: tuple[str, ...] = ()
+    """Regular expressions of several words that end a subject: “od dnia”."""
+    laws: tuple[str, ...] = ()
+    """Regular expressions of laws with their number, behind which their subject may stand: “loi n° 2015-912”."""
     journals: tuple[str, ...] = ()
     """Regular expressions of an official journal in brackets, up to which a title reaches: “(Dz. U.”."""
     to_title: tuple[str, ...] = ()

@@ -95,3 +95,50 @@ def test_references_in_other_languages(sentence: str, reference: str, extraction
 
 def test_a_letter_to_somebody_is_no_charter(extraction: Callable[[str], Extraction]) -> None:
     assert not references(extraction("La Carta al Presidente de la República fue enviada por los presos."))
+
+
+_BEFORE = {
+    "fr": "Monsieur le Ministre, je vous remercie de votre réponse et j'attire votre attention sur ce point : voir",
+    "de": "Sehr geehrte Damen und Herren, ich danke Ihnen für Ihr Schreiben und weise auf das Folgende hin: siehe",
+    "it": "Signor Presidente, la ringrazio per la sua risposta e richiamo la sua attenzione su quanto segue: vedi",
+    "es": "Señor Ministro, le agradezco su respuesta y quisiera llamar su atención sobre lo siguiente: véase",
+    "pl": "Szanowny Panie Ministrze, dziękuję za odpowiedź i chciałbym zwrócić uwagę na następujące kwestie: zob.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "articles R. 57-8-8 et R. 57-8-9 du code de procédure pénale"),
+        ("fr", "article L. 721-1 du CESEDA"),
+        ("fr", "art. 5 de l'ordonnance n° 45-2658 du 2 novembre 1945"),
+        ("fr", "loi n° 2015-912 du 24 juillet 2015 relative au renseignement"),
+        ("fr", "directive 2013/33/UE du 26 juin 2013 établissant des normes pour l'accueil"),
+        ("fr", "arrêt J.M.B. et autres c. France du 30 janvier 2020"),
+        ("fr", "sous-amendement n° 380"),
+        ("de", "Gesetz zur erleichterten Ausweisung von straffälligen Ausländern"),
+        ("de", "Gesetz über die internationale Rechtshilfe in Strafsachen (IRG)"),
+        ("de", "§ 11 Absatz 6 und 7 AufenthG-E"),
+        ("de", "§ 129a StGB"),
+        ("it", "art. 14 Cost."),
+        ("it", "articolo 35-ter della legge 26 luglio 1975, n. 354"),
+        ("it", "decreto legislativo 25 luglio 1998, n. 286, recante il Testo unico sull'immigrazione"),
+        ("it", "deliberazione della Giunta provinciale n. 1184 di data 6 luglio 2020"),
+        ("it", "DPR 230/2000"),
+        ("es", "artículo 76.2.g) de la Ley Orgánica 1/1979, de 26 de septiembre, General Penitenciaria"),
+        ("es", "artículos 13, 24.1 y 25.2 de la Constitución Española"),
+        ("es", "Ley 12/2009, de 30 de octubre, reguladora del derecho de asilo y de la protección subsidiaria"),
+        ("pl", "art. 7 ust. 2 ustawy z dnia 10 maja 2018 r. o ochronie danych osobowych"),
+        ("pl", "art. 11 i art. 40 ust. 3 ustawy z dnia 11 kwietnia 1997 r. o ujawnieniu pracy lub służby"),
+        ("pl", "rozdziału VIII Konstytucji"),
+        ("pl", "wyroku Trybunału Konstytucyjnego z dnia 5 marca 2003 r., sygn. Akt K7/01"),
+        ("pl", "art. 106e pkt 1 w zw. z art. 106a ustawy Prawo o ustroju sądów powszechnych"),
+    ],
+)
+def test_a_law_of_another_language_is_found_whole(language: str, words: str, extraction: Understand) -> None:
+    assert words in references(extraction(f"{_BEFORE[language]} {words}."))
+
+
+def test_a_title_ends_before_the_days_on_which_the_law_applies(extraction: Understand) -> None:
+    law = "ustawy z dnia 12 marca 2022 r. o pomocy obywatelom Ukrainy"
+    assert law in references(extraction(f"{_BEFORE['pl']} {law} od dnia 15 kwietnia 2022 r. do końca roku."))
