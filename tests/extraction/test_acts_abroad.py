@@ -53,3 +53,17 @@ def test_what_was_not_done_is_no_action(sentence: str, source: MakeSource) -> No
 def test_a_question_of_two_clauses_is_one(source: MakeSource) -> None:
     text = "Was wurde bisher unternommen, um auf das Land einzuwirken, und wurde da auch auf Folter hingewiesen?"
     assert acts(text, source) == [Act.QUESTION]
+
+
+@pytest.mark.parametrize(
+    "recital",
+    [
+        "– vista la sentenza del 13 dicembre 2012 con cui la Corte ha condannato lo Stato per gravi violazioni,",
+        "– vu la résolution du 7 octobre 2021 sur la grave situation des prisonniers dans le pays,",
+        "– vista la resolución del 7 de octubre de 2021 sobre la grave situación de los presos en el país,",
+        "– unter Hinweis auf die Entschließung vom 7. Oktober 2021 zur Verfolgung der Gefangenen im Land,",
+        "– having regard to its resolution of 7 October 2021 on the torture of the prisoners in the country,",
+    ],
+)
+def test_a_recital_states_nothing(recital: str, source: MakeSource) -> None:
+    assert acts(recital, source) == []
