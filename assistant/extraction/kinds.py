@@ -10,7 +10,10 @@ from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind
 
 _IN_ORDER = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION, DocumentKind.PRESS_RELEASE, DocumentKind.REPORT)
-_DATELINE = re.compile(r"[A-Z][\w.' -]{2,30}(?:, | \(| )(?:[A-Z]\w+ )?\d{1,2}\b[^.;]{3,25}[-–—:] ")
+_DATELINE = re.compile(
+    r"[A-Z][\w.' -]{2,30}(?:, | \(| )(?:[A-Z]\w+ )?"
+    r"(?:\d{1,2}\b[^.;]{3,25}[-–—:] |\d{1,2}[./]\d{1,2}[./]\d{4}[ ,:–—-]+[\"\w])"
+)
 """Place and day in front of the first sentence: “PRISTINA, 15 September 2017 – …”."""
 _FIRST_LINES, _OPENING, _MOST_ABOVE, _FEW_LINES, _ADOPTED = 15, 250, 4, 5, 60
 """Lines that may tell the kind; characters of an opening; lines from which on a head is more than a title; lines
@@ -39,6 +42,8 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
         lines[:60], document, DocumentKind.WRITTEN_QUESTION
     ):
         return DocumentKind.ANSWER
+    if not asks and _has_dateline(document, zones):
+        return DocumentKind.PRESS_RELEASE
     for kind in _IN_ORDER:
         if _begins(heads, document, kind):
             answered = kind is DocumentKind.WRITTEN_QUESTION and is_answered(document)
@@ -64,15 +69,19 @@ def _is_addressed(document: Document, zones: Zones) -> bool:
     return found is not None and found.group().rstrip().endswith(":")
 
 
+def _has_dateline(document: Document, zones: Zones) -> bool:
+    """Whether the text, below no more than a title, begins with place and day."""
+    return len(zones.head) < _MOST_ABOVE and _DATELINE.match(document.view, zones.body_span[0]) is not None
+
+
 def _by_shape(document: Document, zones: Zones) -> DocumentKind:
     """A short title over quoted speech is a press release; anything else with a title is a report."""
     if not zones.body:
         return DocumentKind.OTHER
     titled = len(zones.head) in range(1, 4)
     body = document.view[slice(*zones.body_span)]
-    dated = _DATELINE.match(body) and len(zones.head) < _MOST_ABOVE
     bare = not zones.head and (len(zones.body) <= _FEW_LINES or body[:1] == '"')
-    if dated or ((titled or bare) and body.count('"') >= 2):
+    if (titled or bare) and body.count('"') >= 2:
         return DocumentKind.PRESS_RELEASE
     return DocumentKind.REPORT if titled or len(zones.body) > _FEW_LINES else DocumentKind.OTHER
 

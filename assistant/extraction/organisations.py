@@ -182,7 +182,7 @@ def _before_state(document: Document, head: int, states: dict[int, int]) -> Iter
         if word.lower in lexicon.places.states and adjective:
             yield _organisation(words, head, last + 1, BY_ADJECTIVE)
             return
-        if joins(word) or (word.lower not in small and word.lower not in lexicon.function_words):
+        if joins(word) or not (word.lower in small or is_small(word)):
             return
 
 

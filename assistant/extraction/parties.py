@@ -150,7 +150,7 @@ class PartyFinder:
         labelled_lines = self.addresses.behind_label("to_labels")
         blocks = [line.start for block in self.addresses.addressed() for line in block]
         addressed = {*blocks, *(line.start for line in labelled_lines), *self.addresses.copies()}
-        head = [line for line in self.zones.head if line.start not in addressed]
+        head = [line for line in self.zones.head if addressed.isdisjoint(range(line.start, line.end))]
         return Letterhead(self.document, self.lines, head, min(blocks, default=0))
 
     def recipients(self, kind: DocumentKind) -> tuple[Party, ...]:
@@ -267,5 +267,6 @@ class PartyFinder:
         """The first body of more than one word that the title or the first words of the text name."""
         near = self.lines.organisations.within(0, _NAMED_WITHIN)
         until = self.zones.body_span[0] + _NEAR
-        several = (one for one in near if " " in self.lines.text(one) and one.start < until)
+        named = (one for one in near if one.start < until and self.lines.text(one)[0].isupper())
+        several = (one for one in named if " " in self.lines.text(one))
         return next((self.lines.passage(one) for one in several), None)

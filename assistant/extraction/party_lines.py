@@ -50,12 +50,18 @@ class PartyLines:
         known = [line for line in rows if greeted & self.name_parts(line)]
         for line in rows:
             self._read_line(line, parts, person=not known or line in known, named=named)
+        role, organisation = self._joined(parts.roles), _fullest(parts.organisations)
         return Party(
             name=parts.name,
-            role=self._joined(parts.roles),
-            organisation=_fullest(parts.organisations),
+            role=None if role and organisation and self._same(role, organisation) else role,
+            organisation=organisation,
             address=tuple(parts.address),
         )
+
+    def _same(self, role: Passage, organisation: Passage) -> bool:
+        """Whether an office and a body are the same words, but for an article: “the European Ombudsman”."""
+        before = role.text.removesuffix(organisation.text).lower().split()
+        return role.end == organisation.end and self._lexicon.function_words.issuperset(before)
 
     def person_in(self, line: Line) -> Candidate | None:
         """The first person named in a line that is no street named after one."""

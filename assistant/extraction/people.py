@@ -5,11 +5,13 @@ Every function proposes candidates; who is the same person as whom is decided in
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
+from assistant.extraction.lexicon import alternatives, load_lexicon
 from assistant.extraction.name_words import NameWords
-from assistant.extraction.phrases import joined
+from assistant.extraction.phrases import joined, joins
 from assistant.extraction.postal import is_postal
 from assistant.extraction.roles import role_before, role_behind
 from assistant.extraction.spans import SpanIndex
@@ -19,6 +21,12 @@ BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 
 _ROMAN = re.compile(r"[IVXLC]+")
 _SHORT_PART = 3
 """Letters up to which one part of a longer name may be a word of the language too: “Ho Duc Hoa”."""
+
+
+@cache
+def _group_behind(language: str) -> re.Pattern[str]:
+    """A political group in brackets, as it stands behind the name of a member."""
+    return re.compile(rf" \({alternatives(load_lexicon(language).people.groups)}\)")
 
 
 class PersonFinder:
@@ -40,7 +48,11 @@ class PersonFinder:
             if not (self.words[at].capital or self._names.is_role(self.words[at])):
                 at += 1
                 continue
-            found = self._after_honorific(at) or self._after_role(at) or self._by_shape(at) or self._by_possessive(at)
+            titled = self._after_honorific(at) or self._after_role(at)
+            found = titled or self._before_group(at) or self._by_shape(at) or self._by_possessive(at)
+            if titled and (other := self._beside(self.words[at], titled[1])):
+                yield titled[0]
+                found = other
             if found:
                 self._behind = found[1]
                 yield found[0]
@@ -63,6 +75,29 @@ class PersonFinder:
         titles = self.words[at + 1 : start]
         role = self._names.span(at + 1, start) if any(map(self._names.is_role, titles)) else None
         return self._person(first, end, BY_HONORIFIC, role or role_behind(self._names, end)), end
+
+    def _beside(self, title: Word, end: int) -> tuple[Candidate, int] | None:
+        """The second name behind a title in the plural: “Senators Booker and Cornyn”."""
+        view = self.document.view
+        if not title.lower.endswith("s") or end + 1 >= len(self.words) or not joins(self.words[end]):
+            return None
+        if not (joined(view, self.words, end - 1) and joined(view, self.words, end) and self.words[end + 1].capital):
+            return None
+        last = self._names.name_end(end + 1, sure=True)
+        return (self._person(end + 1, last, BY_ROLE, None), last) if last > end + 1 else None
+
+    def _before_group(self, at: int) -> tuple[Candidate, int] | None:
+        """Capital words before a political group in brackets, whatever else they look like: “Izaskun Bilbao (ALDE)”."""
+        if not self.words[at].capital or self._continues(at):
+            return None
+        end = at + 1
+        while joined(self.document.view, self.words, end - 1) and self._may_follow(end):
+            end += 1
+        grouped = _group_behind(self.lexicon.language).match(self.document.view, self.words[end - 1].end)
+        return (self._person(at, end, BY_HONORIFIC, None), end) if grouped and end > at + 1 else None
+
+    def _may_follow(self, at: int) -> bool:
+        return self.words[at].capital or self._names.is_particle(self.words[at])
 
     def _with_seat(self, end: int) -> int:
         """Where a peer's name ends with the place behind it: “Baroness Symons of Vernham Dean”."""

@@ -113,7 +113,8 @@ def _is_own_number(document: Document, line: Line) -> bool:
 def _resolved(document: Document) -> Passage | None:
     """The line behind the bare word “resolution”, else the line that begins with it."""
     pattern = kind_pattern(document.lexicon.language, DocumentKind.RESOLUTION)
-    begun = [at for at, line in enumerate(document.lines) if pattern.match(document.line_words(line))]
+    titles = ((at, line) for at, line in enumerate(document.lines) if not _is_own_number(document, line))
+    begun = [at for at, line in titles if pattern.match(document.line_words(line))]
     alone = [at for at in begun if len(document.line_words(document.lines[at]).split()) == 1]
     for at in [*(at + 1 for at in alone), *begun]:
         if at < len(document.lines):

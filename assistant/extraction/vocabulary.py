@@ -54,6 +54,8 @@ class PeopleWords(Value):
     honorifics: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     """Honorifics that belong to the name: Baroness, Sir."""
+    groups: tuple[str, ...] = ()
+    """Regular expressions of a political group in brackets behind a member's name: ALDE, D-MA."""
     seat_links: frozenset[str] = frozenset()
     """Small words before the place that belongs to a peer's name: “Baroness Symons of Vernham Dean”."""
     postnominals: frozenset[str] = frozenset()

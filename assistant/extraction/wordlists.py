@@ -47,7 +47,7 @@ def _index(phrases: frozenset[str]) -> _Index:
 def _split(phrases: Iterable[str]) -> Iterator[tuple[str, ...]]:
     for phrase in phrases:
         *before, last = phrase.lower().split() or [""]
-        parts = (*(part.removesuffix(".") for part in before), last) if last else ()
+        parts = (*(part.removesuffix(".").removesuffix("'s") for part in before), last) if last else ()
         if parts:
             yield parts
 

@@ -91,6 +91,15 @@ OTHER_NAMES = {
     "Petropavlovsk": "", "Rangoon": "", "Bombay": "",
     "Calcutta": "", "Peking": "", "Kharkov": "", "Odesa": "", "Lvov": "", "Chisinau": "", "Saint Petersburg": "",
     "Cracow": "", "Geneva": "", "Strasbourg": "", "Luxembourg": "LU", "New York City": "", "Alma-Ata": "",
+    "Alabama": "", "Alaska": "", "Arizona": "", "Arkansas": "", "California": "", "Colorado": "", "Connecticut": "",
+    "Delaware": "", "Florida": "", "Hawaii": "", "Idaho": "", "Illinois": "", "Indiana": "", "Iowa": "",
+    "Kansas": "", "Kentucky": "", "Louisiana": "", "Maine": "", "Maryland": "", "Massachusetts": "", "Michigan": "",
+    "Minnesota": "", "Mississippi": "", "Missouri": "", "Montana": "", "Nebraska": "", "Nevada": "",
+    "New Hampshire": "", "New Jersey": "", "New Mexico": "", "New York": "", "North Carolina": "",
+    "North Dakota": "", "Ohio": "", "Oklahoma": "", "Oregon": "", "Pennsylvania": "", "Rhode Island": "",
+    "South Carolina": "", "South Dakota": "", "Tennessee": "", "Texas": "", "Utah": "", "Vermont": "",
+    "West Virginia": "", "Wisconsin": "", "Wyoming": "", "Guantanamo Bay": "", "Guantánamo Bay": "",
+    "Democratic People's Republic of Korea": "KP",
 }  # fmt: skip
 
 

@@ -125,3 +125,34 @@ def test_a_name_given_in_quoted_speech_is_not_the_authors(extraction: Understand
         "Moderator: “Well, hello to all of you. My name is Jesper Bengtsson and I am the editor of a magazine.”\n"
     ).letter
     assert letter.sender is None
+
+
+def test_a_title_that_ends_in_report_is_no_report_above_place_and_day(extraction: Understand) -> None:
+    found = extraction(
+        "The Gambia: EU awaits EOM report\n\n"
+        "Brussels 08.12.2021 “The Gambia conducted Presidential elections on 4 December. The European Union welcomes "
+        "the calm, peaceful, and transparent manner in which the elections were conducted. The high voter turnout "
+        "shows the commitment of the Gambian people to the democratic path.”\n"
+    )
+    assert found.kind is DocumentKind.PRESS_RELEASE
+    assert found.letter.date is not None
+    assert (found.letter.date.value, folded(found.letter.place)) == ("2021-12-08", "Brussels")
+
+
+def test_whoever_is_written_to_above_the_greeting_does_not_send_the_letter(extraction: Understand) -> None:
+    letter = extraction(
+        "New York, 26 October 2015\n\nTo: Member States candidates to the UN Human Rights Council\n\n"
+        "Cc: Member States of the UN General Assembly\n\nExcellency,\n\n"
+        "We are a diverse group of non-governmental organisations from all parts of the world.\n"
+    ).letter
+    assert letter.sender is None
+    assert [folded(one.organisation) for one in letter.recipients] == ["UN Human Rights Council"]
+
+
+def test_the_number_of_a_resolution_is_not_its_subject(extraction: Understand) -> None:
+    letter = extraction(
+        "H. Res. 17\n\nIn the House of Representatives, U. S.,\n\nDecember 3, 2020.\n\n"
+        "Whereas Austin Tice is a veteran, having served in the Marine Corps as an infantry officer, and a graduate "
+        "of Georgetown University, from Houston, Texas;\n"
+    ).letter
+    assert (folded(letter.reference), letter.subject) == ("H. Res. 17", None)

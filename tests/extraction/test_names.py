@@ -304,3 +304,34 @@ def test_the_us_is_a_state_and_not_a_small_word(extraction: Understand) -> None:
     found = extraction("We asked the US Government and US authorities. The US told us so, and US officials met us.")
     assert texts(found, MentionKind.ORGANISATION) == {"US Government", "US authorities"}
     assert [one.text for one in found.mentions if one.kind is MentionKind.PLACE] == ["US"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("It was co-sponsored by Senators Booker and Cornyn.", {"Booker", "Cornyn"}),
+        ("We thank Reps. Engel and McCaul for it.", {"Engel", "McCaul"}),
+        (
+            "It was tabled by Izaskun Bilbao Barandica (ALDE) and Jordi Solé (Verts/ALE).",
+            {"Izaskun Bilbao Barandica", "Jordi Solé"},
+        ),
+        ("Baroness Symons of Vernham Dean replied to it.", {"Baroness Symons of Vernham Dean"}),
+    ],
+)
+def test_members_are_named_by_title_group_and_seat(sentence: str, people: set[str], extraction: Understand) -> None:
+    assert texts(extraction(sentence), MentionKind.PERSON) == people
+
+
+@pytest.mark.parametrize(
+    "place", ["California", "New Jersey", "New York", "Guantanamo Bay", "Democratic People’s Republic of Korea"]
+)
+def test_states_of_a_federation_and_names_with_an_apostrophe_are_places(place: str, extraction: Understand) -> None:
+    assert place in texts(
+        extraction(f"We wrote of those who are detained in {place} without trial."), MentionKind.PLACE
+    )
+
+
+def test_newspapers_and_missions_are_bodies_and_an_award_is_nobody(extraction: Understand) -> None:
+    found = extraction("The EU EOM told Agence France-Presse and the Washington Post of the Martin Ennals Award.")
+    assert texts(found, MentionKind.ORGANISATION) == {"EU EOM", "Agence France-Presse", "Washington Post"}
+    assert "Martin Ennals Award" not in texts(found, MentionKind.PERSON)
