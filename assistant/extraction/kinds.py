@@ -15,9 +15,9 @@ _DATELINE = re.compile(
     r"(?:\d{1,2}\b[^.;]{3,25}[-–—:] |\d{1,2}[./]\d{1,2}[./]\d{4}[ ,:–—-]+[\"\w])"
 )
 """Place and day in front of the first sentence: “PRISTINA, 15 September 2017 – …”."""
-_FIRST_LINES, _OPENING, _MOST_ABOVE, _FEW_LINES, _ADOPTED = 15, 250, 4, 5, 60
+_FIRST_LINES, _OPENING, _MOST_ABOVE, _FEW_LINES, _MOST_LINES = 15, 250, 4, 5, 60
 """Lines that may tell the kind; characters of an opening; lines from which on a head is more than a title; lines
-of a text without a shape; lines among which an assembly may adopt something."""
+of a text without a shape; lines among which an assembly adopts something or an answer begins."""
 
 
 def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
@@ -33,14 +33,9 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
     if zones.salutation or zones.closing:
         return DocumentKind.LETTER
     asks = _begins([document.line_words(line) for line in zones.head], document, DocumentKind.WRITTEN_QUESTION)
-    if answering_line(document):
-        return DocumentKind.ANSWER
     if not asks and (_begins(heads, document, DocumentKind.RESOLUTION) or adopting_line(document)):
         return DocumentKind.RESOLUTION
-    lines = [document.line_words(line) for line in document.lines]
-    if _begins(lines[:60], document, DocumentKind.ANSWER) and _begins(
-        lines[:60], document, DocumentKind.WRITTEN_QUESTION
-    ):
+    if _holds_answer(document):
         return DocumentKind.ANSWER
     if not asks and _has_dateline(document, zones):
         return DocumentKind.PRESS_RELEASE
@@ -49,6 +44,13 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
             answered = kind is DocumentKind.WRITTEN_QUESTION and is_answered(document)
             return DocumentKind.ANSWER if answered else kind
     return DocumentKind.LETTER if _is_ungreeted_letter(document, zones) else _by_shape(document, zones)
+
+
+def _holds_answer(document: Document) -> bool:
+    """Whether a question and whoever answers it, or the word for an answer, stand one below the other."""
+    lines = [document.line_words(line) for line in document.lines[:_MOST_LINES]]
+    kinds = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION)
+    return answering_line(document) is not None or all(_begins(lines, document, kind) for kind in kinds)
 
 
 def _is_ungreeted_letter(document: Document, zones: Zones) -> bool:
@@ -89,7 +91,7 @@ def _by_shape(document: Document, zones: Zones) -> DocumentKind:
 def adopting_line(document: Document) -> Line | None:
     """The line, wherever it stands, in which an assembly adopts what follows: “Der Bundestag wolle beschließen”."""
     pattern = matcher(document.lexicon.language, "letter", "adopting")
-    return next((line for line in document.lines[:_ADOPTED] if pattern.match(document.line_words(line))), None)
+    return next((line for line in document.lines[:_MOST_LINES] if pattern.match(document.line_words(line))), None)
 
 
 def _begins(lines: list[str], document: Document, kind: DocumentKind) -> bool:
