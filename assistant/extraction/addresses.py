@@ -17,7 +17,15 @@ _TITLE_BEFORE = 14
 _MAIL = re.compile(r" *[<(\[][^<>()\[\]]*@[^<>()\[\]]*[>)\]]")
 """An e-mail address in brackets behind a name."""
 _OPEN = frozenset({"to_labels", "from_labels", "asked_labels"})
-_LABELS = ("to_labels", "from_labels", "subject_labels", "date_labels", "copy_labels", "reference_labels")
+_LABELS = (
+    "to_labels",
+    "from_labels",
+    "asker_labels",
+    "subject_labels",
+    "date_labels",
+    "copy_labels",
+    "reference_labels",
+)
 
 
 class Addresses:
@@ -106,11 +114,13 @@ class Addresses:
 
     def _unlabelled(self) -> Iterator[Line]:
         """The head without the lines that name whom the letter is about or from, by their labels."""
-        labels, within = [labelled(self._language, which) for which in ("subject_labels", "from_labels")], False
+        labels = [labelled(self._language, which) for which in ("subject_labels", "from_labels", "asker_labels")]
+        within, about = False, -1
         copied = self.copies()
         for line in self.zones.head:
             within = within or any(label.match(self.document.line_words(line)) for label in labels)
-            if line.start in copied:
+            about = line.block if labels[0].match(self.document.line_words(line)) else about
+            if line.start in copied or line.block == about:
                 continue
             if is_party_title(self.document, line) or self._is_no_address(line):
                 continue

@@ -54,7 +54,7 @@ def find_date_line(
         short,
         zones.head[:15],
         opening,
-        [line for line in zones.tail[:12] if len(line.text) < 60],
+        [line for line in zones.tail[:12] if len(line.text) < _LONGEST_DATE_LINE],
     ):
         found = _first_in(document, lines, full)
         if found:
@@ -70,7 +70,14 @@ def find_date_line(
         first = zones.body[0]
         within = full.starting(first.start, first.start + 120)
         return DateLine(within[0], _place_before(document, first, within[0])) if within else None
-    return _month_alone(zones, dates)
+    return _below(document, full) or _month_alone(zones, dates)
+
+
+def _below(document: Document, full: SpanIndex[DateExpression]) -> DateLine | None:
+    """A town and a day in the last line, as questions and motions have them."""
+    found = _first_in(document, document.lines[-1:], full)
+    towns = load_gazetteer(document.lexicon.language).cities
+    return found if found and found.place and found.place.text in towns else None
 
 
 def find_place(document: Document, zones: Zones, kind: DocumentKind, line: DateLine | None) -> Passage | None:
@@ -118,7 +125,9 @@ def _leads(document: Document, line: Line, date: DateExpression) -> bool:
     foreign = labelled(document.lexicon.language, "foreign_reference_labels")
     subject = labelled(document.lexicon.language, "subject_labels")
     bare = before.strip()
-    return len(before.split()) <= 6 and not foreign.match(bare) and not (bare and subject.match(bare))
+    yours = document.lexicon.documents.yours.intersection(bare.lower().split()[:1])
+    about = bare and (subject.match(bare) or yours)
+    return len(before.split()) <= 6 and not foreign.match(bare) and not about
 
 
 def _place_before(document: Document, line: Line, date: DateExpression) -> Passage | None:

@@ -33,6 +33,8 @@ class LetterWords(Value):
     date_labels: tuple[str, ...] = ()
     to_labels: tuple[str, ...] = ()
     from_labels: tuple[str, ...] = ()
+    asker_labels: tuple[str, ...] = ()
+    """Labels of whoever asks, who sends a question and not the answer: “Auteur de la question”."""
     asked_labels: tuple[str, ...] = ()
     """Labels of the body that is asked, and that answers: “Ministère interrogé”."""
     answered_labels: tuple[str, ...] = ()

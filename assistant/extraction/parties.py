@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from assistant.extraction.addresses import Addresses
 from assistant.extraction.asked import answering_line, asked_party
@@ -17,7 +17,7 @@ from assistant.extraction.letterheads import Letterhead
 from assistant.extraction.lexicon import matcher
 from assistant.extraction.party_lines import PartyLines
 from assistant.extraction.titled import titled_party
-from assistant.extraction.zones import Zones, labelled
+from assistant.extraction.zones import Zones, kind_pattern, labelled
 from assistant.model.letter import DocumentKind, Party
 from assistant.model.source import Passage
 
@@ -68,6 +68,8 @@ class PartyFinder:
             return asker
         adopting = self._adopting() if kind is DocumentKind.RESOLUTION else None
         organisation = adopting or self._contact_organisation() or self._written_by() or letterhead
+        if organisation is None and kind is DocumentKind.ANSWER:
+            organisation = self._beginning_answer()
         if organisation is None and kind is DocumentKind.PRESS_RELEASE:
             organisation = self._first_named()
         if organisation is None:
@@ -110,7 +112,8 @@ class PartyFinder:
     def _labelled_sender(self, kind: DocumentKind) -> Party:
         """Whom a label names; of an answer the body that answers, never who asked."""
         if kind is not DocumentKind.ANSWER:
-            party = self.lines.party(self.addresses.behind_label("from_labels"), named=True)
+            rows = self.addresses.behind_label("from_labels") or self.addresses.behind_label("asker_labels")
+            party = self.lines.party(rows, named=True)
             body = party.organisation if kind is DocumentKind.WRITTEN_QUESTION else None
             grouped = body and self.document.view[body.start - 1] == "("
             return party.model_copy(update={"organisation": None}) if grouped else party
@@ -136,6 +139,18 @@ class PartyFinder:
                 return rest or [*takewhile(lambda one: len(one.text) <= _LONGEST_LINE, following)]
         answering = answering_line(self.document)
         return [answering] if answering else []
+
+    def _beginning_answer(self) -> Passage | None:
+        """The body whose name begins the answer, below the line that says there is one."""
+        dated = matcher(self._language, "letter", "open_date_labels")
+        titled = kind_pattern(self._language, DocumentKind.ANSWER)
+        for line, following in pairwise(self.document.lines):
+            words = self.document.line_words(line)
+            if len(words) <= _LONGEST_LINE and (dated.match(words) or titled.match(words)):
+                first = next(iter(self.lines.organisations.within(following.start, following.end)), None)
+                if first and first.start - following.start < _TITLE_BEFORE:
+                    return self.lines.passage(first)
+        return None
 
     def _introduced(self) -> Party | None:
         """Who gives a name in the first words of the text: “My name is …”."""

@@ -57,10 +57,12 @@ def _subject(document: Document, lines: tuple[Line, ...], at: int, offset: int) 
 
 def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | None:
     """The first heading that is a phrase; behind the word “resolution” in a resolution."""
-    head = [line for line in zones.head if is_party_title(document, line) or not _is_label(document, line)]
+    answer = kind is DocumentKind.ANSWER
+    titles = [line for line in zones.head if not answer and is_party_title(document, line)]
+    head = [line for line in zones.head if line in titles or not _is_label(document, line)]
     if kind is DocumentKind.RESOLUTION:
         return _resolved(document)
-    if named := next((line for line in head if is_party_title(document, line)), None):
+    if named := next((line for line in titles if not document.line_words(line)[:1].islower()), None):
         return document.passage(*title_span(document, named))
     for line in head:
         words = document.line_words(line).split()
@@ -81,6 +83,9 @@ def _question_title(document: Document, zones: Zones) -> Passage | None:
         return None
     line = zones.head[0]
     words = document.line_words(line).split()
+    asker = labelled(document.lexicon.language, "asker_labels")
+    if len(zones.head) > 1 and asker.match(document.line_words(zones.head[1])) and not _is_label(document, line):
+        return document.passage(line.start, line.end)
     kinds = (kind_pattern(document.lexicon.language, one) for one in _QUESTIONS)
     labelled_line = _is_label(document, line) or any(kind.match(document.line_words(line)) for kind in kinds)
     phrase = 2 <= len(words) <= _TITLE_WORDS and any(word.islower() for word in words) and words[0][0].isupper()
@@ -124,7 +129,15 @@ def _resolved(document: Document) -> Passage | None:
 
 def _is_label(document: Document, line: Line) -> bool:
     language, words = document.lexicon.language, document.line_words(line)
-    fields = ("date_labels", "reference_labels", "to_labels", "from_labels", "copy_labels", "contact_labels")
+    fields = (
+        "date_labels",
+        "reference_labels",
+        "to_labels",
+        "from_labels",
+        "asker_labels",
+        "copy_labels",
+        "contact_labels",
+    )
     named = [word.lower() for word in words.split()]
     heads = document.lexicon.organisations.heads
     named_so = named[-1:] and named[-1] in heads and len(named) < _BODY_WORDS

@@ -16,6 +16,7 @@ from assistant.model.letter import DocumentKind
 _BESIDES = re.compile(r"[.;] +[^\W\d_]{2}")
 _LONGEST_FAREWELL = 400
 _LONGEST_SALUTATION, _LONGEST_CLOSING, _LONGEST_HEADING = 12, 8, 30
+_GREETING_STOP, _NEAR_GREETING = re.compile(r"[,!]"), 60
 _MOST_GREETING = 6
 """Words up to which a greeting may end like a sentence: “Sehr geehrte Frau Ministerin Vogt.”."""
 _LONGEST_HEAD, _LONGEST_ADDRESS = 80, 10
@@ -65,7 +66,7 @@ def kind_pattern(language: str, kind: DocumentKind) -> re.Pattern[str]:
 
 def divide(document: Document) -> Zones:
     """The zones of a document."""
-    lines = document.lines[_above_record(document) :]
+    lines = _without_source(document, document.lines[_above_record(document) :])
     first, last = _salutation(document, lines)
     body_from = last if first is not None else _first_running(lines)
     closing = _closing(document, lines, body_from) or _unknown_closing(document, lines, body_from)
@@ -93,6 +94,15 @@ def _above_record(document: Document) -> int:
     named = (at for at, line in enumerate(document.lines[:_NOTED]) if house.match(document.line_words(line)))
     at = next(named, 0)
     return at if all(len(line.text) > _RUNNING for line in document.lines[:at]) else 0
+
+
+def _without_source(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without those at the end that a page prints below a text: “Source: …”."""
+    words = matcher(document.lexicon.language, "letter", "page_words")
+    end = len(lines)
+    while end and words.match(document.line_words(lines[end - 1])):
+        end -= 1
+    return lines[:end]
 
 
 def _without_menus(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -133,9 +143,11 @@ def _greets(document: Document, line: Line, pattern: re.Pattern[str]) -> bool:
     found = pattern.match(words)
     ends = 2 * _LONGEST_SALUTATION if words.endswith((",", ":")) else _LONGEST_SALUTATION
     short = len(words.split()) <= ends
-    runs_on = 1 < len(words.partition(",")[0].split()) <= _MOST_GREETING and "," in words
+    parts = _GREETING_STOP.split(words, maxsplit=1)
+    runs_on = 1 < len(parts[0].split()) <= _MOST_GREETING and len(parts) > 1
     stated = words.endswith(".") and len(words.split()) > _MOST_GREETING and not runs_on
-    return found is not None and (short or "," in words[: found.end() + 60]) and not stated
+    stops = _GREETING_STOP.search(words, found.end(), found.end() + _NEAR_GREETING) if found else None
+    return found is not None and (short or stops is not None) and not stated
 
 
 def _salutation_span(
@@ -147,8 +159,9 @@ def _salutation_span(
     end = lines[last - 1]
     words = document.line_words(end)
     stated = words.endswith(".") and len(words.split()) > _MOST_GREETING and "," in words
-    if stated or (len(words.split()) > _LONGEST_SALUTATION and "," in words[:-1]):
-        return lines[first].start, end.start + words.index(",") + 1
+    stop = _GREETING_STOP.search(words[:-1])
+    if stop and (stated or len(words.split()) > _LONGEST_SALUTATION):
+        return lines[first].start, end.start + stop.end()
     return document.trim(lines[first].start, end.end)
 
 

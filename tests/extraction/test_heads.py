@@ -275,3 +275,70 @@ def test_a_letter_is_dated_where_it_was_written_and_not_where_it_was_printed(ext
     assert letter.date
     assert (letter.date.value, folded(letter.place)) == ("2006-08-20", "La Habana")
     assert folded(letter.closing) == "Reciba Excelencia, nuestra más alta consideración y respeto."
+
+
+def test_a_reply_of_the_sejm_has_its_head_in_its_titles_and_a_greeting_that_runs_on(extraction: Understand) -> None:
+    found = extraction(
+        "VI kadencja\nOdpowiedź sekretarza stanu w Ministerstwie Sprawiedliwości\nna interpelację nr 16074\n"
+        "w sprawie ograniczenia problemu przeludnienia w więzieniach\n"
+        "Szanowny Panie Marszałku! W odpowiedzi na pismo pana Adama Wykręta, posła na Sejm Rzeczypospolitej Polskiej, "
+        "z dnia 27 maja 2010 r., uprzejmie informuję.\nMinisterstwo Sprawiedliwości dostrzega problem sygnalizowany "
+        "przez pana posła w interpelacji.\n"
+    )
+    letter = found.letter
+    assert found.kind is DocumentKind.LETTER
+    assert folded(letter.salutation) == "Szanowny Panie Marszałku!"
+    assert folded(letter.reference) == "na interpelację nr 16074"
+    assert folded(letter.subject) == "ograniczenia problemu przeludnienia w więzieniach"
+    assert letter.sender
+    assert folded(letter.sender.role) == "sekretarza stanu w Ministerstwie Sprawiedliwości"
+
+
+def test_a_question_of_a_regional_council_ends_with_place_and_day(extraction: Understand) -> None:
+    letter = extraction(
+        "CONSIGLIO REGIONALE DELLA SARDEGNA\nInterrogazione n. 214/A\n"
+        "COMANDINI – GANAU – CORRIAS, con richiesta di risposta scritta, sulla ipotesi di chiusura della Casa "
+        "circondariale San Daniele di Lanusei.\nI sottoscritti,\npremesso che:\n"
+        "– il penitenziario ospita circa 30 detenuti su 33 posti regolamentari;\n"
+        "chiedono di interrogare il Presidente della Regione per sapere quali azioni intenda intraprendere.\n"
+        "Cagliari, 20 novembre 2019\n"
+    ).letter
+    assert letter.date
+    assert (letter.date.value, folded(letter.place)) == ("2019-11-20", "Cagliari")
+    assert [folded(one.role) for one in letter.recipients] == ["Presidente della Regione"]
+    assert folded(letter.subject) == ("sulla ipotesi di chiusura della Casa circondariale San Daniele di Lanusei")
+
+
+def test_whoever_asked_is_no_sender_of_the_answer(extraction: Understand) -> None:
+    letter = extraction(
+        "Indonésie\nQuestion de :\nMme Annick Lepetit\nParis (3e circonscription) - Socialiste\n"
+        "Mme Annick Lepetit appelle l'attention de M. le ministre des affaires étrangères sur la situation de deux "
+        "ressortissants français retenus en Indonésie. Elle aimerait connaître les évolutions de cette affaire.\n"
+        "Réponse publiée le 6 janvier 2015\n"
+        "Le ministère des affaires étrangères se réjouit du retour en France des deux compatriotes journalistes.\n"
+    ).letter
+    assert letter.sender
+    assert (letter.sender.name, folded(letter.sender.organisation)) == (None, "ministère des affaires étrangères")
+    assert folded(letter.subject) == "Indonésie"
+
+
+def test_the_day_of_your_fax_is_not_the_day_of_the_letter(extraction: Understand) -> None:
+    letter = extraction(
+        "Betreff: Menschenrechte in China\nFamilie Jiang/Guo\nIhr Fax vom 15. Juni 2005 an Minister Fischer\n"
+        "\n21. Juni 2005\n\nSehr geehrter Herr Wagner,\n\nvielen Dank für Ihr Schreiben.\n\nMit freundlichen Grüßen"
+    ).letter
+    assert letter.date
+    assert letter.date.value == "2005-06-21"
+    assert [folded(one.name) for one in letter.recipients] == ["Wagner"]
+
+
+def test_a_statement_is_signed_by_the_spokesperson_above_its_source(extraction: Understand) -> None:
+    found = extraction(
+        "Oświadczenie MSZ w sprawie wydalenia polskiego dyplomaty z Białorusi\n\n"
+        "Ministerstwo Spraw Zagranicznych potwierdza fakt wezwania chargé d’affaires RP w związku z wydaleniem "
+        "polskiego konsula.\n\nŁukasz Jasina\n\nRzecznik Prasowy MSZ\n\nŹródło: gov.pl"
+    )
+    assert found.kind is DocumentKind.PRESS_RELEASE
+    assert found.letter.sender
+    assert folded(found.letter.sender.name) == "Łukasz Jasina"
+    assert folded(found.letter.sender.role) == "Rzecznik Prasowy MSZ"
