@@ -32,6 +32,7 @@ class NameWords:
             | self.lexicon.dates.weekdays.keys()
             | (self.lexicon.dates.months.keys() - self.lexicon.dates.ambiguous_months)
             | self.lexicon.places.adjectives
+            | {f"{adjective}s" for adjective in self.lexicon.places.adjectives}
             | self.lexicon.places.states
             | self.lexicon.people.no_names
         )

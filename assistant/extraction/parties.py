@@ -58,7 +58,8 @@ class PartyFinder:
         for party in (signature, labelled_sender, titled):
             if party and (party.name or party.organisation):
                 organisation = party.organisation or labelled_sender.organisation or letterhead
-                role = party.role or (head.office() if party.name else None)
+                told = titled.role if titled and self._is_same(titled, party) else None
+                role = party.role or told or (head.office() if party.name else None)
                 return party.model_copy(update={"organisation": organisation, "role": role})
         if titled and titled.role:
             return titled
@@ -88,11 +89,13 @@ class PartyFinder:
         printed = head.person() if (self.zones.signed or self.zones.salutation) and not party.name else Party()
         return printed if printed.name else party
 
+    def _is_same(self, one: Party, other: Party) -> bool:
+        """Whether two parties have names that share a part."""
+        return not _parts(one).isdisjoint(_parts(other))
+
     def _is_fuller(self, one: Party, other: Party) -> bool:
         """Whether a party has a longer name that holds the other's: “Anna” signs a mail of “Anna Kowalska”."""
-        if not (one.name and other.name):
-            return False
-        return set(name_parts(other.name.text)) < set(name_parts(one.name.text))
+        return bool(_parts(other)) and _parts(other) < _parts(one)
 
     def _titled(self, which: str) -> Party | None:
         """The party that the title names; of a spokesperson's statement no name, it is somebody else's."""
@@ -285,3 +288,8 @@ class PartyFinder:
         named = (one for one in near if one.start < until and self.lines.text(one)[0].isupper())
         several = (one for one in named if " " in self.lines.text(one))
         return next((self.lines.passage(one) for one in several), None)
+
+
+def _parts(party: Party) -> frozenset[str]:
+    """The parts of a party's name, in plain small letters."""
+    return frozenset(name_parts(party.name.text)) if party.name else frozenset()

@@ -18,6 +18,7 @@ from assistant.extraction.spans import SpanIndex
 from assistant.model.mention import MentionKind
 
 BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2
+_SURNAME = re.compile(r"(?:O'|Mc|Mac)[A-Z][a-z]{2,}")
 _ROMAN = re.compile(r"[IVXLC]+")
 _SHORT_PART = 3
 """Letters up to which one part of a longer name may be a word of the language too: “Ho Duc Hoa”."""
@@ -49,7 +50,8 @@ class PersonFinder:
                 at += 1
                 continue
             titled = self._after_honorific(at) or self._after_role(at)
-            found = titled or self._before_group(at) or self._by_shape(at) or self._by_possessive(at)
+            found = titled or self._before_group(at) or self._by_shape(at)
+            found = found or self._by_spelling(at) or self._by_possessive(at)
             if titled and (other := self._beside(self.words[at], titled[1])):
                 yield titled[0]
                 found = other
@@ -124,9 +126,10 @@ class PersonFinder:
         if joined(self.document.view, self.words, at):
             end = self._names.name_end(at + 1, sure=True)
             titled = word.capital or word.lower in self.lexicon.people.before_surname
-            alone = end - at == 2 and titled and self._is_surname(self.words[at + 1])
+            called = word.capital and word.lower in self.lexicon.people.called and not self._names.opens_sentence(at)
+            alone = end - at == 2 and titled and (called or self._is_surname(self.words[at + 1]))
             enough = alone or (end - at > 2 and self._may_begin(at + 1) and not self._ends_in_acronym(at + 1, end))
-            if enough and self._names.unusual(self.words[end - 1], self.words[at + 1]):
+            if enough and (called or self._names.unusual(self.words[end - 1], self.words[at + 1])):
                 return self._person(at + 1, end, BY_ROLE, role_before(self._names, at)), end
         return None
 
@@ -181,6 +184,11 @@ class PersonFinder:
         usual = [name for name in parts if not self._names.unusual(name)]
         forgiven = len(parts) > 2 and not self._names.opens_sentence(at)
         return not usual or (forgiven and len(usual) == 1 and len(usual[0].text) <= _SHORT_PART)
+
+    def _by_spelling(self, at: int) -> tuple[Candidate, int] | None:
+        """One word that is spelled as surnames alone are: “O'Brien”, “McCaul”."""
+        spelled = _SURNAME.fullmatch(self.words[at].text)
+        return (self._person(at, at + 1, BY_PART, None), at + 1) if spelled else None
 
     def _by_possessive(self, at: int) -> tuple[Candidate, int] | None:
         """One unusual capital word that owns something ordinary: “Nazarbayev's regime”."""

@@ -65,7 +65,8 @@ def _is_street(document: Document, piece: str) -> bool:
     lexicon = document.lexicon.places
     parts = _LETTERS.findall(piece)
     lower = [part.lower() for part in parts]
-    if lexicon.streets.isdisjoint(lower) and not (lower and lower[0] in lexicon.street_starts):
+    named = not lexicon.streets.isdisjoint(lower) or (lower and lower[0] in lexicon.street_starts)
+    if not named or "+" in piece:
         return False
     capital = all(part[0].isupper() or part in lexicon.street_starts or len(part) < 4 for part in parts)
     return capital or _NUMBER.search(piece) is not None

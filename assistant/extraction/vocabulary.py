@@ -54,6 +54,8 @@ class PeopleWords(Value):
     honorifics: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     """Honorifics that belong to the name: Baroness, Sir."""
+    called: frozenset[str] = frozenset()
+    """Roles by which people are called, so that an ordinary word behind them is a surname: “Secretary Rice”."""
     groups: tuple[str, ...] = ()
     """Regular expressions of a political group in brackets behind a member's name: ALDE, D-MA."""
     seat_links: frozenset[str] = frozenset()

@@ -156,3 +156,16 @@ def test_the_number_of_a_resolution_is_not_its_subject(extraction: Understand) -
         "of Georgetown University, from Houston, Texas;\n"
     ).letter
     assert (folded(letter.reference), letter.subject) == ("H. Res. 17", None)
+
+
+def test_the_title_tells_the_role_of_whoever_signs_with_a_name_alone(extraction: Understand) -> None:
+    letter = extraction(
+        "An open letter to the Prime Minister from Daniel Kawczynski MP, chairman of the All-Party Parliamentary "
+        "Libya Group.\nDear Prime Minister,\n"
+        "I ask you to assess how your government can hold the Scottish Executive to account for this release.\n"
+        "I look forward to hearing from you.\nYours,\nDaniel Kawczynski MP\n"
+    ).letter
+    assert folded(letter.closing) == "Yours,"
+    assert letter.sender is not None
+    assert folded(letter.sender.name) == "Daniel Kawczynski"
+    assert folded(letter.sender.role) == "chairman of the All-Party Parliamentary Libya Group"

@@ -316,9 +316,14 @@ def test_the_us_is_a_state_and_not_a_small_word(extraction: Understand) -> None:
             {"Izaskun Bilbao Barandica", "Jordi Solé"},
         ),
         ("Baroness Symons of Vernham Dean replied to it.", {"Baroness Symons of Vernham Dean"}),
+        ("The Foreign Secretary has written to Secretary Rice to seek clarification.", {"Rice"}),
+        ("This includes Special Envoy for Hostage Affairs O’Brien, who told us.", {"O’Brien"}),
+        ("He is one of a number of Americans detained or missing, along with some Russians.", set()),
     ],
 )
-def test_members_are_named_by_title_group_and_seat(sentence: str, people: set[str], extraction: Understand) -> None:
+def test_people_are_named_by_title_group_seat_and_spelling(
+    sentence: str, people: set[str], extraction: Understand
+) -> None:
     assert texts(extraction(sentence), MentionKind.PERSON) == people
 
 
