@@ -20,8 +20,8 @@ _DATED_NEAR, _DATED_FAR, _DATING_WORDS = 60, 300, 8
 _TITLE = re.compile(r" (?:\"[^\"]{1,160}\"|'[A-Z][^\"]{1,160}?'(?!\w))")
 _NEAR_DATE, _MOST_NUMBERS, _AUTHOR_WITHIN = 12, 2, 5
 """Characters from a document to its date; numbers between both; words among which the name of its author begins."""
-_MARKS = 4
-"""Characters before a word among which the end of the sentence before stands."""
+_MARKS, _SENT_WITHIN = 4, 3
+"""Characters before a word among which the end of the sentence before stands; words from “sent” to what was sent."""
 _MARK = re.compile(r" *(?:\(?\w{1,2}[.)]|[-–•])? *")
 """What may stand before the first word of a line."""
 CODE = r"[EPHO]-\d{4,6}/\d{2,4}"
@@ -33,7 +33,7 @@ _CODES = rf"{CODE}(?:(?:,| and| et| und| i| y| e) {CODE})*|\( ?\d{{1,3}}/\d{{2,6
 def before_date(language: str) -> re.Pattern[str]:
     """What stands between a document and its date: its number, “of”, “du”, a bracket."""
     words = load_lexicon(language).documents
-    number = f"(?: ?,? ?{alternatives(words.numbers)},?){{0,{_MOST_NUMBERS}}}"
+    number = f"(?:[ (,]{{0,3}}{alternatives(words.numbers)},?){{0,{_MOST_NUMBERS}}}"
     return re.compile(rf"(?i:{number}[ (,]*(?:{alternatives(words.before_date)}[ ']*)?)")
 
 
@@ -84,9 +84,14 @@ class PhraseReader:
         else:
             weak = self.words[noun].lower in self.lexicon.weak
             near = not weak and (self.is_authored(noun) or self._is_named(noun))
-        if near or (self.lexicon.articleless and date):
+        if near or (self.lexicon.articleless and (date or self._is_sent(noun))):
             return True
         return self._number.match(self.document.view, self.words[noun].end) is not None
+
+    def _is_sent(self, noun: int) -> bool:
+        """Whether a verb of sending stands right before a document: “skierował pismo do Ministra”."""
+        before = self.words[max(0, noun - _SENT_WITHIN) : noun]
+        return any(word.lower in self.lexicon.sending for word in before)
 
     def _is_named(self, noun: int) -> bool:
         """Whether a name stands right before a document: “as FCO Memorandum 5 says”, “in World Watch List reports”."""
@@ -159,10 +164,13 @@ class PhraseReader:
     def _whose(self, last: int) -> int:
         """Index of the first word of the name that owns a document, or of its article: “the Foreign Secretary's”."""
         first = last
-        while first and joined(self.document.view, self.words, first - 1) and self.words[first - 1].capital:
+        while first and joined(self.document.view, self.words, first - 1) and self._is_name(self.words[first - 1]):
             first -= 1
         article = first and self.words[first - 1].lower in self.lexicon.articles
         return first - 1 if article and joined(self.document.view, self.words, first - 1) else first
+
+    def _is_name(self, word: Word) -> bool:
+        return word.capital and (word.shouted or word.lower not in self.document.lexicon.function_words)
 
     def _last(self, noun: int) -> int:
         """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""

@@ -27,7 +27,7 @@ _RECEIVED = frozenset({"notice", "judgment"})
 """Documents that are called after whom they were served on: “Wang's Notice of Arrest”."""
 _PARLIAMENTARY = frozenset({"question", "interpellation", "motion", "response"})
 """Documents with a number that is cited like that of a law."""
-_CITED = frozenset({"judgment", "order", "report"})
+_CITED = frozenset({"judgment", "order", "report", "opinion"})
 """Documents that are cited like laws when they have a date or a number."""
 _SENT_WITHIN = 3
 """Words before “an open letter” among which “sent” may stand."""
@@ -130,7 +130,8 @@ class ReferralFinder:
         behind = self.phrases.behind(phrase)
         if behind[0].lower in self.lexicon.whose - self.lexicon.about and phrase.what not in _WRITTEN:
             return self.phrases.is_authored(phrase.noun)
-        return len(behind) >= _ENOUGH or any(word.capital for word in behind)
+        roles = self.document.lexicon.people.roles
+        return len(behind) >= _ENOUGH or any(word.capital or word.lower in roles for word in behind)
 
     def _is_named(self, phrase: DocumentPhrase) -> bool:
         """Whether a published document is called by a name: “the Lopez report”, “the Joint Communiqué”."""

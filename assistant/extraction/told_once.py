@@ -1,6 +1,7 @@
 """Each document once, however often a text speaks of it: “Interpellation No 17381”, then “the interpellation”.
 
-Two mentions are one document when their kind and day agree, or their number, or when the later one says nothing more.
+Two mentions are one document when their kind and day agree, or their number, or when the later one says nothing more;
+of “the reply to the letter of 3 May” the day is told once.
 """
 
 import re
@@ -22,7 +23,7 @@ def told_once(references: Iterable[Reference], body: int, small: AbstractSet[str
     ordered = sorted(references, key=lambda reference: (reference.start < body, reference.start))
     for one in ordered:
         known = any(_is_same(one, other, small) for other in kept)
-        if not known and not any(_is_better_told(one, other) for other in ordered):
+        if not known and not any(_is_better_told(one, other) or _holds(one, other) for other in ordered):
             kept.append(one)
     return tuple(sorted(kept, key=lambda reference: reference.start))
 
@@ -55,3 +56,8 @@ def _is_better_told(one: Reference, other: Reference) -> bool:
     own = one.written_by == other.written_by == "recipient" and one.what == other.what
     less = (bool(other.date), len(other.quote), -other.start) > (False, len(one.quote), -one.start)
     return own and less and not one.date and not _NUMBER.search(one.quote)
+
+
+def _holds(one: Reference, other: Reference) -> bool:
+    """Whether the day of a document is that of another named within it: “the reply to the letter of 3 May”."""
+    return one.date is not None and one.date == other.date and one.start < other.start < one.end

@@ -133,3 +133,22 @@ def test_what_only_sounds_like_a_document_is_none(language: str, sentence: str, 
 def test_a_document_named_twice_is_told_once(language: str, sentences: str, quote: str, source: MakeSource) -> None:
     (found,) = references(language, sentences, source)
     assert found.quote == quote
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "quote"),
+    [
+        (
+            "pl",
+            "W odpowiedzi na pismo z dnia 3 maja 2019 r. informuję, że sprawa jest znana.",
+            "pismo z dnia 3 maja 2019",
+        ),
+        ("fr", "La réponse à la question écrite du 5 août 2004 ne dit rien.", "la question écrite du 5 août 2004"),
+    ],
+)
+def test_a_day_is_that_of_the_document_right_before_it(
+    language: str, sentence: str, quote: str, source: MakeSource
+) -> None:
+    (found,) = references(language, sentence, source)
+    assert quote in found.quote
+    assert found.what != "response"
