@@ -74,6 +74,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         super().__init__(office)
         self.add_class(f"-{self.side}")
         self._wanted = ""
+        """The letter that was asked for and is not shown yet."""
         self._passed: list[str] = []
 
     def compose_place(self) -> Iterable[Widget]:
@@ -103,7 +104,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
         """Notice what a colleague did meanwhile, or what was filed."""
         if self.precedent:
             self.notice_changes()
-        else:
+        elif not self._wanted:
             self.action_next_letter()
 
     def action_read_again(self) -> None:
@@ -120,6 +121,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
     def show_letter(self, precedent: Precedent, fact: str | None = None) -> None:
         """Show a letter anew, at a fact or at the first that waits."""
         self.remove_class("-nothing")
+        self._wanted = ""
         facts = precedent.record.facts
         self.bar.letter = _title(precedent)
         self.bar.progress = sum(each.review is not Review.PROPOSED for each in facts), len(facts)
@@ -136,7 +138,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
     def say(self, sentence: str) -> None:
         """Show a sentence and no letter."""
         self.add_class("-nothing")
-        self.bar.letter = ""
+        self._wanted, self.bar.letter = "", ""
         self.query_one("#nothing", Static).update(show(sentence))
         self.refresh_bindings()
 
@@ -245,6 +247,7 @@ Only what a person has accepted can be quoted in a letter. Every step is saved a
     def _open_wanted(self) -> None:
         letter, _, fact = self._wanted.partition("#")
         if self.precedent and self.precedent.id == letter:
+            self._wanted = ""
             self.facts.choose(fact or self.here)
         else:
             self.open_letter(letter, fact or None)

@@ -167,6 +167,18 @@ async def test_the_library_opens_a_letter_at_its_fact_and_escape_leads_back(sit:
         assert person.library.search_box.value == "illegal force person:shakirov"
 
 
+async def test_the_library_opens_the_letter_it_names_where_nothing_had_waited(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await go_to_review(person)
+        assert "No letter waits for review." in person.seen()
+        list(office.add([LETTERS / "exchanges" / f"{whose}-reply.txt" for whose in ("ombudsman", "delegation")]))
+        await person.press("1", "slash")
+        await person.search("from:carlsson after:2019-08-31")
+        await person.press("enter", "r")
+        assert person.review.precedent
+        assert person.review.precedent.id == SECOND
+
+
 async def test_what_a_colleague_changed_meanwhile_is_never_written_over(sit: Sit, unreviewed: Office) -> None:
     async with sit(unreviewed) as person:
         await go_to_review(person)
