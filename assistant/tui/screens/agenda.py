@@ -58,13 +58,13 @@ class AgendaScreen(PlaceScreen):
     HELP = """
 ## The Agenda
 
-Late, this week, later. *Enter* opens the letter, **t** its exchange, **n** begins the letter that is due. Of a promise
+Late, this week, later. *Enter* opens the letter, **t** its exchange, **w** begins the letter that is due. Of a promise
 **k** says that it was kept and asks what proves it, **b** that it was broken, **u** that another took its place.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         command("agenda.read", "enter", "read", "Read", "Read the letter in the Library", priority=True),
         command("agenda.thread", "t", "thread", "Exchange", "The letters before and behind, and what was answered"),
-        command("agenda.write", "n", "write", "Write", "Begin the letter that is due: reminder, reply, follow-up"),
+        command("agenda.write", "w", "write", "Write", "Begin the letter that is due: reminder, reply, follow-up"),
         command("agenda.kept", "k", "kept", "Kept", "The promise was kept; asks what proves it"),
         command("agenda.broken", "b", "broken", "Broken", "The promise was broken", show=False),
         command("agenda.superseded", "u", "superseded", "Superseded", "Another took the place of it", show=False),

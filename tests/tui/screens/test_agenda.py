@@ -86,7 +86,7 @@ async def test_a_day_to_come_back_is_kept(sit: Sit, at_work: Office) -> None:
 async def test_the_letter_that_is_due_is_begun_with_one_key(sit: Sit, at_work: Office) -> None:
     async with sit(at_work) as person:
         await go_to_agenda(person)
-        await person.press("down", "n")
+        await person.press("down", "w")
         begun = (at_work.folder / "drafts").glob("*.md")
         assert any(f"answering: {REPLY}" in draft.read_text("utf-8") for draft in begun)
 
