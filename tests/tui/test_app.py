@@ -12,13 +12,16 @@ from textual.app import App
 from textual.color import Color
 
 from assistant.errors import DamagedRecordError
+from assistant.founding import make_office
+from assistant.office import Office
 from assistant.tui.app import AssistantApp, run_app
 from assistant.tui.commands import BindingCommands
 from assistant.tui.screens.trouble import TroubleScreen
 
 if TYPE_CHECKING:
-    from assistant.office import Office
-    from tests.tui.person import Sit
+    from pathlib import Path
+
+    from tests.tui.person import Person, Sit
 
 
 def set_keys(office: Office, line: str) -> None:
@@ -33,11 +36,33 @@ async def test_the_bar_names_the_places_and_whose_office_it_is(sit: Sit) -> None
         assert "Office of Ana Gomes" in first
 
 
+def foot(person: Person) -> list[str]:
+    """What the keys at the foot do."""
+    return [label.partition(" ")[2] for label in person.seen().splitlines()[-1].strip().split("  ")]
+
+
 async def test_the_foot_shows_at_most_eight_keys(sit: Sit) -> None:
     async with sit() as person:
         await person.press("enter")
-        foot = person.seen().splitlines()[-1]
-        assert all(name in foot for name in ("Search", "Next", "Copy", "Original", "Narrow", "Help", "All keys"))
+        assert foot(person) == ["Search", "Review", "Write", "Copy", "Narrow", "Next", "Help", "All keys"]
+
+
+async def test_the_foot_offers_nothing_that_cannot_act(sit: Sit, tmp_path: Path) -> None:
+    async with sit(Office(make_office(tmp_path / "new"))) as person:
+        assert foot(person) == ["Help", "All keys"]
+        await person.press("tab")
+        assert foot(person) == ["Search", "Help", "All keys"]
+
+
+async def test_every_key_keeps_its_place_at_the_foot_wherever_the_focus_is(sit: Sit, unreviewed: Office) -> None:
+    async with sit(unreviewed) as person:
+        await person.press("tab", "2")
+        commands = ["Next letter", "Accept", "Reject", "Act", "By"]
+        assert foot(person) == [*commands, "Words", "Help", "All keys"]
+        await person.press("a")
+        assert foot(person) == [*commands, "Undo", "Help", "All keys"]
+        await person.press("tab")
+        assert foot(person) == ["Words", "Mark", *commands[:4], "Help", "All keys"]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (240, 70)])

@@ -50,6 +50,7 @@ class DecidingScreen(SteppingScreen):
         ),
         command("review.act", "e", "act", "Act", "The fact does something else: a promise, a refusal …"),
         command("review.by", "b", "by", "By", "Somebody else says it"),
+        *SteppingScreen.BINDINGS,  # at the foot, what can be taken back stands before what needs a selection
         command(
             "review.words", "s", "words", "Words", "The words selected in the letter become those of what is chosen"
         ),

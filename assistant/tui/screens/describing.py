@@ -59,8 +59,8 @@ class DescribingScreen(PlaceScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("people.edit", "e", "edit", "Edit", "Roles, address, e-mail, how they are written to"),
-        command("people.new", "n", "new", "New", "Begin to keep roles and address of somebody", show=False),
-        command("people.undo", "u,ctrl+z", "undo", "Undo", "Take the last step back", show=False),
+        command("people.new", "n", "new", "New", "Begin to keep roles and address of somebody"),
+        command("people.undo", "u,ctrl+z", "undo", "Undo", "Take the last step back"),
         command("people.redo", "ctrl+y,U", "redo", "Redo", "Do again what was undone", show=False),
     ]
 
@@ -80,7 +80,7 @@ class DescribingScreen(PlaceScreen):
         raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What cannot be undone or done again is grey."""
+        """What cannot be undone or done again is not offered."""
         if action in {"undo", "redo"}:
             kept = self._kept.get(self.person.id) if self.person else None
             return self.person is not None and ((kept is not None and getattr(kept, f"can_{action}")) or None)

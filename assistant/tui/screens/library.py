@@ -39,9 +39,8 @@ if TYPE_CHECKING:
 _FEWEST, _LINES_OF_A_HIT = 10, 3
 """As many letters are asked for as fill the screen; reaching the last asks for as many again."""
 
-_OF_PANES = frozenset(
-    {"next", "previous", "copy", "review", "write", "exchange", "original", "narrow", "back", "refresh"}
-)
+_OF_PANES = frozenset({"back", "refresh"})
+_OF_A_LETTER = frozenset({"read", "next", "previous", "copy", "review", "write", "exchange", "original", "narrow"})
 
 _PATIENCE = 1.5
 """Seconds without an answer before a person is told why."""
@@ -75,14 +74,14 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("library.search", "slash", "search", "Search", "Go to the search line"),
         command("library.read", "enter", "read", "Read", "Read the letter that is chosen", priority=True),
+        command("library.review", "r", "review", "Review", "Review the facts of the letter that is chosen"),
+        command("library.write", "w", "write", "Write", "Begin a letter that answers the one that is chosen"),
+        command("library.copy", "c", "copy", "Copy", "Copy the quotation with its citation"),
+        command("library.narrow", "f", "narrow", "Narrow", "Narrow by act, person, place or year"),
         command("library.next", "n", "next", "Next", "The next letter or fact"),
         command("library.previous", "p", "previous", "Previous", "The letter or fact before", show=False),
-        command("library.copy", "c", "copy", "Copy", "Copy the quotation with its citation"),
-        command("library.review", "r", "review", "Review", "Review the facts of the letter that is chosen", show=False),
-        command("library.write", "w", "write", "Write", "Begin a letter that answers the one that is chosen"),
         command("library.exchange", "t", "exchange", "Exchange", "The letters before and behind it", show=False),
-        command("library.original", "o", "original", "Original", "Open the original in the desktop's program"),
-        command("library.narrow", "f", "narrow", "Narrow", "Narrow by act, person, place or year"),
+        command("library.original", "o", "original", "Original", "Open the file it came as", show=False),
         command("library.back", "escape", "back", "Back", "One step back; nothing is lost", show=False),
         command("library.refresh", "f5", "refresh", "Look again", "Look for letters filed since", show=False),
     ]
@@ -128,9 +127,10 @@ A fact that has been accepted can be copied with its citation and pasted into a 
         self.action_refresh()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Enter reads, but where it means something else; nobody goes where they are."""
-        if action == "read":
-            return self._is_open and not isinstance(self.focused, Narrow | Reader)
+        """A letter is needed to do something with it. Enter may mean something else; nobody goes where they are."""
+        if action in _OF_A_LETTER:
+            is_free = action != "read" or not isinstance(self.focused, Narrow | Reader)
+            return is_free and self._is_open and self.found.chosen is not None
         if action == "search":
             return self._is_open and self.focused is not self.search_box
         if action in _OF_PANES:
@@ -188,9 +188,8 @@ A fact that has been accepted can be copied with its citation and pasted into a 
     def action_review(self) -> None:
         """Go to the place Review with the letter that is chosen, to its fact."""
         if self.found.chosen:
-            hit, _ = self.found.chosen
             here = self.pane.selected_fact if self.focused is self.pane.reader else self.found.chosen_fact
-            self.go_to("review", here or hit.precedent)
+            self.go_to("review", here or self.found.chosen[0].precedent)
 
     def action_write(self) -> None:
         """Begin a letter that answers the one that is chosen."""
@@ -284,6 +283,7 @@ A fact that has been accepted can be copied with its citation and pasted into a 
             self.found.show(result, keep=keep)
         else:
             self._show_nothing(_EMPTY if result.nothing_filed else _NOTHING)
+        self.search_box.has_answer = bool(result.hits)
         # the hits first: they are what somebody who types looks at
         self.call_after_refresh(self.narrow.show, result, partial(has_field, query))
 

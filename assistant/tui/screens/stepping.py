@@ -36,7 +36,7 @@ class SteppingScreen(PlaceScreen):
     """A place in which one letter is reviewed; subclasses show it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        command("review.undo", "u,ctrl+z", "undo", "Undo", "Take the last step back", show=False),
+        command("review.undo", "u,ctrl+z", "undo", "Undo", "Take the last step back"),
         command("review.redo", "ctrl+y,U", "redo", "Redo", "Do again what was undone", show=False),
         command("review.again", "f5", "read_again", "Read again", "Read the letter again from the disk", show=False),
     ]
@@ -65,7 +65,7 @@ class SteppingScreen(PlaceScreen):
         raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What cannot be undone or done again is grey."""
+        """What cannot be undone or done again is not offered."""
         if action in {"undo", "redo"}:
             return self._reviewing is not None and (getattr(self._reviewing, f"can_{action}") or None)
         return super().check_action(action, parameters)

@@ -11,16 +11,24 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.widget import Widget
 
+from assistant.tui.commands import declared
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual import events
     from textual.app import RenderResult
     from textual.binding import ActiveBinding
+    from textual.dom import DOMNode
 
 _MOST = 8
 
 
 class KeyBar(Widget):
-    """Keys and what they do, those of the focused widget first, help and palette always; a click is as good."""
+    """Keys and what they do, those of the focused widget first, help and palette always; a click is as good.
+
+    Each stands where its screen declares it, wherever the focus is; what cannot act now is left out.
+    """
 
     def on_mount(self) -> None:
         """Follow what is possible."""
@@ -50,16 +58,22 @@ class KeyBar(Widget):
     def _shown(self) -> list[ActiveBinding]:
         once: dict[str, ActiveBinding] = {}
         for active in self.screen.active_bindings.values():
-            if active.binding.show:
+            if active.binding.show and active.enabled:
                 once.setdefault(active.binding.action, active)
-        return list(once.values())
+        return sorted(once.values(), key=self._place())
+
+    def _place(self) -> Callable[[ActiveBinding], tuple[int, int]]:
+        """By whose it is, from the focused widget outwards, then as it is declared; keys taken over move no other."""
+        chain: list[DOMNode] = list((self.screen.focused or self.screen).ancestors_with_self)
+        names = {name: at for at, name in enumerate(binding.id for binding in declared(type(self.screen)))}
+        return lambda active: (
+            chain.index(active.node) if active.node in chain else len(chain),
+            names.get(active.binding.id, 0),
+        )
 
     def _label(self, active: ActiveBinding) -> tuple[ActiveBinding, Content]:
         key = self.app.get_key_display(active.binding)
-        style = "" if active.enabled else "$foreground-disabled"
-        return active, Content.assemble(
-            " ", (key, f"bold {style or '$accent'}"), " ", (active.binding.description, style), " "
-        )
+        return active, Content.assemble(" ", (key, "bold $accent"), " ", active.binding.description, " ")
 
     def _repaint(self, screen: object) -> None:
         del screen

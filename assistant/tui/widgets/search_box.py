@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
+from textual.reactive import Reactive, reactive
 from textual.widgets import Input
 
 from assistant.tui.places import PLACES
@@ -44,12 +44,18 @@ to what was found. A digit alone, *2* to *5*, goes to that place.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     _lingering: Timer | None = None
+    has_answer: reactive[bool] = reactive(default=False, repaint=False, bindings=True)
+    """Whether anything was found, to be chosen among."""
 
     @dataclass
     class Moved(Message):
         """Another row is wanted, `step` further on."""
 
         step: int
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There must be something to choose among."""
+        return self.has_answer if action == "move" else super().check_action(action, parameters)
 
     def action_move(self, step: int) -> None:
         """Ask for another row."""

@@ -28,13 +28,18 @@ _WAYS = (
 
 
 def _bindings() -> list[BindingType]:
+    """The ways of the caret; and two commands of the screen, shown where words can be selected."""
     moves = [Binding(way, f"walk('{way}')", "Move", show=False) for way in _WAYS]
     shifted = [way.replace("ctrl+", "ctrl+shift+") if "+" in way else f"shift+{way}" for way in _WAYS]
     selects = [
         Binding(key, f"walk('{way}', True)", "Select words", show=False)
         for key, way in zip(shifted, _WAYS, strict=True)
     ]
-    return [*moves, *selects]
+    shown = [
+        Binding("s", "screen.words", "Words", id="review.words"),
+        Binding("m", "screen.mark", "Mark", id="review.mark"),
+    ]
+    return [*moves, *selects, *shown]
 
 
 class SourceText(Reader):
