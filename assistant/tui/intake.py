@@ -19,7 +19,7 @@ from textual.reactive import reactive
 
 from assistant.errors import AssistantError
 from assistant.tui.aside import Aside
-from assistant.tui.commands import command
+from assistant.tui.commands import command, key_of
 from assistant.tui.places import PLACES
 from assistant.tui.words import count
 
@@ -212,7 +212,7 @@ class IntakeApp(App[None]):
 
     @property
     def _where_to_read(self) -> str:
-        return "What was not read stands under “Filed” (ctrl+p lists it)."
+        return f"What was not read stands under “Filed”: {key_of('filing.list', self)}."
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:

@@ -161,6 +161,24 @@ async def test_one_marks_several_and_files_them(sit: Sit, come: Path) -> None:
         assert len(person.app.outcomes) == 2
 
 
+async def test_what_is_typed_in_the_list_looks_for_a_name(sit: Sit, come: Path) -> None:
+    async with sit() as person:
+        person.app.push_screen(FilePickerScreen(come), person.app._file_chosen)
+        await person.settle()
+        await person.press(*"msz", "enter")
+        assert [outcome.facts > 0 for outcome in person.app.outcomes] == [True]
+
+
+@pytest.mark.parametrize("start", ["/", ""], ids=["whole", "from the folder on"])
+async def test_a_path_is_typed_as_it_is_read(sit: Sit, come: Path, start: str) -> None:
+    path = (come / "odpowiedz_msz.txt").relative_to(come.anchor if start else come.parent).as_posix()
+    async with sit() as person:
+        person.app.push_screen(FilePickerScreen(come.parent), person.app._file_chosen)
+        await person.settle()
+        await person.press(*f"{start}{path}", "enter")
+        assert [outcome.facts > 0 for outcome in person.app.outcomes] == [True]
+
+
 async def test_one_goes_through_folders_and_types_a_path(sit: Sit, come: Path) -> None:
     async with sit() as person:
         picker = FilePickerScreen(come)

@@ -24,7 +24,10 @@ from assistant.tui.words import count
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.events import Key
 
+_COMMANDS = frozenset({"space", "slash"})
+"""Printable keys that mean something else in the list."""
 _MOST = 2_000
 """Rows shown of one folder; the rest is found by typing."""
 
@@ -45,7 +48,7 @@ class FilePickerScreen(ModalScreen[tuple[Path, ...]]):
 ## File letters
 
 *Enter* opens a folder or files the document; *space* marks several, of folders too, and *enter* files what is marked.
-*/* goes to the line: type words of a name, or a whole path. Files dropped on the window are filed at once.
+Type words of a name, or a path, and it goes into the line. Files dropped on the window are filed at once.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         command("picker.choose", "enter", "choose", "Choose", "Open the folder, or file", priority=True),
@@ -70,7 +73,7 @@ class FilePickerScreen(ModalScreen[tuple[Path, ...]]):
         """Where one is, the line, the content."""
         with Vertical(id="picker"):
             yield Static(id="here")
-            yield Input(placeholder="words of a name, or a path")
+            yield Input(placeholder="words of a name, or a path", select_on_focus=False)
             yield OptionList(markup=False)
             yield KeyBar()
 
@@ -88,8 +91,8 @@ class FilePickerScreen(ModalScreen[tuple[Path, ...]]):
 
     def action_choose(self) -> None:
         """Open a folder, file a document, or all that is marked."""
-        typed = Path(self.line.value.strip()).expanduser()
-        if self.focused is self.line and self.line.value.strip() and typed.is_absolute():
+        typed = self._typed
+        if self.focused is self.line and typed:
             self._take(typed)
         elif self._marked:
             self.dismiss(tuple(self._marked))
@@ -129,6 +132,23 @@ class FilePickerScreen(ModalScreen[tuple[Path, ...]]):
         index = self.list.highlighted
         return self._shown[index] if index is not None and index < len(self._shown) else None
 
+    @property
+    def _typed(self) -> Path | None:
+        """The path in the line: whole, or from this folder on, or without the slash that led into the line."""
+        words = self.line.value.strip()
+        if not any(sign in words for sign in "/\\~"):
+            return None
+        typed = Path(words).expanduser()
+        places = (self._folder / typed, Path(self._folder.anchor) / typed)
+        return next((path for path in places if path.exists()), places[0])
+
+    def on_key(self, event: Key) -> None:
+        """Whoever types in the list looks for a name."""
+        if self.focused is self.list and event.character and event.is_printable and event.key not in _COMMANDS:
+            event.stop()
+            self.line.focus()
+            self.line.insert_text_at_cursor(event.character)
+
     @on(OptionList.OptionSelected)
     def _click(self) -> None:
         self.action_choose()
@@ -137,8 +157,7 @@ class FilePickerScreen(ModalScreen[tuple[Path, ...]]):
     def _filter(self) -> None:
         words = self.line.value.casefold().split()
         fits = [entry for entry in self._entries if all(word in entry.path.name.casefold() for word in words)]
-        is_path = Path(self.line.value.strip()).expanduser().is_absolute()
-        self._show(self._entries if is_path else tuple(fits))
+        self._show(self._entries if self._typed else tuple(fits))
 
     def _take(self, path: Path) -> None:
         if path.is_dir():
