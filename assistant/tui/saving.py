@@ -67,10 +67,12 @@ class DraftKeeper:
         """Go on with ours; theirs stays as it is."""
         self.theirs = None
 
-    def take_theirs(self) -> None:
-        """Go on with what a colleague wrote; ours goes. Raises InputFileError, StorageError."""
+    def take_theirs(self) -> Path:
+        """Go on with what a colleague wrote; ours stays in the file given back. Raises InputFileError, StorageError."""
         with self._turn:
+            mine = self.path
             if self.theirs:
-                mine, self._saved = self._saved, self._files.load(self.theirs)
-                self.draft, self.theirs = self._saved.draft, None
-                self._files.remove(mine)
+                theirs = self._files.load(self.theirs)
+                self._files.save(self._saved, self.draft)
+                self._saved, self.draft, self.theirs = theirs, theirs.draft, None
+            return mine

@@ -126,8 +126,8 @@ class KeepingScreen(PlaceScreen):
         """A colleague changed the file: both stand on the disk, somebody says with which to go on."""
         theirs = keeper.theirs.name if keeper.theirs else ""
         choices = [
-            Choice("mine", show_line(f"Go on with mine: it is saved beside it, as {keeper.path.name}"), "m"),
-            Choice("theirs", show_line("Take theirs: what I typed since goes"), "t"),
+            Choice("mine", show_line(f"Go on with mine: it is saved beside theirs, as {keeper.path.name}"), "m"),
+            Choice("theirs", show_line(f"Go on with theirs: mine stays beside it, as {keeper.path.name}"), "t"),
             Choice("both", show_line("Look at both"), "l"),
         ]
         explanation = f"{theirs} was changed by somebody else while it was open here. Nothing is lost yet."
@@ -141,12 +141,17 @@ class KeepingScreen(PlaceScreen):
 
     @work(group="part", exit_on_error=False)
     async def _part(self, keeper: DraftKeeper, choice: str) -> None:
+        kept = ""
         try:
-            await asyncio.to_thread(keeper.take_theirs if choice == "theirs" else keeper.keep_mine)
+            if choice == "theirs":
+                mine = await asyncio.to_thread(keeper.take_theirs)
+                kept = f" What you wrote is kept as {mine.name}."
+            else:
+                keeper.keep_mine()
         except AssistantError as error:
             self.notify(str(error), severity="error", markup=False)
         self.show_draft()
-        self.notify(f"You go on with {keeper.path.name}.", markup=False)
+        self.notify(f"You go on with {keeper.path.name}.{kept}", markup=False)
 
     @work(group="part", exit_on_error=False)
     async def _show_both(self, keeper: DraftKeeper) -> None:
