@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from assistant.office import Office
 
 _MOST, _QUOTE = 30, 220
+_NOTHING = Content.styled(
+    "No accepted fact answers these words. Only what somebody accepted in the Review can be cited.",
+    "$foreground-muted",
+)
 
 
 class CiteScreen(ModalScreen[str | None]):
@@ -79,8 +83,9 @@ class CiteScreen(ModalScreen[str | None]):
     async def _search(self, typed: str) -> None:
         hits = await self._aside.ask(self._office.writing.citable, as_typed(typed), self._answering, _MOST)
         facts = self.query_one(OptionList)
-        facts.set_options(_rows(hits))
-        facts.highlighted = 0 if facts.option_count else None
+        rows = list(_rows(hits))
+        facts.set_options(rows or [Option(_NOTHING, disabled=True)])
+        facts.highlighted = 0 if rows else None
 
 
 def _rows(hits: Sequence[Hit]) -> Iterator[Option]:

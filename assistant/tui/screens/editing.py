@@ -34,7 +34,7 @@ class EditingScreen(FillingScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         command("drafts.cite", "ctrl+k", "cite", "Cite", "A quotation with its citation at the cursor", priority=True),
-        command("drafts.next_finding", "f8", "next_finding", "Next finding", "Go to the next finding", show=False),
+        command("drafts.next_finding", "f8", "next_finding", "Next finding", "Go to the next finding"),
         command("drafts.fix", "f9", "fix", "Put right", "Put right the finding that is chosen", show=False),
     ]
 
@@ -49,11 +49,11 @@ class EditingScreen(FillingScreen):
             self.app.push_screen(CiteScreen(self.office, self.keeper.draft.answering), self._take_fact)
 
     def action_next_finding(self) -> None:
-        """Go to the next finding: behind the cursor, or behind the one that is chosen where nobody is in the text."""
+        """Go to the next finding: behind the cursor, or behind the one that is chosen where somebody is at it."""
         found = self.findings.findings
         if found and self.text.has_focus:
             self.findings.highlighted = next_of([_span(each) for each in found], self._cursor)
-        elif found and self.findings.has_focus:
+        elif self.findings.chosen and (self.findings.has_focus or self.fields.here == field_of(self.findings.chosen)):
             self.findings.action_cursor_down()
         self.go_to_finding()
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
+from textual.binding import Binding
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rich.text import Text
+    from textual.binding import BindingType
 
 _BEGINNING = 28
 """Characters by which a paragraph is found again."""
@@ -35,6 +37,11 @@ class Mark(NamedTuple):
 class DraftText(TextArea):
     """An editor of Markdown with citations."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(f"ctrl+{shift}{key}", f"go_to_edge('{edge}', {bool(shift)})", "Move", show=False)
+        for key, edge in (("home", "start"), ("end", "end"))
+        for shift in ("", "shift+")
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"draft--citation", "draft--error", "draft--warning", "draft--note"}
 
     def __init__(self) -> None:
@@ -47,6 +54,10 @@ class DraftText(TextArea):
         """Underline what was found in a text, as far as it still stands as it stood then."""
         self._marked, self._marks = text, tuple(marks)
         self._move_marks()
+
+    def action_go_to_edge(self, edge: str, selecting: bool) -> None:  # noqa: FBT001 - as a binding can say it
+        """Go to the start or the end of the text."""
+        self.move_cursor(self.document.start if edge == "start" else self.document.end, select=selecting)
 
     def go_to(self, start: int, end: int) -> None:
         """Select characters and show them."""

@@ -66,6 +66,11 @@ is suggested, *enter* takes it. In a date the arrows go from day to day. All is 
         """The fields by name."""
         return {entry.field.name: entry for entry in self.query(FieldEntry)}
 
+    @property
+    def here(self) -> str:
+        """Name of the field somebody is in; empty outside."""
+        return self._at
+
     async def show(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of a letter; of the same letter only what has changed elsewhere."""
         if [field._replace(text="") for field in fields] == [field._replace(text="") for field in self._fields]:

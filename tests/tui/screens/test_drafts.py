@@ -15,7 +15,7 @@ from assistant.tui.screens.new_letter import NewLetterScreen
 from assistant.tui.widgets.draft_text import Shift, location, next_of
 from assistant.tui.widgets.field_form import FieldForm
 from assistant.tui.widgets.sheet_view import SheetView
-from tests.tui.person import CARLSSON
+from tests.tui.person import CARLSSON, flat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,6 +121,44 @@ async def test_a_citation_is_found_and_put_at_the_cursor(sit: Sit, office: Offic
         drafts(person).text.move_cursor((0, 0))
         await person.press("ctrl+k", *"illegal force", "enter")
         assert f"[@{CARLSSON}#f3] Thank you for" in drafts(person).text.text.splitlines()[0]
+
+
+async def test_where_nothing_can_be_cited_the_picker_says_why(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        before = drafts(person).text.text
+        await person.press("ctrl+k", *"xylophone", "enter")
+        assert "No accepted fact answers these words." in flat(person)
+        await person.press("escape")
+        assert drafts(person).text.text == before
+
+
+async def test_the_next_finding_is_gone_to_from_the_field_of_the_one_before(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        screen = drafts(person)
+        screen.text.text = f"{screen.text.text}\n\nTell me about [name]."
+        screen.set_field("place", "")
+        await person.pilot.pause(0.5)
+        await person.settle()
+        places = [finding.place for finding in screen.findings.findings if finding.severity == "error"]
+        assert places[0] == "field “place”"
+        screen.findings.highlighted = 0
+        screen.go_to_finding()
+        await person.settle()
+        assert screen.fields.here == "place"
+        await person.press("f8", "f8")
+        assert screen.text.selected_text == "[name]"
+
+
+async def test_the_start_and_the_end_of_the_text_are_one_key_away(sit: Sit, office: Office) -> None:
+    async with sit(office) as person:
+        await begin_follow_up(person)
+        text = drafts(person).text
+        await person.press("ctrl+end")
+        assert text.cursor_location == text.document.end
+        await person.press("ctrl+shift+home")
+        assert text.selected_text == text.text
 
 
 async def test_an_altered_quotation_is_told_and_keeps_the_letter_from_going_out(sit: Sit, office: Office) -> None:
@@ -261,16 +299,20 @@ async def test_what_is_typed_is_on_disk_before_anybody_says_which_of_two_stays(s
         ]
 
 
-@pytest.mark.parametrize(("key", "ours"), [("m", 1), ("escape", 1), ("t", 0)])
-async def test_what_a_colleague_changed_is_never_written_over(sit: Sit, office: Office, key: str, ours: int) -> None:
-    async with sit(office) as person:
+@pytest.mark.parametrize(("key", "is_ours"), [("m", True), ("escape", True), ("t", False)])
+async def test_whichever_of_two_is_chosen_the_other_stays(sit: Sit, office: Office, key: str, is_ours: bool) -> None:
+    async with sit(office, notifications=True) as person:
         await begin_follow_up(person)
         await change_what_is_open(person, office)
         await person.press(key)
         texts = texts_of_drafts(office)
-        assert sum("Mine Thank you" in text for text in texts) == ours
-        assert sum("Theirs." in text for text in texts) == 1
-        assert ("Mine Thank you" in drafts(person).text.text) is bool(ours)
+        assert sorted(("Mine Thank you" in text, "Theirs." in text) for text in texts) == [
+            (False, True),
+            (True, False),
+        ]
+        assert ("Mine Thank you" in drafts(person).text.text) is is_ours
+        told = [notice.message for notice in person.app._notifications]
+        assert any("What you wrote is kept as" in each for each in told) is not is_ours
 
 
 async def test_nobody_is_asked_in_the_middle_of_a_word(sit: Sit, office: Office) -> None:
