@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.correspondence import Correspondence
     from assistant.dossiers import Dossiers
     from assistant.filing import Outcome
+    from assistant.identities import Identities
     from assistant.inbox import Inbox
     from assistant.model.agenda import Agenda, Chased, Matter
     from assistant.model.correction import Change
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from assistant.model.search import SearchResult
     from assistant.model.timeline import Timeline
     from assistant.precedents.decisions import DecisionFiles
-    from assistant.precedents.merging import Merging
     from assistant.precedents.people import PeopleFiles
     from assistant.precedents.shelf import Shelf
     from assistant.reviewing import Reviewing
@@ -264,16 +264,17 @@ class Office:
         return self.shelf.merge_proposals(self.people.all())
 
     def same_person(self, one: str, other: str) -> "Person":
-        """Say that two names, or ids of people, mean one person; see `Merging.same`."""
-        return self._merging.same(one, other)
+        """Say that two names, or ids of people, mean one person; see `Identities.same`."""
+        return self.identities.same(one, other).person
 
     def different_people(self, one: str, other: str) -> "Person":
-        """Say that two are two, so that it is never proposed again; see `Merging.different`."""
-        return self._merging.different(one, other)
+        """Say that two are two, so that it is never proposed again; see `Identities.different`."""
+        return self.identities.different(one, other).person
 
     @cached_property
-    def _merging(self) -> "Merging":
+    def identities(self) -> "Identities":
+        """Who is one person and who is not, for whoever wants to take a decision back."""
+        from assistant.identities import Identities
         from assistant.precedents.layout import LOCK_FILE
-        from assistant.precedents.merging import Merging
 
-        return Merging(self.people, self.folder / ".assistant" / LOCK_FILE, self.shelf.is_named)
+        return Identities(self.people, self.folder / ".assistant" / LOCK_FILE, self.shelf.is_named)

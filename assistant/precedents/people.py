@@ -35,7 +35,7 @@ class PeopleFiles:
 
     def get(self, person: str) -> KnownPerson:
         """The person of this id. Raises UnknownPersonError, DamagedRecordError."""
-        file = self._file(person)
+        file = self.file_of(person)
         if not (is_id(person) and file.is_file()):
             raise UnknownPersonError(person, [known.stem for known in self.files()])
         return self.read(file)
@@ -55,7 +55,7 @@ class PeopleFiles:
         Raises ExternallyChangedError when the file is another by now, StorageError.
         """
         data = person.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-        return write_file(self._file(person.id), json_bytes({"schema": person.version, **data}), seen=seen)
+        return write_file(self.file_of(person.id), json_bytes({"schema": person.version, **data}), seen=seen)
 
     def begin(self, name: str) -> KnownPerson:
         """A person without a file yet, under the first free id; `put` makes the file.
@@ -72,7 +72,7 @@ class PeopleFiles:
 
     def remove(self, person: str, seen: str | None) -> None:
         """Remove the file of a person whose particulars stand elsewhere. Raises as `put`."""
-        remove_file(self._file(person), seen=seen)
+        remove_file(self.file_of(person), seen=seen)
 
     def files(self) -> tuple[Path, ...]:
         """The files of persons, by name; hidden and unfinished ones are none."""
@@ -86,7 +86,8 @@ class PeopleFiles:
             raise DamagedRecordError(file, reason, "Make them the same.")
         return KnownPerson(person=person, seen=seen)
 
-    def _file(self, person: str) -> Path:
+    def file_of(self, person: str) -> Path:
+        """Where the person of an id stands, or would stand."""
         return self._folder / f"{person}{RECORD_SUFFIX}"
 
 

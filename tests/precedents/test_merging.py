@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.errors import BadArgumentError, UnknownPersonError
+from assistant.errors import BadArgumentError, ExternallyChangedError, UnknownPersonError
 from assistant.model.person import Naming, Person, Role
 from assistant.office import Office
 from assistant.precedents.layout import LOCK_FILE
@@ -119,6 +119,30 @@ def test_of_two_files_one_is_made_that_says_all_of_both(office: Office) -> None:
             "naming": other.naming,
         }
     )
+
+
+def test_two_files_made_one_are_two_again_when_that_is_taken_back(office: Office) -> None:
+    for person in (Person(id="one", name="Almat Zhumagulov"), Person(id="two", name="A. Z.", email="a@example.org")):
+        office.people.put(person, None)
+    before = office.people.all()
+    decision = office.identities.same("one", "two")
+    united = office.people.all()
+    assert (len(before), len(united)) == (2, 1)
+    decision.undo()
+    assert office.people.all() == before
+    decision.redo()
+    assert office.people.all() == united
+
+
+def test_a_decision_is_not_taken_back_over_what_somebody_changed_since(office: Office) -> None:
+    for person in (Person(id="one", name="Almat Zhumagulov"), Person(id="two", name="A. Z.")):
+        office.people.put(person, None)
+    decision = office.identities.same("one", "two")
+    office.people.put(Person(id="two", name="Aigul Zhumagulova"), None)
+    stands = office.people.all()
+    with pytest.raises(ExternallyChangedError):
+        decision.undo()
+    assert office.people.all() == stands
 
 
 def test_two_files_that_contradict_each_other_stay_two(office: Office) -> None:
