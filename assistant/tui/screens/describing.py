@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
+    from assistant.identities import Decision
     from assistant.model.person import Person, Role
     from assistant.office import Office
     from assistant.particulars import Particulars
 
 _CHANGED = "Somebody else changed what is kept of {name}. Your last step was not saved; theirs is kept."
+_UNDONE_BY_NOBODY = "Somebody else changed what is kept of them since. Nothing was taken back."
 _ROLE = (
     "Title | body | from/until | form of address. Only the title must be there: Ombudsman | Republic of Kazakhstan | "
     "2013-09/2020-01 | ombudsman. An empty line takes the role away."
@@ -68,6 +70,9 @@ class DescribingScreen(PlaceScreen):
         super().__init__(office)
         self._kept: dict[str, Particulars] = {}
         """By id, with the steps done here."""
+        self._done: list[Particulars | Decision] = []
+        """Whose step each was, in order, of whomever; the last is taken back first."""
+        self._undone: list[Particulars | Decision] = []
         self._turn, self._reading = Lock(), Aside()
 
     @property
@@ -82,8 +87,7 @@ class DescribingScreen(PlaceScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What cannot be undone or done again is not offered."""
         if action in {"undo", "redo"}:
-            kept = self._kept.get(self.person.id) if self.person else None
-            return self.person is not None and ((kept is not None and getattr(kept, f"can_{action}")) or None)
+            return bool(self._done if action == "undo" else self._undone) or None
         return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
@@ -101,15 +105,48 @@ class DescribingScreen(PlaceScreen):
 
         self.app.push_screen(AskScreen("Whose roles and address?", "The name in full, as letters write it."), take)
 
-    def action_undo(self) -> None:
-        """Take the last step back."""
-        if self.person and self.person.id in self._kept:
-            self._go(self.person, self._kept[self.person.id].undo, "Taken back.")
+    @work(group="steps", exit_on_error=False)
+    async def action_undo(self) -> None:
+        """Take the last step back, whomever it was about."""
+        await self._turn_back(self._done, self._undone, "Taken back.")
 
-    def action_redo(self) -> None:
+    @work(group="steps", exit_on_error=False)
+    async def action_redo(self) -> None:
         """Do again what was undone last."""
-        if self.person and self.person.id in self._kept:
-            self._go(self.person, self._kept[self.person.id].redo, "Done again.")
+        await self._turn_back(self._undone, self._done, "Done again.")
+
+    async def _turn_back(
+        self, there: list[Particulars | Decision], back: list[Particulars | Decision], done: str
+    ) -> None:
+        async with self._turn:
+            if not there:
+                return
+            steps = there.pop()
+            try:
+                await to_thread(steps.undo if there is self._done else steps.redo)
+            except ExternallyChangedError:
+                self.notify(_UNDONE_BY_NOBODY, severity="warning", markup=False)
+            except AssistantError as error:
+                there.append(steps)
+                self.notify(str(error), severity="error", markup=False)
+            else:
+                back.append(steps)
+                self.notify(done, markup=False)
+        self.look_again()
+
+    @work(group="steps", exit_on_error=False)
+    async def decide(self, decide: Callable[[], Decision], done: str) -> None:
+        """Say who is who, as a step, with what is said when it was taken."""
+        async with self._turn:
+            try:
+                decision = await to_thread(decide)
+            except AssistantError as error:
+                self.notify(str(error), severity="error", markup=False)
+            else:
+                if decision.can_undo:
+                    self._remember(decision)
+                self.notify(done, markup=False)
+        self.look_again()
 
     @work(group="steps", exit_on_error=False)
     async def change(self, person: Person, change: Callable[[Person], Person], done: str) -> None:
@@ -124,7 +161,7 @@ class DescribingScreen(PlaceScreen):
                 self._offer_theirs(person)
                 return
             self._kept[person.id] = kept
-        self._go(person, partial(self._kept[person.id].do, change), done)
+        self._go(person, self._kept[person.id], change, done)
 
     @work(group="steps", exit_on_error=False)
     async def _begin_person(self, name: str) -> None:
@@ -145,19 +182,26 @@ class DescribingScreen(PlaceScreen):
         return people
 
     @work(group="steps", exit_on_error=False)
-    async def _go(self, person: Person, step: Callable[[], Person], done: str) -> None:
+    async def _go(self, person: Person, kept: Particulars, change: Callable[[Person], Person], done: str) -> None:
         """Leaving the app waits for it."""
         async with self._turn:
+            before = kept.now
             try:
-                await to_thread(step)
+                await to_thread(kept.do, change)
             except ExternallyChangedError:
                 self._offer_theirs(person)
                 return
             except AssistantError as error:
                 self.notify(str(error), severity="error", markup=False)
                 return
+            if kept.now != before:
+                self._remember(kept)
         self.notify(done, markup=False)
         self.look_again()
+
+    def _remember(self, steps: Particulars | Decision) -> None:
+        self._done.append(steps)
+        self._undone.clear()
 
     def _offer_theirs(self, person: Person) -> None:
         def take(chosen: str | None) -> None:

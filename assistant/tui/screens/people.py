@@ -25,7 +25,7 @@ from assistant.tui.widgets.person_page import PersonPage
 from assistant.tui.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -53,7 +53,7 @@ class PeopleScreen(DescribingScreen):
 *Enter* shows the letters that name somebody. **m** says whether somebody may be named: nothing that goes out names them
 against it. **e** puts right what is kept of them: roles, address, e-mail, salutation. Every step is saved at once;
 **u** takes it back. At the top stand names that may be one person: **y** makes them one, **x** remembers that they are
-two.
+two; **u** takes that back, too.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         command("people.search", "slash", "search", "Search", "Narrow the list by a name"),
@@ -136,14 +136,15 @@ two.
         """The two names are one person."""
         pair = self.names.chosen
         if isinstance(pair, MergeProposal):
-            self._decide(lambda: self.office.same_person(pair.one.name, pair.other.name), "One person from now on.")
+            one, other = pair.one.name, pair.other.name
+            self.decide(lambda: self.office.identities.same(one, other), "One person from now on.")
 
     def action_different(self) -> None:
         """The two names are two people."""
         pair = self.names.chosen
         if isinstance(pair, MergeProposal):
             one, other = pair.one.name, pair.other.name
-            self._decide(lambda: self.office.different_people(one, other), "Two people; this is remembered.")
+            self.decide(lambda: self.office.identities.different(one, other), "Two people; this is remembered.")
 
     def action_back(self) -> None:
         """One step: out of help, out of the line, back to where one came from."""
@@ -211,16 +212,6 @@ two.
         if instead is not None:
             naming = _NAMING[where].model_copy(update={"instead": instead or None, "reason": person.naming.reason})
             self.change(person, partial(_named, naming=naming), "Nothing that goes out names them.")
-
-    @work(group="decide", exit_on_error=False)
-    async def _decide(self, decide: Callable[[], object], done: str) -> None:
-        try:
-            await self.searching.ask(decide)
-        except AssistantError as error:
-            self.notify(str(error), severity="error", markup=False)
-        else:
-            self.notify(done, markup=False)
-        self.action_refresh()
 
 
 def _named(person: Person, naming: Naming) -> Person:

@@ -95,6 +95,47 @@ async def test_two_names_become_one_person_with_one_key(sit: Sit, at_work: Offic
         assert any({pair.one.name, pair.other.name} <= set(each.names) for each in Office(at_work.folder).people.all())
 
 
+@pytest.mark.parametrize("key", ["y", "x"])
+async def test_a_decision_who_is_who_is_taken_back_and_made_again(sit: Sit, at_work: Office, key: str) -> None:
+    async with sit(at_work) as person:
+        await person.press("tab", "5")
+        before, proposed = at_work.people.all(), at_work.merge_proposals()
+        await person.press(key)
+        decided = Office(at_work.folder).people.all()
+        assert decided != before
+        await person.press("u")
+        assert Office(at_work.folder).people.all() == before
+        assert Office(at_work.folder).merge_proposals() == proposed
+        await person.press("U")
+        assert Office(at_work.folder).people.all() == decided
+
+
+async def test_steps_are_taken_back_in_their_order_whomever_they_were_about(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        before = at_work.people.all()
+        await look_for(person, "bokayev")
+        await person.press("e", "m", *"m@example.org", "enter", "escape")
+        await look_for(person, "shakirov")
+        await person.press("e", "m", *"s@example.org", "enter", "slash", "escape")
+        await person.press("home", "y")
+        assert not Office(at_work.folder).merge_proposals()
+        await person.press("u", "u")
+        assert on_disk(at_work, "Max Bokayev").email == "m@example.org"
+        assert on_disk(at_work, "Askar Shakirov").email is None
+        await person.press("u")
+        assert Office(at_work.folder).people.all() == before
+
+
+async def test_what_a_colleague_did_since_a_decision_is_not_taken_back_with_it(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await person.press("tab", "5", "y")
+        theirs = Office(at_work.folder).dossiers.particulars("Askar Shakirov")
+        assert theirs.do(lambda one: one.model_copy(update={"email": "theirs@example.org"})).aliases == ("Shakirov",)
+        stands = Office(at_work.folder).people.all()
+        await person.press("u")
+        assert Office(at_work.folder).people.all() == stands
+
+
 async def test_enter_shows_the_letters_that_name_somebody(sit: Sit, at_work: Office) -> None:
     async with sit(at_work) as person:
         await look_for(person, "bokayev")
@@ -159,3 +200,14 @@ async def test_somebody_known_from_letters_alone_is_kept_with_the_first_step(sit
         await person.press("enter")
         assert on_disk(at_work, "Mukhtar Dzhakishev").roles == (Role(title="Prisoner"),)
         assert "Mukhtar Dzhakishev" in person.seen()
+
+
+async def test_the_first_step_about_somebody_new_taken_back_leaves_nothing(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        before = at_work.people.files()
+        await person.press("tab", "5", "n", *"Dzhakishev", "enter", "r", *"Prisoner", "enter")
+        assert len(at_work.people.files()) == len(before) + 1
+        await person.press("u")
+        assert at_work.people.files() == before
+        await person.press("U")
+        assert on_disk(at_work, "Mukhtar Dzhakishev").roles == (Role(title="Prisoner"),)
