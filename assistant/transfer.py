@@ -31,7 +31,6 @@ from assistant.interchange.tables import COLUMNS, pieces_of, rows_of
 from assistant.model.base import Value
 from assistant.model.person import Person
 from assistant.precedents.decisions import DecisionFiles
-from assistant.precedents.naming import slug
 from assistant.precedents.people import PeopleFiles
 from assistant.precedents.shelf import Shelf
 from assistant.storage import read_file, replacing
@@ -126,11 +125,10 @@ class Transfer:
     def _take_member(self, entry: Entry, *, overwrite: bool) -> Taken:
         known = self._people.find(entry.name)
         if known is None:
-            taken = {file.stem for file in self._people.files()}
-            wanted = slug(entry.name) or "unnamed"
-            free = next(name for number in range(1, len(taken) + 2) if (name := _numbered(wanted, number)) not in taken)
-            self._people.put(Person.model_validate({"id": free, **entry.model_dump()}), None)
-            return Taken(name=entry.name, new=True)
+            begun = self._people.begin(entry.name).person
+            says = entry.model_dump(exclude={"name"})
+            self._people.put(Person.model_validate(begun.model_dump(by_alias=True) | says), None)
+            return Taken(name=begun.name, new=True)
         says = {name: value for name, value in entry.model_dump(exclude={"name"}).items() if value}
         update = {name: value for name, value in says.items() if overwrite or not getattr(known, name)}
         if update:
@@ -164,10 +162,6 @@ class Transfer:
                 if new:
                     self._decisions.add(decision)
                 return Taken(name=decision.about, new=new)
-
-
-def _numbered(name: str, number: int) -> str:
-    return name if number == 1 else f"{name}-{number}"
 
 
 def _name(piece: Piece) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from assistant.errors import BadArgumentError
 from assistant.model.base import Value
+from assistant.model.display import visible
 from assistant.model.folding import fold_words
 from assistant.model.person import Role
 
@@ -60,7 +61,7 @@ def entries(rows: Iterable[Sequence[str]], columns: Mapping[str, int]) -> Iterab
     for row in rows:
         says = {meaning: row[at].strip() for meaning, at in columns.items() if at < len(row) and row[at].strip()}
         name = says.get("name") or " ".join(filter(None, (says.get("first"), says.get("last"))))
-        if name:
+        if visible(name):
             yield _entry(name, says)
 
 

@@ -13,6 +13,8 @@ _ACTED_ON = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, embeddings, overrides, isolates
     "\u2028\u2029\ud800-\udfff\U000e0000-\U000e007f]"  # hidden line ends, lone surrogates, invisible tags
 )
+_TAKES_NO_ROOM = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Shown by nobody, and no part of a word: soft hyphens, spaces without width, byte order marks."""
 
 
 _MONTHS = (
@@ -34,6 +36,11 @@ def literal(text: str) -> str:
 def one_line(text: str) -> str:
     """The text made literal, on one line, white space folded."""
     return literal(" ".join(text.split()))
+
+
+def visible(text: str) -> str:
+    """The text on one line, white space folded, without any character that is acted on or takes no room."""
+    return " ".join(_TAKES_NO_ROOM.sub("", _ACTED_ON.sub("", " ".join(text.split()))).split())
 
 
 def read_date(iso: str | None) -> str:

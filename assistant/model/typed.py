@@ -1,4 +1,4 @@
-"""What a person types in one line: who says a fact and when, what somebody is, where they live.
+"""What a person types in one line: a name, who says a fact and when, what somebody is, where they live.
 
 Read here for the command line and the app alike.
 """
@@ -8,10 +8,23 @@ from collections.abc import Sequence
 
 from assistant.errors import BadArgumentError
 from assistant.model.days import first_day, last_day
+from assistant.model.display import visible
 from assistant.model.fact import Attribution
 from assistant.model.person import Role
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/\d{4}(?:-\d\d(?:-\d\d)?)?)?")
+
+
+def read_name(said: str) -> str:
+    """What somebody is called, as it is to be kept: on one line, and nothing in it that cannot be seen.
+
+    A name that is pasted brings line breaks and direction marks along; kept, it would never be found again. Raises
+    BadArgumentError where nothing is left.
+    """
+    name = visible(said)
+    if not name:
+        raise BadArgumentError(f"“{name}”", "nobody is called so", "Write the name in full.")
+    return name
 
 
 def read_chain(said: str) -> tuple[Attribution, ...]:
@@ -19,7 +32,7 @@ def read_chain(said: str) -> tuple[Attribution, ...]:
     links = [_parted(link.strip()) for link in said.split(";")]
     if not all(name and act for name, act in links):
         raise BadArgumentError(said, "each link needs a name and what is done", "Write “Askar Shakirov acknowledges”.")
-    return tuple(Attribution(name=name, act=act) for name, act in links)
+    return tuple(Attribution(name=read_name(name), act=act) for name, act in links)
 
 
 def write_chain(chain: Sequence[Attribution]) -> str:

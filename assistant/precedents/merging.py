@@ -8,6 +8,7 @@ from collections.abc import Callable
 from assistant.errors import BadArgumentError, UnknownPersonError
 from assistant.model.base import Value
 from assistant.model.person import Person
+from assistant.model.typed import read_name
 from assistant.precedents.people import KnownPerson, PeopleFiles
 from assistant.precedents.proposals import fold_name
 
@@ -38,6 +39,7 @@ class Merging:
         The second becomes another way of writing the first. Raises UnknownPersonError for a name that neither a
         file nor a letter knows, BadArgumentError when both have files that contradict each other.
         """
+        one, other = read_name(one), read_name(other)
         first, second = self._known(one), self._known(other)
         if second and not first:
             return _add_name(second, one)
@@ -48,6 +50,7 @@ class Merging:
 
     def different(self, one: str, other: str) -> Decided:
         """Remember that two are two, in the file of the first that has one. Raises as `same`."""
+        one, other = read_name(one), read_name(other)
         first, second = self._known(one), self._known(other)
         if first and second and first.person.id == second.person.id:
             return _part(first, one if fold_name(other) == fold_name(first.person.name) else other)

@@ -5,10 +5,11 @@ A name that fits two persons finds neither: whom a letter goes to is never guess
 
 from pathlib import Path
 
-from assistant.errors import BadArgumentError, DamagedRecordError, UnknownPersonError
+from assistant.errors import DamagedRecordError, UnknownPersonError
 from assistant.model.base import Value
 from assistant.model.folding import fold_words, identifying_words
 from assistant.model.person import Person
+from assistant.model.typed import read_name
 from assistant.precedents.layout import RECORD_SUFFIX, is_id
 from assistant.precedents.naming import slug
 from assistant.precedents.records import json_bytes, read_as
@@ -60,10 +61,9 @@ class PeopleFiles:
     def begin(self, name: str) -> KnownPerson:
         """A person without a file yet, under the first free id; `put` makes the file.
 
-        Raises BadArgumentError for a name of blanks.
+        Raises BadArgumentError for a name in which nothing can be seen.
         """
-        if not name.split():
-            raise BadArgumentError(f"“{name}”", "nobody is called so", "Write the name in full.")
+        name = read_name(name)
         wanted = slug(name) or "unnamed"
         taken = {file.stem for file in self.files()}
         numbers = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))

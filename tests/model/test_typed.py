@@ -11,6 +11,7 @@ from assistant.model.typed import (
     read_chain,
     read_day,
     read_lines,
+    read_name,
     read_role,
     write_chain,
     write_lines,
@@ -87,3 +88,24 @@ def test_what_no_calendar_has_is_no_date(day: str) -> None:
     for read in (read_day, lambda period: read_role(f"Ombudsman | Republic of Kazakhstan | {period}")):
         with pytest.raises(BadArgumentError, match="this is no date"):
             read(day)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("Askar Shakirov", "Askar Shakirov"),
+        ("  Askar\tShakirov\r\n", "Askar Shakirov"),
+        ("Askar\x1b Sha\u200ekirov\u202c\x00", "Askar Shakirov"),
+        ("\ufeffAskar Sha\u00adkirov\u200b", "Askar Shakirov"),
+        ("علی‌رضا", "علی‌رضا"),  # the joiner is part of the name
+    ],
+)
+def test_a_name_is_kept_on_one_line_without_what_cannot_be_seen(said: str, kept: str) -> None:
+    assert read_name(said) == kept
+    assert read_chain(f"{said} acknowledges") == (Attribution(name=kept, act="acknowledges"),)
+
+
+@pytest.mark.parametrize("said", ["", " \n", "\u200e\x1b\u202e"])
+def test_a_name_in_which_nothing_can_be_seen_is_none(said: str) -> None:
+    with pytest.raises(BadArgumentError, match="nobody is called so"):
+        read_name(said)

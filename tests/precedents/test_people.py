@@ -67,6 +67,13 @@ def test_nobody_is_begun_without_a_name(people: PeopleFiles) -> None:
         people.begin(" ")
 
 
+def test_nobody_is_kept_under_a_name_with_characters_that_cannot_be_seen(people: PeopleFiles) -> None:
+    begun = people.begin("Jan\x1b Ko\u202ewalski\n")
+    people.put(begun.person, begun.seen)
+    assert people.find("Jan Kowalski") == begun.person
+    assert begun.person.name == "Jan Kowalski"
+
+
 def test_a_file_shows_only_what_is_known(people: PeopleFiles, tmp_path: Path) -> None:
     written = (tmp_path / "people" / "marcin-swiacicki.json").read_text("utf-8")
     assert json.loads(written) == {"schema": 1, "id": "marcin-swiacicki", "name": "Marcin Świącicki"}
