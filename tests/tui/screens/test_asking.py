@@ -38,6 +38,24 @@ async def test_one_of_several_is_taken_by_its_letter_or_with_enter(sit: Sit) -> 
         assert (by_letter, with_enter) == (["one"], ["two"])
 
 
+async def test_among_many_one_looks_by_typing(sit: Sit) -> None:
+    many = [
+        Choice(name, Content(f"[b]{name}[/b]"))
+        for name in ["Anna", "Émile", "Jean", "Jeanne", "Karl", "Maria", "Olga", "Petra", "Rosa", "Zoë"]
+    ]
+    async with sit() as person:
+        chosen = await ask(person, ChooseScreen("Who?", many))
+        assert "[b]Zoë[/b]" in person.seen()
+        await person.press(*"jea")
+        assert "[b]Anna[/b]" not in person.seen()
+        await person.press("down", "enter")
+        by_accent = await ask(person, ChooseScreen("Who?", many))
+        await person.press(*"emile", "enter")
+        nobody = await ask(person, ChooseScreen("Who?", many))
+        await person.press(*"xyz", "enter", "escape")
+        assert (chosen, by_accent, nobody) == (["Jeanne"], ["Émile"], [None])
+
+
 async def test_escape_answers_nothing(sit: Sit) -> None:
     async with sit() as person:
         chosen = await ask(person, ChooseScreen("Which?", CHOICES))

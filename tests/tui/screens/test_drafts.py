@@ -65,9 +65,7 @@ async def test_a_letter_is_begun_anywhere_in_a_language_to_somebody_with_the_wor
     async with sit(office) as person:
         await person.press("tab", "ctrl+n")
         assert isinstance(person.app.screen, ChooseScreen)
-        await person.press("escape")
-        drafts(person).begin_letter(office.writing.library.get("inquiry"), None)
-        await person.settle()
+        await person.press(*"inquiry", "enter")
         form = person.app.screen.query_one(FieldForm)
         form.go_to("to")
         await person.press(*"carls", "down", "enter")
