@@ -80,5 +80,10 @@ def flat(person: Person) -> str:
     return " ".join(person.seen().replace("│", " ").replace("▌", " ").split())
 
 
+def foot(person: Person) -> list[str]:
+    """What the keys at the foot do, in their order."""
+    return [label.partition(" ")[2] for label in person.seen().splitlines()[-1].strip().split("  ")]
+
+
 Sit: TypeAlias = Callable[..., AbstractAsyncContextManager[Person]]
 """`async with sit() as person`: a person before the app; takes an office and the size of the terminal."""

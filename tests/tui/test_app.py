@@ -17,11 +17,12 @@ from assistant.office import Office
 from assistant.tui.app import AssistantApp, run_app
 from assistant.tui.commands import BindingCommands
 from assistant.tui.screens.trouble import TroubleScreen
+from tests.tui.person import foot
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.tui.person import Person, Sit
+    from tests.tui.person import Sit
 
 
 def set_keys(office: Office, line: str) -> None:
@@ -34,11 +35,6 @@ async def test_the_bar_names_the_places_and_whose_office_it_is(sit: Sit) -> None
         first = person.seen().splitlines()[0]
         assert "1 Library" in first
         assert "Office of Ana Gomes" in first
-
-
-def foot(person: Person) -> list[str]:
-    """What the keys at the foot do."""
-    return [label.partition(" ")[2] for label in person.seen().splitlines()[-1].strip().split("  ")]
 
 
 async def test_the_foot_shows_at_most_eight_keys(sit: Sit) -> None:

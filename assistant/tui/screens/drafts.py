@@ -19,6 +19,7 @@ from assistant.tui.commands import command
 from assistant.tui.literal import show
 from assistant.tui.places import DRAFTS, NEW_LETTER
 from assistant.tui.screens.beginning import BeginningScreen
+from assistant.tui.screens.editing import EditingScreen
 from assistant.tui.screens.exporting import ExportingScreen
 from assistant.tui.screens.sourcing import SourcingScreen
 from assistant.tui.widgets.draft_list import DraftList
@@ -58,9 +59,14 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
 *Escape* goes back to the list.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
+        # in the order of the foot
+        *SourcingScreen.BINDINGS,
+        *EditingScreen.BINDINGS,
+        *ExportingScreen.BINDINGS,
         command("drafts.page", "f2", "page", "Page", "The letter as it will stand on the page, or its findings"),
-        command("drafts.sources", "f3", "sources", "Sources", "What stands behind each citation, or the findings"),
         command("drafts.fields", "f4", "fields", "Fields", "Addressee, date, subject and whatever else it needs"),
+        command("drafts.sources", "f3", "sources", "Sources", "What stands behind each citation, or the findings"),
+        *BeginningScreen.BINDINGS,
         command("drafts.back", "escape", "back", "Back", "Back to the list; all is saved"),
     ]
 
@@ -108,9 +114,11 @@ finding, *F9* puts it right where that is safe; *F2* shows the page, *F3* what i
             self.check()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What is done to a draft needs one."""
-        if action in _OF_A_DRAFT:
-            return self.keeper is not None
+        """What is done to a draft needs one; from the list one goes back only where one came from."""
+        if action in _OF_A_DRAFT and self.keeper is None:
+            return False
+        if action == "back":
+            return bool(self.keeper or self.came_from or self.query("HelpPanel"))
         return super().check_action(action, parameters)
 
     def action_page(self) -> None:

@@ -17,6 +17,7 @@ from assistant.tui.commands import command
 from assistant.tui.screens.citing import CiteScreen
 from assistant.tui.screens.filling import FillingScreen, field_of
 from assistant.tui.widgets.draft_text import DraftText, Mark, Shift, next_of
+from assistant.tui.widgets.finding_list import FindingList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +43,12 @@ class EditingScreen(FillingScreen):
 
     checked: Draft | None = None
     """The draft as it stood when the findings were found."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One goes to findings where there are any."""
+        if action in {"next_finding", "fix"}:
+            return bool(self.query(FindingList)) and bool(self.findings.findings)
+        return super().check_action(action, parameters)
 
     def action_cite(self) -> None:
         """Choose a fact to cite."""
@@ -85,8 +92,10 @@ class EditingScreen(FillingScreen):
 
     def show_findings(self, draft: Draft, findings: Sequence[Finding]) -> None:
         """Show what is wrong with a draft."""
-        self.checked = draft
+        self.checked, had_any = draft, bool(self.findings.findings)
         self.findings.show(findings)
+        if had_any != bool(findings):
+            self.refresh_bindings()
         self.show_field_findings(findings)
         marks = (Mark(*_span(each), each.severity) for each in findings if each.start is not None)
         self.text.mark(draft.body, marks)

@@ -15,7 +15,7 @@ from assistant.tui.screens.new_letter import NewLetterScreen
 from assistant.tui.widgets.draft_text import Shift, location, next_of
 from assistant.tui.widgets.field_form import FieldForm
 from assistant.tui.widgets.sheet_view import SheetView
-from tests.tui.person import CARLSSON, flat
+from tests.tui.person import CARLSSON, flat, foot
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +92,22 @@ async def test_a_letter_that_answers_one_asks_for_it(sit: Sit, office: Office) -
         assert "this letter answers another" in person.seen()
         await person.press(*"carlsson", "down", "enter", "ctrl+s")
         assert f"answering: {CARLSSON}" in on_disk(office).read_text("utf-8")
+
+
+async def test_the_foot_has_what_is_done_to_a_draft_and_first_what_is_done_to_a_source(
+    sit: Sit, office: Office
+) -> None:
+    async with sit(office) as person:
+        await person.press("tab", "3")
+        assert foot(person) == ["New letter", "Help", "All keys"]
+        await person.press("1", "slash")
+        await begin_follow_up(person)
+        drafts(person).set_field("place", "")
+        await person.pilot.pause(0.5)
+        await person.settle()
+        assert foot(person) == ["Cite", "Next finding", "Export", "Page", "Fields", "Sources", "Help", "All keys"]
+        await person.press("f3")
+        assert foot(person)[:3] == ["Original", "Letter", "Cite"]
 
 
 async def test_what_is_typed_is_on_disk_within_a_second(sit: Sit, office: Office) -> None:
