@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
+from assistant.extraction.matters import through_matter
 from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, is_small, joined, joins
 from assistant.extraction.wordlists import phrases_in, with_forms
 from assistant.model.mention import MentionKind
@@ -77,8 +78,11 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
     last = head if _is_known(document, first, head) else draw_right(view, words, noun, rules)
     if first > 0 and _ORDINAL.fullmatch(words[first - 1].text) and joined(view, words, first - 1):
         first -= 1
-    last = _with_suffix(document, last)
     bare = words[head].lower in document.lexicon.organisations.bare
+    alone = last == head and words[head].lower not in document.lexicon.organisations.lower_heads and not bare
+    if alone or _ends_small(document, head, last):
+        last = through_matter(document, last, rules)
+    last = _with_suffix(document, last)
     if bare and first == head and _in_role(document, head):
         return
     if bare and first == head and _behind_role(document, head):
@@ -188,10 +192,12 @@ def _before_state(document: Document, head: int, states: dict[int, int]) -> Iter
 
 def _introduced(document: Document, at: int) -> Iterator[Candidate]:
     """The capital words behind “la société”, “la organización”: whatever else they look like, a body's name."""
-    words, small, last = document.words, document.lexicon.function_words, at
+    words, small = document.words, document.lexicon.function_words
+    titled = joined(document.view, words, at) and words[at + 1].capital and is_small(words[at + 1])
+    begin = last = at + titled
     while joined(document.view, words, last) and words[last + 1].capital and words[last + 1].lower not in small:
         last += 1
-    if last > at:
+    if last > begin:
         yield _organisation(words, at + 1, last, BY_HEAD)
 
 
@@ -209,6 +215,12 @@ def _of_matter(document: Document, head: int) -> Iterator[Candidate]:
         at += 1
     if last > head and not _opens_alone(document, head):
         yield _organisation(words, head, last, BY_ADJECTIVE)
+
+
+def _ends_small(document: Document, head: int, last: int) -> bool:
+    """Whether what stands behind a key word ends in a small word that is no adjective of a country."""
+    word = document.words[last]
+    return last > head and not word.capital and word.lower not in document.lexicon.places.adjectives
 
 
 def _without_opening(document: Document, first: int, head: int) -> int:

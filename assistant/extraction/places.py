@@ -9,7 +9,7 @@ from functools import cached_property
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
-from assistant.extraction.lexicon import load_gazetteer
+from assistant.extraction.lexicon import load_gazetteer, matcher
 from assistant.extraction.phrases import joined
 from assistant.extraction.postal import postal_places
 from assistant.extraction.wordlists import phrases_in
@@ -47,11 +47,13 @@ class PlaceFinder:
         yield from self._beside_known()
         for found in _HYPHENATED.finditer(self.view):
             yield Candidate(*found.span(), MentionKind.PLACE, BY_GAZETTEER)
+        for first, last in self._named_landmarks():
+            yield from self._landmark(first, last)
         for at, word in enumerate(self.words):
             if word.capital and word.lower in self.lexicon.places.states:
                 yield from self._around_state(at)
             if word.lower in self.lexicon.places.landmarks:
-                yield from self._landmark(at)
+                yield from self._landmark(at, at)
             if word.lower in self.lexicon.places.heads:
                 yield from self._before_head(at)
             elif word.lower in self.lexicon.places.before and joined(self.view, self.words, at):
@@ -94,8 +96,10 @@ class PlaceFinder:
         word = self.words[at]
         before = self.view[max(0, word.start - 3) : word.start].rstrip(' "(')
         inside = bool(before) and before[-1] not in ".!?:\n"
-        known = bool(self._gazetteer.countries.get(word.text))
-        return known and inside and not word.shouted and not self.lexicon.joins_words and not self._has_neighbour(at)
+        known = self._gazetteer.countries.get(word.text) or word.text in self.lexicon.places.cities
+        return (
+            bool(known) and inside and not word.shouted and not self.lexicon.joins_words and not self._has_neighbour(at)
+        )
 
     def _has_neighbour(self, at: int) -> bool:
         """Whether a capital word stands right before or behind."""
@@ -138,7 +142,15 @@ class PlaceFinder:
         elif joined(self.view, self.words, head) and self.words[head + 1].lower in lexicon.before | lexicon.origins:
             yield from self._behind_preposition(head + 2)
 
-    def _landmark(self, head: int) -> Iterator[Candidate]:
+    def _named_landmarks(self) -> Iterator[tuple[int, int]]:
+        """First and last words of buildings that are called by several words: “maison d'arrêt”."""
+        starts = {word.start: at for at, word in enumerate(self.words)}
+        ends = {word.end: at for at, word in enumerate(self.words)}
+        for found in matcher(self.lexicon.language, "places", "landmark_names").finditer(self.view):
+            if found.start() in starts and found.end() in ends:
+                yield starts[found.start()], ends[found.end()]
+
+    def _landmark(self, first: int, head: int) -> Iterator[Candidate]:
         """“Palais de l'Élysée”, “iglesia de San Miguel”, “aeroporto internazionale Marco Polo”, “JVA Kaisheim”."""
         small = self.lexicon.places.origins | self.lexicon.function_words | self.lexicon.organisations.inner
         last, at = head, head + 1
@@ -150,7 +162,7 @@ class PlaceFinder:
                 break
             at += 1
         if last > head:
-            yield self._place(head, last, BY_HEAD)
+            yield self._place(first, last, BY_HEAD)
 
     def _name_start(self, last: int, *, titled: bool) -> int:
         """Index of the first word of the name before `last`; a title may hold ordinary words and a number."""

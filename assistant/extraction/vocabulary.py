@@ -108,6 +108,14 @@ class OrganisationWords(Value):
     """Small heads that count only behind a possessive: “the Prosecutor's office”."""
     grades: frozenset[str] = frozenset()
     """Roles that beside a key word only say that a body is the highest: “General Secretariat”."""
+    matters: str = NEVER
+    """Regular expression of small adjectives in the name of a body: “fonction publique territoriale”."""
+    matter_links: frozenset[str] = frozenset()
+    """Small words before a small noun in the name of a body: “Association des maires”."""
+    infinitives: str = NEVER
+    """Regular expression of infinitives: “la Commission de prendre …” is no body of taking."""
+    no_matters: frozenset[str] = frozenset()
+    """Other small words that end the name of a body: “de manière”, “rappelle”."""
     of_matters: frozenset[str] = frozenset()
     """Key words of bodies named after what they are for, in small letters: “Institut de la paix”."""
     suffixes: frozenset[str] = frozenset()
@@ -123,6 +131,8 @@ class PlaceWords(Value):
     """Heads that belong to the name: “Mariscal Sucre airport”."""
     landmarks: frozenset[str] = frozenset()
     """Buildings and grounds that are part of a name, which stands behind them: “iglesia de San Miguel”."""
+    landmark_names: tuple[str, ...] = ()
+    """Regular expressions of those that are called by several words: “maison d'arrêt”."""
     qualifiers: frozenset[str] = frozenset()
     """Words between a name and a head: “Almaty detention centre”; some heads need one."""
     qualified: frozenset[str] = frozenset()

@@ -340,3 +340,50 @@ def test_newspapers_and_missions_are_bodies_and_an_award_is_nobody(extraction: U
     found = extraction("The EU EOM told Agence France-Presse and the Washington Post of the Martin Ennals Award.")
     assert texts(found, MentionKind.ORGANISATION) == {"EU EOM", "Agence France-Presse", "Washington Post"}
     assert "Martin Ennals Award" not in texts(found, MentionKind.PERSON)
+
+
+_BEFORE = {
+    "fr": "Monsieur le Ministre, je vous remercie de votre réponse et j'attire votre attention sur ce que dit",
+    "it": "Signor Presidente, la ringrazio per la sua risposta e richiamo la sua attenzione su quanto comunica",
+    "es": "Señor Ministro, le agradezco su respuesta y quisiera llamar su atención sobre lo que ha dicho",
+    "de": "Sehr geehrte Damen und Herren, ich danke Ihnen für Ihr Schreiben. Dem widersprechen",
+    "pl": "Szanowny Panie Ministrze, dziękuję za odpowiedź. W tej sprawie wypowiedział się także",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "body"),
+    [
+        (
+            "fr",
+            "le Conseil supérieur de la fonction publique territoriale à ce sujet",
+            "Conseil supérieur de la fonction publique territoriale",
+        ),
+        ("fr", "l'Association des maires de France dans sa lettre", "Association des maires de France"),
+        ("fr", "la commission des Lois hier", "commission des Lois"),
+        ("fr", "la Direction générale de prendre ces mesures", "Direction générale"),
+        (
+            "it",
+            "la Conferenza nazionale dei garanti territoriali oggi",
+            "Conferenza nazionale dei garanti territoriali",
+        ),
+        ("it", "il quotidiano Il Tirreno di ieri", "Il Tirreno"),
+        ("de", "die Fraktion BÜNDNIS 90/DIE GRÜNEN und andere", "Fraktion BÜNDNIS 90/DIE GRÜNEN"),
+        ("pl", "Rzecznik Praw Obywatelskich w swoim wystąpieniu", "Rzecznik Praw Obywatelskich"),
+    ],
+)
+def test_a_body_is_named_whole_in_small_letters(language: str, words: str, body: str, extraction: Understand) -> None:
+    assert body in texts(extraction(f"{_BEFORE[language]} {words}."), MentionKind.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "place"),
+    [
+        ("fr", "le directeur de la maison d'arrêt de Fleury-Mérogis hier", "maison d'arrêt de Fleury-Mérogis"),
+        ("it", "il direttore della casa circondariale di Foggia ieri", "casa circondariale di Foggia"),
+        ("es", "el director de la prisión provincial de Granada ayer", "prisión provincial de Granada"),
+        ("es", "la delegada en las comunidades de Cataluña y Andalucía ayer", "Cataluña"),
+    ],
+)
+def test_prisons_and_regions_of_another_language(language: str, words: str, place: str, extraction: Understand) -> None:
+    assert place in texts(extraction(f"{_BEFORE[language]} {words}."), MentionKind.PLACE)
