@@ -109,7 +109,7 @@ class PhraseReader:
         if not behind or not joined(self.document.view, self.words, last):
             return False
         if behind[0].lower in self.lexicon.whose:
-            return self._names(behind[1:])
+            return not self._is_day_behind(last + 1) and self._names(behind[1:])
         return self.lexicon.whose_bare and last == noun and self._names(behind[:2])
 
     def _has_adjective_behind(self, noun: int) -> bool:
@@ -191,8 +191,13 @@ class PhraseReader:
     def _leads_on(self, noun: int) -> bool:
         """Whether the words behind a document say more about it."""
         lower = self.words[noun + 1].lower
-        more = lower in self.lexicon.about or lower in self.lexicon.whose
+        whose = lower in self.lexicon.whose and not self._is_day_behind(noun + 1)
+        more = lower in self.lexicon.about or whose
         return more or self._has_adjective_behind(noun) or self.is_authored(noun)
+
+    def _is_day_behind(self, at: int) -> bool:
+        """Whether a date stands right behind a word: “your reply by 19 July” is none by somebody called July."""
+        return self.next_date(at) <= self.words[at].end + 1
 
     def _abbreviates(self, at: int) -> bool:
         """Whether the full stop behind a word ends no sentence: “Mr.”, “J.”."""

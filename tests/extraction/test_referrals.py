@@ -152,3 +152,8 @@ def test_a_day_is_that_of_the_document_right_before_it(
     (found,) = references(language, sentence, source)
     assert quote in found.quote
     assert found.what != "response"
+
+
+def test_the_day_by_which_a_reply_is_asked_for_dates_no_reply(source: MakeSource) -> None:
+    assert not references("en", "May I ask for your reply by 19 July 2019?", source)
+    assert references("en", "I know your report by Amnesty International of 19 July 2019.", source)
