@@ -11,7 +11,7 @@ from assistant.extraction.titled import is_party_title
 from assistant.extraction.zones import Zones, labelled
 from assistant.model.source import Passage
 
-_LONGEST_LINE, _LABELLED_LINES, _LETTERHEAD_LINES = 110, 12, 3
+_LONGEST_LINE, _LABELLED_LINES, _LETTERHEAD_LINES, _ADDRESS_LINES = 110, 12, 3, 40
 _TITLE_BEFORE = 14
 """Characters of an honorific before a name."""
 _MAIL = re.compile(r" *[<(\[][^<>()\[\]]*@[^<>()\[\]]*[>)\]]")
@@ -83,8 +83,28 @@ class Addresses:
                 return
             yield line
 
+    def courteous(self) -> list[list[Line]]:
+        """Blocks below no more than a title behind “to”: “Al Signor”; and lines in capitals: “A LA MESA …”."""
+        openly = matcher(self._language, "letter", "open_to_labels")
+        blocks: list[list[Line]] = []
+        for at, line in enumerate(self.document.lines[:_ADDRESS_LINES]):
+            words = self.document.line_words(line)
+            rest = [*self.rest(line, found.end())] if (found := openly.match(words)) else []
+            if rest and words.isupper():
+                blocks.append(rest)
+            elif rest and self._is_title(rest[0]):
+                below = self.document.lines[at + 1 : at + _LABELLED_LINES]
+                blocks.append([*self._up_to_label(one for one in below if one.block == line.block)])
+        return [block for block in blocks if block]
+
+    def _is_title(self, line: Line) -> bool:
+        words = self.document.line_words(line).lower().replace(".", " ").split()
+        return self.document.lexicon.people.honorifics.issuperset(words)
+
     def addressed(self) -> list[list[Line]]:
         """Blocks of the head that address somebody: whoever is greeted, else those with a title before a name."""
+        if courteous := self.courteous():
+            return courteous
         blocks = [self._whole(block) for block in self._blocks() if any(map(self.lines.person_in, block))]
         named = [block for block in blocks if any(self._greeted_parts & self.lines.name_parts(line) for line in block)]
         if named:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import dropwhile, pairwise, takewhile
+from itertools import dropwhile
 
 from assistant.extraction.addresses import Addresses
+from assistant.extraction.answers import Answers
 from assistant.extraction.asked import answering_line, asked_party
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.columns import first_column
@@ -17,7 +18,7 @@ from assistant.extraction.letterheads import Letterhead
 from assistant.extraction.lexicon import matcher
 from assistant.extraction.party_lines import PartyLines
 from assistant.extraction.titled import titled_party
-from assistant.extraction.zones import Zones, kind_pattern, labelled
+from assistant.extraction.zones import Zones, labelled
 from assistant.model.letter import DocumentKind, Party
 from assistant.model.source import Passage
 
@@ -47,6 +48,7 @@ class PartyFinder:
             part for line in self._salutation_lines() for part in self.lines.name_parts(line)
         )
         self.addresses = Addresses(document, zones, self.lines, self._greeted_parts, subject)
+        self.answers = Answers(document, self.lines, self.addresses)
 
     def sender(self, kind: DocumentKind) -> Party | None:
         """The signatory, else whom a label names, else the body that speaks: of contacts, letterhead, first words."""
@@ -70,7 +72,7 @@ class PartyFinder:
         adopting = self._adopting() if kind is DocumentKind.RESOLUTION else None
         organisation = adopting or self._contact_organisation() or self._written_by() or letterhead
         if organisation is None and kind is DocumentKind.ANSWER:
-            organisation = self._beginning_answer()
+            organisation = self.answers.beginning()
         if organisation is None and kind is DocumentKind.PRESS_RELEASE:
             organisation = self._first_named()
         if organisation is None:
@@ -104,12 +106,15 @@ class PartyFinder:
             return None
         person = self.lines.person_in(line)
         first_words = self.document.line_words(line).lower().split()[:3]
-        if person and not self.document.lexicon.people.kin.isdisjoint(first_words):
+        kin = self.document.lexicon.people.kin - self.document.lexicon.people.honorifics
+        if person and not kin.isdisjoint(first_words):
             line = replace(line, end=person.start, text=self.document.source.text[line.start : person.start])
         party = self.lines.party([line])
         body = party.organisation
         if body and body.start == line.start and not (party.name or party.role):
             return Party(organisation=self.document.passage(line.start, line.end))
+        if not (party.name or party.role) and line.text.isupper():
+            return Party(name=self.document.passage(line.start, line.end))
         return party if party.name or party.role or body else None
 
     def _labelled_sender(self, kind: DocumentKind) -> Party:
@@ -120,40 +125,7 @@ class PartyFinder:
             body = party.organisation if kind is DocumentKind.WRITTEN_QUESTION else None
             grouped = body and self.document.view[body.start - 1] == "("
             return party.model_copy(update={"organisation": None}) if grouped else party
-        asked = self.lines.party(self.addresses.behind_label("asked_labels")[:1], named=True)
-        answering = self.lines.party(rows := self._answering())
-        if answering.name:
-            return answering.model_copy(update={"organisation": asked.organisation or answering.organisation})
-        body = asked.organisation or answering.organisation or self.lines.party(rows, named=True).organisation
-        if body:
-            return Party(organisation=body)
-        party = self.lines.party(self.addresses.behind_label("from_labels"), named=True)
-        before = party.organisation and party.name and party.organisation.start < party.name.start
-        return Party(organisation=party.organisation) if before else party
-
-    def _answering(self) -> list[Line]:
-        """The line, wherever it stands, that names who answers; behind a bare “Answered by” the next few."""
-        label = matcher(self._language, "letter", "answered_labels")
-        for at, line in enumerate(self.document.lines):
-            found = label.match(self.document.line_words(line))
-            if found and len(line.text) <= 2 * _LONGEST_LINE:
-                rest = [*self.addresses.rest(line, found.end())]
-                following = self.document.lines[at + 1 : at + 1 + _ANSWER_LINES]
-                return rest or [*takewhile(lambda one: len(one.text) <= _LONGEST_LINE, following)]
-        answering = answering_line(self.document)
-        return [answering] if answering else []
-
-    def _beginning_answer(self) -> Passage | None:
-        """The body whose name begins the answer, below the line that says there is one."""
-        dated = matcher(self._language, "letter", "open_date_labels")
-        titled = kind_pattern(self._language, DocumentKind.ANSWER)
-        for line, following in pairwise(self.document.lines):
-            words = self.document.line_words(line)
-            if len(words) <= _LONGEST_LINE and (dated.match(words) or titled.match(words)):
-                first = next(iter(self.lines.organisations.within(following.start, following.end)), None)
-                if first and first.start - following.start < _TITLE_BEFORE:
-                    return self.lines.passage(first)
-        return None
+        return self.answers.party()
 
     def _introduced(self) -> Party | None:
         """Who gives a name in the first words of the text: “My name is …”."""
@@ -178,7 +150,8 @@ class PartyFinder:
             return (Party(role=asked),)
         behind_label = self.addresses.behind_label("to_labels")
         replies = kind is DocumentKind.ANSWER and answering_line(self.document) is not None
-        blocks = [behind_label] if behind_label or replies else self.addresses.addressed()
+        labelled_alone = (behind_label or replies) and not self.addresses.courteous()
+        blocks = [behind_label] if labelled_alone else self.addresses.addressed()
         parties = [self.lines.party(block, greeted=self._greeted_parts) for block in blocks]
         found = tuple(party for party in parties if self._may_receive(party))
         greeted = tuple(self._as_greeted(person) for person in self._greeted[:_MOST_GREETED])

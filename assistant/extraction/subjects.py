@@ -39,7 +39,7 @@ def find_subject(document: Document, zones: Zones, kind: DocumentKind) -> Passag
         return about
     if zones.salutation is None or kind is DocumentKind.PRESS_RELEASE:
         return _title(document, zones, kind)
-    titled = _letter_title(document, zones) or _quoted(document, zones)
+    titled = _letter_title(document, zones) or _addressed_title(document, zones) or _quoted(document, zones)
     return titled or _heading(document, zones) or _headline(document, zones)
 
 
@@ -158,6 +158,14 @@ def _letter_title(document: Document, zones: Zones) -> Passage | None:
     kinds = {document.lexicon.documents.kinds.get(word.strip(".,:!").lower()) for word in words.split()}
     titled = "letter" in kinds and len(words.split()) > 2 and not _is_label(document, zones.head[0])
     return document.passage(zones.head[0].start, zones.head[0].end) if titled else None
+
+
+def _addressed_title(document: Document, zones: Zones) -> Passage | None:
+    """A line that calls the letter one and names who writes or is written to, below a day or a menu."""
+    letter = kind_pattern(document.lexicon.language, DocumentKind.LETTER)
+    titles = (line for line in zones.head if is_party_title(document, line))
+    named = (line for line in titles if letter.match(document.line_words(line)))
+    return next((document.passage(line.start, line.end) for line in named), None)
 
 
 def _headline(document: Document, zones: Zones) -> Passage | None:

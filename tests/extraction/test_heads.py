@@ -342,3 +342,41 @@ def test_a_statement_is_signed_by_the_spokesperson_above_its_source(extraction: 
     assert found.letter.sender
     assert folded(found.letter.sender.name) == "Łukasz Jasina"
     assert folded(found.letter.sender.role) == "Rzecznik Prasowy MSZ"
+
+
+def test_those_behind_a_title_alone_are_written_to(extraction: Understand) -> None:
+    letter = extraction(
+        "Il Presidente\n\nTrento, 4 marzo 2024\n\nAl Signor\nClaudio Soini\nPresidente del Consiglio Provinciale\n\n"
+        "Alla Signora\nConsigliere\nLucia Coppola\nGruppo Alleanza Verdi e Sinistra\n\nLORO SEDI\n\n"
+        "Oggetto: Interrogazione n. 8 d.d.06/12/2023\n\n"
+        "Come raccomandato, la Provincia si è dotata di un sistema strutturato di servizi.\n\n"
+        "Cordiali saluti.\n\ndott. Maurizio Fugatti"
+    ).letter
+    assert [(folded(one.name), folded(one.role), folded(one.organisation)) for one in letter.recipients] == [
+        ("Claudio Soini", "Presidente del Consiglio Provinciale", None),
+        ("Lucia Coppola", "Consigliere", "Gruppo Alleanza Verdi e Sinistra"),
+    ]
+
+
+def test_a_motion_is_laid_before_whom_a_line_in_capitals_names(extraction: Understand) -> None:
+    found = extraction(
+        "Boletín Oficial de las Cortes de Aragón\n\n"
+        "Proposición no de Ley núm. 317/17, sobre el compromiso con el futuro en libertad del pueblo saharaui.\n\n"
+        "A LA MESA DE LAS CORTES DE ARAGÓN:\n\nLos Portavoces abajo firmantes presentan la siguiente Proposición no de "
+        "Ley, solicitando su tramitación ante el Pleno de la Cámara.\n"
+    )
+    assert found.kind is DocumentKind.RESOLUTION
+    assert [folded(one.organisation) for one in found.letter.recipients] == ["MESA DE LAS CORTES DE ARAGÓN"]
+    assert folded(found.letter.subject) == "el compromiso con el futuro en libertad del pueblo saharaui"
+
+
+def test_a_question_to_the_bundestags_government_names_who_asked(extraction: Understand) -> None:
+    found = extraction(
+        "Deutscher Bundestag Drucksache 11/3325 11. Wahlperiode 17.11.88\n\nAntwort der Bundesregierung\n\n"
+        "auf die Große Anfrage der Abgeordneten Frau Dr. Vollmer, Frau Nickels und der Fraktion GRÜNE — Drucksache "
+        "11/1534 —\n\nZehn Jahre danach — offene Fragen und politische Lehren\n\n"
+        "Der Bundesminister des Innern hat die Große Anfrage namens der Bundesregierung wie folgt beantwortet:\n"
+    )
+    assert found.kind is DocumentKind.ANSWER
+    assert [folded(one.name) for one in found.letter.recipients] == ["Vollmer"]
+    assert folded(found.letter.subject) == "Zehn Jahre danach — offene Fragen und politische Lehren"
