@@ -65,5 +65,5 @@ def _spelled_out(document: Document, index: SpanIndex[Word], end: int, acronym: 
         elif word.capital:
             return None
         if not left:
-            return word.start
+            return None if word.lower in document.lexicon.organisations.stops else word.start
     return None

@@ -168,6 +168,26 @@ def _read_span(match: re.Match[str], words: DateWords) -> DateExpression | None:
     return DateExpression(match.start(), match.end(), first, last, listed=listed)
 
 
+def apart(expression: DateExpression, match: re.Match[str]) -> tuple[DateExpression, ...]:
+    """Two dates where “and” joins what is no span: “3 April and 17 September 2017”, “March and September 2023”."""
+    first, last, groups = expression.first, expression.last, match.groupdict()
+    if not expression.listed or last is None or not _is_apart(groups, first, last):
+        return (expression,)
+    end = expression.start + len(match.string[expression.start : match.start("both")].rstrip())
+    start = min(match.start(name) for name in ("day2", "month2", "year2") if groups.get(name))
+    before = DateExpression(expression.start, end, replace(first, year=first.year or last.year))
+    return before, DateExpression(start, expression.end, last)
+
+
+def _is_apart(groups: dict[str, str | None], first: Moment, last: Moment) -> bool:
+    """Whether two days have a month each, two months do not follow each other, or two years are named."""
+    if last.day:
+        return bool(groups.get("month") and groups.get("month2"))
+    if last.month and first.month:
+        return last.month != first.month + 1 or first.year not in (None, last.year)
+    return True
+
+
 def _read_short_span(match: re.Match[str], _: DateWords) -> DateExpression | None:
     first = int(match["year"])
     last = first // 100 * 100 + int(match["short"])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from assistant.extraction.date_forms import DateExpression, DateForm, Sign, date_forms
+from assistant.extraction.date_forms import DateExpression, DateForm, Sign, apart, date_forms
 from assistant.extraction.lexicon import capitalised, load_lexicon
 from assistant.extraction.moments import Anchor, complete, complete_span, shifted
 from assistant.extraction.vocabulary import DateWords
@@ -48,7 +48,7 @@ def _expressions(view: str, form: DateForm, windows: list[_Window], words: DateW
             for match in form.pattern.finditer(view, window.start, window.end):
                 expression = form.read(match, words)
                 if expression:
-                    yield expression
+                    yield from apart(expression, match)
 
 
 def resolve(expression: DateExpression, anchor: Anchor) -> str | None:

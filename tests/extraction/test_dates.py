@@ -102,6 +102,21 @@ def test_only_two_single_days_are_a_list() -> None:
     assert single_days(span, MAY_2019) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("on 3 April and 17 September 2017", ["2017-04-03", "2017-09-17"]),
+        ("in March and September 2023", ["2023-03", "2023-09"]),
+        ("in November 2012 and December 2013", ["2012-11", "2013-12"]),
+        ("in January and February of 2019", ["2019-01/2019-02"]),
+        ("reports of 2022 and 2023", ["2022", "2023"]),
+        ("between 1884 and 1971", ["1884/1971"]),
+    ],
+)
+def test_dates_that_and_joins_are_two_unless_they_make_a_span(text: str, dates: list[str]) -> None:
+    assert [value for _, value in values(text)] == dates
+
+
 def test_the_dates_of_the_letter_stand_where_they_say(carlsson: Extraction) -> None:
     found = {mention.text: mention.value for mention in carlsson.mentions if mention.kind is MentionKind.DATE}
     assert found == {
