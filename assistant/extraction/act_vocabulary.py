@@ -31,6 +31,8 @@ class DocumentWords(Value):
     ends: frozenset[str] = frozenset()
     """Words that end what is said of a document: asking, urging."""
     dating: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
+    """Words before the day by which a document is asked for: by, bis, entro."""
     far_dating: frozenset[str] = frozenset()
     """Those that say the day of a document many words behind it: dated."""
     not_yet: frozenset[str] = frozenset()
@@ -64,6 +66,8 @@ class ActWords(Value):
 
     endings: tuple[str, ...] = ()
     """How a verb marked “~” is inflected: “+ed” adds, “e>ing” replaces."""
+    adverbs: frozenset[str] = frozenset()
+    """Words, or “*” and their ending, that may stand between any two words of a cue."""
     self: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()

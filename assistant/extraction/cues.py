@@ -59,12 +59,13 @@ class CueHit:
 
 def find_cues(words: list[str], language: str) -> Iterator[CueHit]:
     """All cues among the words (in small letters) of a clause."""
-    index, partly_first = _index(language), _partly_first(language)
+    index, partly_first, adverbs = _index(language), _partly_first(language), _adverbs(language)
+    passed = [adverbs.takes(word) for word in words]
     for at, word in enumerate(words):
         for cue in (*index.get(word, ()), *partly_first):
             if cue.at_beginning and at:
                 continue
-            end = _match(cue.slots, 0, words, at)
+            end = _match(cue.slots, 0, words, at, passed)
             if end is not None:
                 yield CueHit(cue, at, end)
 
@@ -151,19 +152,30 @@ def inflected(verb: str, endings: tuple[str, ...]) -> Iterator[str]:
             yield verb[: len(verb) - len(old)] + new
 
 
-def _match(slots: tuple[_Slot, ...], slot: int, words: list[str], at: int) -> int | None:
-    """Index behind the last word when the slots from `slot` on match the words from `at` on."""
+@cache
+def _adverbs(language: str) -> _Slot:
+    """Words that may stand between any two words of a cue: “ha specificamente sollevato”."""
+    acts = load_lexicon(language).acts
+    words = (word for word in acts.adverbs if not word.startswith("*"))
+    return _Slot(frozenset(words), endings=tuple(word[1:] for word in acts.adverbs if word.startswith("*")))
+
+
+def _match(slots: tuple[_Slot, ...], slot: int, words: list[str], at: int, passed: list[bool]) -> int | None:
+    """Index behind the last word when the slots from `slot` on match the words from `at` on; None when they do not.
+
+    Words that are `passed` may stand between.
+    """
     if slot == len(slots):
         return at
     here = slots[slot]
     if here.gap:
-        for skipped in range(_LONGEST_GAP + 1):
-            end = _match(slots, slot + 1, words, at + skipped)
-            if end is not None:
-                return end
-        return None
+        ends = (_match(slots, slot + 1, words, at + skipped, passed) for skipped in range(_LONGEST_GAP + 1))
+        return next((end for end in ends if end is not None), None)
+    end = None
     if at < len(words) and here.takes(words[at]):
-        end = _match(slots, slot + 1, words, at + 1)
-        if end is not None:
-            return end
-    return _match(slots, slot + 1, words, at) if here.optional else None
+        end = _match(slots, slot + 1, words, at + 1, passed)
+    if end is None and here.optional:
+        end = _match(slots, slot + 1, words, at, passed)
+    if end is None and slot and at < len(words) and passed[at]:
+        end = _match(slots, slot, words, at + 1, passed)
+    return end

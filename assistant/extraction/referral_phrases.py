@@ -20,8 +20,9 @@ _DATED_NEAR, _DATED_FAR, _DATING_WORDS = 60, 300, 8
 _TITLE = re.compile(r" (?:\"[^\"]{1,160}\"|'[A-Z][^\"]{1,160}?'(?!\w))")
 _NEAR_DATE, _MOST_NUMBERS, _AUTHOR_WITHIN = 12, 2, 5
 """Characters from a document to its date; numbers between both; words among which the name of its author begins."""
-_MARKS, _SENT_WITHIN = 4, 3
-"""Characters before a word among which the end of the sentence before stands; words from “sent” to what was sent."""
+_MARKS, _SENT_WITHIN, _UNTIL_WITHIN = 4, 3, 8
+"""Characters before a word among which the end of the sentence before stands; words from “sent” to what was sent;
+characters from “until” to the day."""
 _MARK = re.compile(r" *(?:\(?\w{1,2}[.)]|[-–•])? *")
 """What may stand before the first word of a line."""
 CODE = r"[EPHO]-\d{4,6}/\d{2,4}"
@@ -180,7 +181,7 @@ class PhraseReader:
             word, lower = self.words[index], self.words[index].lower
             small = lower in self.document.lexicon.function_words and lower not in self._links and not word.shouted
             open_gap = gap.strip(" \"'/-") not in ("", ".") or (gap.strip() == "." and not self._abbreviates(index - 1))
-            ends = small or lower in self.lexicon.ends
+            ends = small or lower in self.lexicon.ends or self._is_until(index)
             if open_gap or "\n" in gap or ends or (index == noun + 1 and not self._leads_on(noun)):
                 break
             last = index
@@ -213,10 +214,17 @@ class PhraseReader:
         if len(text) > _DATED_FAR or not {";", "\n"}.isdisjoint(text):
             return False
         between = [word.lower for word in self.words[noun + 1 : noun + _DATED_FAR // 5] if word.end <= date.start]
+        if not self.lexicon.until.isdisjoint(between[-2:]):
+            return False
         if "." not in text and len(text) < _DATED_NEAR and not self.lexicon.dating.isdisjoint(between[:_DATING_WORDS]):
             return True
         dated = bool(between) and between[-1] in self.lexicon.far_dating
         return dated and self.lexicon.kinds.keys().isdisjoint(between)
+
+    def _is_until(self, at: int) -> bool:
+        """Whether a day by which a document is to come follows: “a reply by 1 November”, “odpowiedź do dnia 1 maja”."""
+        word = self.words[at]
+        return word.lower in self.lexicon.until and self.next_date(at) <= word.end + _UNTIL_WITHIN
 
     def behind(self, phrase: DocumentPhrase) -> tuple[Word, ...]:
         """The words of a phrase behind its document word."""

@@ -112,6 +112,9 @@ def test_a_name_or_a_number_makes_a_document_of_the_word_beside_it(
         ("fr", "Le ministre, le 7 octobre 2021, demande sa libération immédiate."),
         ("de", "Der Auslieferungsantrag der USA liegt noch vor."),
         ("en", "Amnesty wants the release of all prisoners."),
+        ("en", "I would be grateful for a reply by 1 November 2019."),
+        ("de", "Darf ich Sie um Ihre Antwort bis zum 1. November 2019 bitten?"),
+        ("pl", "Prosimy o odpowiedź do dnia 1 listopada 2019 r."),
     ],
 )
 def test_what_only_sounds_like_a_document_is_none(language: str, sentence: str, source: MakeSource) -> None:
