@@ -101,6 +101,16 @@ class Addresses:
         words = self.document.line_words(line).lower().replace(".", " ").split()
         return self.document.lexicon.people.honorifics.issuperset(words)
 
+    def offices(self) -> list[Line]:
+        """The lines of an address that names an office and no person: “Excmo. Sr. ministro de …”."""
+        for at, line in enumerate(self.zones.head):
+            first = self.document.line_words(line).lower().split()[:1]
+            courteous = not self.document.lexicon.people.honorifics.isdisjoint(first)
+            if courteous and self.lines.goes_on(line) and self.lines.person_in(line) is None:
+                below = self.zones.head[at + 1 : at + _LETTERHEAD_LINES]
+                return [line, *takewhile(self.lines.goes_on, below)]
+        return []
+
     def addressed(self) -> list[list[Line]]:
         """Blocks of the head that address somebody: whoever is greeted, else those with a title before a name."""
         if courteous := self.courteous():

@@ -70,7 +70,7 @@ def find_date_line(
         first = zones.body[0]
         within = full.starting(first.start, first.start + 120)
         return DateLine(within[0], _place_before(document, first, within[0])) if within else None
-    return _below(document, full) or _month_alone(zones, dates)
+    return _below(document, full) or _month_alone(document, zones, dates)
 
 
 def _below(document: Document, full: SpanIndex[DateExpression]) -> DateLine | None:
@@ -99,12 +99,16 @@ def _bare(document: Document, line: Line) -> Passage | None:
     return document.passage(line.start, line.end - 1)
 
 
-def _month_alone(zones: Zones, dates: tuple[DateExpression, ...]) -> DateLine | None:
-    """A month with its year that is all of a line: “Julio de 2015”."""
-    whole = {(line.start, line.end) for line in (*zones.head, *zones.tail)}
-    months = (date for date in dates if date.first.month and date.first.year and (date.start, date.end) in whole)
-    found = next(months, None)
-    return DateLine(found, None) if found else None
+def _month_alone(document: Document, zones: Zones, dates: tuple[DateExpression, ...]) -> DateLine | None:
+    """A month with its year that is all of a line, but for a town before it: “Madrid, julio de 2015”."""
+    months = SpanIndex(date for date in dates if date.first.month and date.first.year)
+    towns = load_gazetteer(document.lexicon.language).cities
+    for line in (*zones.head, *zones.tail):
+        ending = [date for date in months.starting(line.start, line.end) if date.end == line.end]
+        place = _place_before(document, line, ending[0]) if ending else None
+        if ending and (ending[0].start == line.start or (place and place.text in towns)):
+            return DateLine(ending[0], place)
+    return None
 
 
 def _first_in(document: Document, lines: Iterable[Line], full: SpanIndex[DateExpression]) -> DateLine | None:
@@ -152,7 +156,7 @@ def _place_before(document: Document, line: Line, date: DateExpression) -> Passa
     parts = bare.split()
     people = document.lexicon.people
     never = people.roles | people.honorifics | document.lexicon.function_words
-    if _NO_PLACE.search(bare) or (parts and parts[0].lower().strip(".") in never):
+    if _NO_PLACE.search(bare) or (parts and (parts[0].lower().strip(".") in never or parts[-1].lower() in never)):
         return None
     if not 1 <= len(parts) <= 4 or any(letter.isdigit() for letter in bare) or not parts[0][0].isupper():
         return None

@@ -121,8 +121,9 @@ def _resolved(document: Document) -> Passage | None:
     titles = ((at, line) for at, line in enumerate(document.lines) if not _is_own_number(document, line))
     begun = [at for at, line in titles if pattern.match(document.line_words(line))]
     alone = [at for at in begun if len(document.line_words(document.lines[at]).split()) == 1]
-    for at in [*(at + 1 for at in alone), *begun]:
-        if at < len(document.lines):
+    adopting = matcher(document.lexicon.language, "letter", "adopting")
+    for at in [*(at + 1 for at in alone), *(at for at in begun if at not in alone)]:
+        if at < len(document.lines) and not adopting.match(document.line_words(document.lines[at])):
             return _subject(document, document.lines, at, 0)
     return None
 

@@ -380,3 +380,46 @@ def test_a_question_to_the_bundestags_government_names_who_asked(extraction: Und
     assert found.kind is DocumentKind.ANSWER
     assert [folded(one.name) for one in found.letter.recipients] == ["Vollmer"]
     assert folded(found.letter.subject) == "Zehn Jahre danach — offene Fragen und politische Lehren"
+
+
+def test_a_motion_of_the_chamber_is_no_question_and_its_menu_no_head(extraction: Understand) -> None:
+    found = extraction(
+        "Camera dei deputati\n\nVai al contenuto\n\nSezione di navigazione\n\nMENU DI NAVIGAZIONE PRINCIPALE\n\n"
+        "XIX LEGISLATURA\n\nSeduta di Lunedì 16 gennaio 2023\n\nMozione:\n\nLa Camera,\n\npremesso che:\n\n"
+        "la burocrazia europea torna a colpire il tessuto economico e patrimoniale italiano e questa volta lo "
+        "fa sotto la bandiera della transizione;\n"
+    )
+    assert found.kind is DocumentKind.RESOLUTION
+    assert found.letter.date
+    assert (found.letter.date.value, found.letter.place) == ("2023-01-16", None)
+    assert found.letter.subject is None
+
+
+def test_a_month_behind_a_town_dates_a_letter(extraction: Understand) -> None:
+    letter = extraction(
+        "Madrid, agosto de 2006\nSr. Presidente del Gobierno.\nMuy señor nuestro:\n"
+        "En anteriores ocasiones nos hemos dirigido a Vd. para manifestarle nuestra preocupación por la situación.\n"
+    ).letter
+    assert letter.date
+    assert (letter.date.value, folded(letter.place)) == ("2006-08", "Madrid")
+
+
+def test_an_office_that_is_written_to_is_no_letterhead(extraction: Understand) -> None:
+    letter = extraction(
+        "Asunto: un año por los presos políticos saharauis\nExcmo. Sr. ministro de Asuntos Exteriores,\n"
+        "Unión Europea y Cooperación\nPlaza de la Provincia\n28012 - Madrid\nMadrid, 28 de febrero de 2022\n"
+        "Excmo. Sr. ministro,\nLlevamos un año concentrándonos todos los lunes ante ese Ministerio.\n"
+    ).letter
+    assert letter.sender is None
+    assert folded(letter.place) == "Madrid"
+
+
+def test_a_farewell_may_end_the_last_paragraph(extraction: Understand) -> None:
+    letter = extraction(
+        "Signor Presidente Mattarella,\ndall’estero le nostre Comunità seguono il Suo lavoro. L’intero Consiglio La "
+        "ringrazia per l’impegno. L’occasione mi è gradita per inviarLe i nostri più fervidi saluti.\n"
+        "Michele Schiavone\nSegretario Generale CGIE\n"
+    ).letter
+    assert folded(letter.closing) == "L’occasione mi è gradita per inviarLe i nostri più fervidi saluti."
+    assert letter.sender
+    assert folded(letter.sender.name) == "Michele Schiavone"
