@@ -208,6 +208,7 @@ def _add_dossier_commands(commands: Any, common: argparse.ArgumentParser) -> Non
 def _add_house_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     init = commands.add_parser("init", help="make a new office folder")
     init.add_argument("folder", type=Path, nargs="?", default=Path(), metavar="DIR")
+    init.add_argument("--member", default="", metavar="NAME", help="whose letters these are")
     init.add_argument("--examples", action="store_true", help="with the two precedents the program brings along")
     people = commands.add_parser("people", parents=[common], help="who is who, and who may be one person")
     people.add_argument("words", nargs="*", help="of a name; without them everybody")

@@ -85,8 +85,9 @@ def init(arguments: Namespace, _office: Path) -> int:
     """`assistant init [DIR]`: what stands there already is left alone."""
     from assistant.founding import make_office
 
-    output.print_data(str(make_office(arguments.folder.absolute(), examples=arguments.examples)))
-    output.say("Say whose letters these are in letter_templates/office.toml, then file the first with “assistant add”.")
+    made = make_office(arguments.folder.absolute(), member=arguments.member, examples=arguments.examples)
+    output.print_data(str(made))
+    output.say(f"Look through {SETTINGS_FILE}: it says whose letters these are. “assistant add” files the first.")
     return 0
 
 

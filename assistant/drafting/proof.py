@@ -16,6 +16,7 @@ from assistant.drafting.checks.guarded_notes import check_guarded_notes
 from assistant.drafting.checks.known_names import known_names
 from assistant.drafting.checks.questions import check_limits
 from assistant.drafting.checks.quotations import check_quotations
+from assistant.drafting.checks.signatory import check_signatory
 from assistant.drafting.checks.staleness import check_staleness
 from assistant.drafting.checks.text import check_placeholders, check_salutation
 from assistant.drafting.checks.wording import Setting, check_wording
@@ -44,6 +45,7 @@ def check_draft(draft: Draft, template: Template | None, bench: Bench) -> tuple[
     sources = Sources(bench.shelf)
     setting = _setting(draft, guarded_people(draft, template, bench), language, sources)
     findings = [
+        *check_signatory(bench.settings),
         *check_fields(draft, template, language),
         *check_forms_of_address(draft, language, bench, setting.day),
         *check_greeted_name(draft, language, bench.people),

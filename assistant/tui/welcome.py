@@ -42,7 +42,8 @@ class WelcomeApp(MannersApp[Path], inherit_bindings=False):
         command("welcome.leave", "escape,ctrl+q", "quit", "Leave", "Leave; nothing is made"),
     ]
 
-    line = query_one(Input)
+    line = query_one("#folder", Input)
+    member = query_one("#member", Input)
 
     def __init__(self, start: Path) -> None:
         """`start`: the folder the program was started in, or for."""
@@ -55,9 +56,11 @@ class WelcomeApp(MannersApp[Path], inherit_bindings=False):
             box.border_title = "Welcome"
             yield Static(_WHAT, id="what")
             yield Static("Its folder:", classes="label")
-            yield Input(str(self._proposed))
+            yield Input(str(self._proposed), id="folder")
+            yield Static("Whose letters these are, the Member’s name; it can wait:", classes="label")
+            yield Input(id="member")
             yield OptionList(*_choices(examples()), markup=False)
-            yield Static("enter  choose   tab  to the folder   escape  leave", id="how")
+            yield Static("enter  choose   tab  to folder and name   escape  leave", id="how")
 
     def on_mount(self) -> None:
         """Begin with the choice."""
@@ -69,7 +72,8 @@ class WelcomeApp(MannersApp[Path], inherit_bindings=False):
             self.exit()
             return
         try:
-            self.exit(make_office(_folder(self.line.value), examples=event.option_id == "examples"))
+            with_examples = event.option_id == "examples"
+            self.exit(make_office(_folder(self.line.value), member=self.member.value, examples=with_examples))
         except StorageError as error:
             self.notify(str(error), severity="error", markup=False)
 
@@ -93,7 +97,7 @@ def _folder(typed: str) -> Path:
 
 
 def _choices(precedents: tuple[Precedent, ...]) -> tuple[Option, ...]:
-    rows = [Content("Make it, with two real documents to try things on:"), *map(_row, precedents)]
+    rows = [Content("Make it, with two documents of Ana Gomes to try things on:"), *map(_row, precedents)]
     return (
         Option(Content("\n").join(rows), id="examples"),
         Option("Make it empty", id="empty"),

@@ -44,6 +44,14 @@ async def test_an_empty_office_can_be_made_elsewhere(tmp_path: Path) -> None:
     assert Office(app.return_value).shelf.ids() == ()
 
 
+async def test_an_office_begins_with_the_name_of_its_member(tmp_path: Path) -> None:
+    app = WelcomeApp(tmp_path)
+    async with app.run_test() as pilot:
+        app.member.focus()
+        await pilot.press(*"Zo O'Neil", "enter", "down", "enter")
+    assert Office(tmp_path).settings.member.name == "Zo O'Neil"
+
+
 @pytest.mark.parametrize("keys", [("escape",), ("down", "down", "enter"), ("ctrl+q",)])
 async def test_one_may_leave_and_nothing_is_made(tmp_path: Path, keys: tuple[str, ...]) -> None:
     app = WelcomeApp(tmp_path)
