@@ -13,7 +13,7 @@ from assistant.extraction.phrases import joined
 from assistant.extraction.spans import SpanIndex
 from assistant.model.mention import MentionKind
 
-BY_DEFINITION, BY_REPETITION = 9, 8
+BY_DEFINITION, BY_REPETITION, BY_COUNTRY_AGAIN = 9, 8, 6
 _DEFINITION = re.compile(r" ?\(([A-Z][\w&-]{1,9})\)")
 _SHORT = re.compile(r"(?<= )\(([A-Z]{2,9})\)")
 _MOST_WORDS = 12
@@ -25,7 +25,13 @@ def explained_acronyms(document: Document, found: list[Candidate]) -> list[Candi
     short = [one for one in defined if " " not in document.view[one.start : one.end]]
     kinds = {document.view[one.start : one.end]: one.kind for one in short}
     again = (word for word in document.words if word.text in kinds)
-    return [*defined, *(Candidate(word.start, word.end, kinds[word.text], BY_REPETITION) for word in again)]
+    return [*defined, *(_repeated(word, kinds[word.text]) for word in again)]
+
+
+def _repeated(word: Word, kind: MentionKind) -> Candidate:
+    """An acronym that stands again; that of a country may begin a body's name: “UAE authorities”."""
+    weight = BY_COUNTRY_AGAIN if kind is MentionKind.PLACE else BY_REPETITION
+    return Candidate(word.start, word.end, kind, weight)
 
 
 def _behind_names(document: Document, found: list[Candidate]) -> Iterator[Candidate]:

@@ -65,12 +65,18 @@ def _rules(document: Document) -> PhraseRules:
     )
 
 
+def _rules_at(document: Document, head: int, rules: PhraseRules) -> PhraseRules:
+    """The rules for a key word that has a seat, or its name right behind it."""
+    lexicon, word = document.lexicon.organisations, document.words[head].lower
+    if word in lexicon.seated:
+        rules = replace(rules, links=rules.links | lexicon.seat_links)
+    return replace(rules, behind=True) if word in lexicon.named_behind else rules
+
+
 def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[Candidate]:
     """The phrase of a key word; a key word alone only when it is one that names a body alone."""
     view, words = document.view, document.words
-    seated = words[head].lower in document.lexicon.organisations.seated
-    if seated:
-        rules = replace(rules, links=rules.links | document.lexicon.organisations.seat_links)
+    rules = _rules_at(document, head, rules)
     first = _without_opening(document, draw_left(view, words, head, rules), head)
     if rules.behind and first < head and words[first - 1].lower in document.lexicon.people.roles:
         first = head

@@ -8,7 +8,7 @@ from itertools import pairwise
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Line
 from assistant.extraction.entities import name_parts
-from assistant.extraction.lexicon import load_gazetteer
+from assistant.extraction.lexicon import alternatives, load_gazetteer
 from assistant.extraction.postal import is_postal
 from assistant.extraction.spans import SpanIndex
 from assistant.extraction.zones import labelled
@@ -177,13 +177,18 @@ class PartyLines:
         inner = self.organisations.within(start, end)
         if self._holds_role(start, end):
             parts.roles.append(self.document.source.passage(start, end))
-            parts.organisations += [self.passage(one) for one in inner[:1] if " " in self.text(one)]
+            bodies = (one for one in inner[:1] if " " in self.text(one) and not self._is_group(one))
+            parts.organisations += map(self.passage, bodies)
         elif inner:
             parts.organisations.append(self.passage(max(inner, key=lambda one: one.length)))
         elif self._places.around(start, end) or text in load_gazetteer(self._lexicon.language).places:
             parts.address.append(self.document.source.passage(start, end))
         elif named and not parts.organisations and text[0].isupper() and not any(map(str.isdigit, text)):
             parts.organisations.append(self.document.source.passage(start, end))
+
+    def _is_group(self, body: Candidate) -> bool:
+        """Whether a body is the political group of a member: “Liberal Democrat MEP”."""
+        return re.fullmatch(alternatives(self._lexicon.people.groups), self.text(body)) is not None
 
     def _holds_role(self, start: int, end: int) -> bool:
         """Whether a role is among the first words; a key word of an organisation before it makes it a body."""

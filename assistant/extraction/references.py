@@ -42,7 +42,7 @@ def _titles(document: Document, dates: dict[int, int]) -> Iterator[tuple[int, in
     told: set[str] = set()
     heads = references.heads | references.weak_heads
     for at, word in enumerate(document.words):
-        if word.lower not in heads:
+        if word.lower not in heads or _names_body(document, at):
             continue
         span = _title(document, at, dates)
         if span == (word.start, word.end) and not _is_joined_name(document, word.lower):
@@ -54,6 +54,12 @@ def _titles(document: Document, dates: dict[int, int]) -> Iterator[tuple[int, in
     for text, spans in bare.items():
         if text in told and text.lower() in references.bare:
             yield from spans
+
+
+def _names_body(document: Document, at: int) -> bool:
+    """Whether a key word is part of a body's name: “North Atlantic Treaty Organization”, “Law Commission”."""
+    words, organisations = document.words, document.lexicon.organisations
+    return joined(document.view, words, at) and words[at + 1].capital and words[at + 1].lower in organisations.heads
 
 
 def _is_joined_name(document: Document, word: str) -> bool:

@@ -87,6 +87,8 @@ class OrganisationWords(Value):
     """Ends of joined words that are key words: -ministerium, -verband."""
     lower_heads: frozenset[str] = frozenset()
     """Heads that make a body of the capital word before them even in small letters: “British government”."""
+    named_behind: frozenset[str] = frozenset()
+    """Key words whose name stands right behind them: “Directorate Information and Outreach”."""
     small_heads: frozenset[str] = frozenset()
     """Heads that with what stands behind them name a body in small letters too: “ministère de la justice”."""
     bare: frozenset[str] = frozenset()

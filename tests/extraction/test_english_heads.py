@@ -169,3 +169,12 @@ def test_the_title_tells_the_role_of_whoever_signs_with_a_name_alone(extraction:
     assert letter.sender is not None
     assert folded(letter.sender.name) == "Daniel Kawczynski"
     assert folded(letter.sender.role) == "chairman of the All-Party Parliamentary Libya Group"
+
+
+def test_the_group_in_a_members_role_is_not_the_body_that_writes(extraction: Understand) -> None:
+    letter = extraction(
+        "Dear Mr Smith,\n\nThank you for contacting me about this matter, on which I have had many letters.\n\n"
+        "Yours sincerely\n\nBaroness Sarah Ludford MEP\n\nLiberal Democrat MEP for London\n"
+    ).letter
+    assert letter.sender is not None
+    assert (folded(letter.sender.role), letter.sender.organisation) == ("Liberal Democrat MEP for London", None)

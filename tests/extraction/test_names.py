@@ -387,3 +387,20 @@ def test_a_body_is_named_whole_in_small_letters(language: str, words: str, body:
 )
 def test_prisons_and_regions_of_another_language(language: str, words: str, place: str, extraction: Understand) -> None:
     assert place in texts(extraction(f"{_BEFORE[language]} {words}."), MentionKind.PLACE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("We asked the North Atlantic Treaty Organization for it.", {"North Atlantic Treaty Organization"}),
+        ("It was handled by the Directorate Information and Outreach.", {"Directorate Information and Outreach"}),
+        ("He is Co-Chair of the European Green Party today.", {"European Green Party"}),
+        ("We wrote to the US administration and the Israeli military.", {"US administration", "Israeli military"}),
+        ("In the United Arab Emirates (UAE) it was the UAE authorities who held him.", {"UAE authorities"}),
+        ("The resolution was Introduced in House (IH) on that day.", set()),
+    ],
+)
+def test_bodies_are_told_from_laws_roles_and_what_stands_around_them(
+    sentence: str, bodies: set[str], extraction: Understand
+) -> None:
+    assert texts(extraction(sentence), MentionKind.ORGANISATION) == bodies
