@@ -25,6 +25,7 @@ _MARKS, _SENT_WITHIN, _UNTIL_WITHIN = 4, 3, 8
 characters from “until” to the day."""
 _MARK = re.compile(r" *(?:\(?\w{1,2}[.)]|[-–•])? *")
 """What may stand before the first word of a line."""
+_BEFORE_CODE = r"(?: reference)?:?[ \n]"
 CODE = r"[EPHO]-\d{4,6}/\d{2,4}"
 _CODES = rf"{CODE}(?:(?:,| and| et| und| i| y| e) {CODE})*|\( ?\d{{1,3}}/\d{{2,6}} ?\)"
 """Numbers of parliamentary questions and printed papers: “Question E-001234/2020”, “Kleine Anfrage (19/404)”."""
@@ -58,7 +59,7 @@ class PhraseReader:
         self.words = document.words
         self.lexicon = document.lexicon.documents
         self._before_date = before_date(document.lexicon.language)
-        self._number = re.compile(rf"[ \n](?:{_CODES}|(?i:{alternatives(self.lexicon.sure_numbers)}))")
+        self._number = re.compile(rf"{_BEFORE_CODE}(?:{_CODES})|[ \n](?i:{alternatives(self.lexicon.sure_numbers)})")
         self._date_starts = [date.start for date in dates]
         people, small = document.lexicon.people, document.lexicon.function_words
         self._links = self.lexicon.about | self.lexicon.whose | document.lexicon.references.links | self.lexicon.links
@@ -80,16 +81,20 @@ class PhraseReader:
 
     def _stands_alone(self, noun: int, date: DateExpression | None) -> bool:
         """Whether a document word needs no article: before its date, its number or, in some languages, its author."""
-        if self._begins_line(noun):
-            near = self.words[noun].end + _NEAR_DATE > self.next_date(noun)
-        else:
-            weak = self.words[noun].lower in self.lexicon.weak
-            near = not weak and (self.is_authored(noun) or self._is_named(noun))
-        if near or (self.lexicon.articleless and (date or self._is_sent(noun))):
+        weak = self.words[noun].lower in self.lexicon.weak
+        near = date is not None and self._is_right_before(noun, date)
+        if not near and not weak and not self._begins_line(noun):
+            near = self.is_authored(noun) or self._is_named(noun)
+        if near or (self.lexicon.articleless and (date or self.is_sent(noun))):
             return True
         return self._number.match(self.document.view, self.words[noun].end) is not None
 
-    def _is_sent(self, noun: int) -> bool:
+    def _is_right_before(self, noun: int, date: DateExpression) -> bool:
+        """Whether at most a small word stands between a document and its day: “by letter of 12 October”."""
+        between = self.document.view[self.words[noun].end : date.start]
+        return len(between) < _NEAR_DATE and "," not in between
+
+    def is_sent(self, noun: int) -> bool:
         """Whether a verb of sending stands right before a document: “skierował pismo do Ministra”."""
         before = self.words[max(0, noun - _SENT_WITHIN) : noun]
         return any(word.lower in self.lexicon.sending for word in before)
@@ -180,7 +185,8 @@ class PhraseReader:
             gap = self.document.view[self.words[index - 1].end : self.words[index].start]
             word, lower = self.words[index], self.words[index].lower
             small = lower in self.document.lexicon.function_words and lower not in self._links and not word.shouted
-            open_gap = gap.strip(" \"'/-") not in ("", ".") or (gap.strip() == "." and not self._abbreviates(index - 1))
+            mark = gap.strip(" \"'/-")
+            open_gap = mark not in ("", ".") or (mark == "." and not self._abbreviates(index - 1))
             ends = small or lower in self.lexicon.ends or self._is_until(index)
             if open_gap or "\n" in gap or ends or (index == noun + 1 and not self._leads_on(noun)):
                 break

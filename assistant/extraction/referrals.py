@@ -25,9 +25,9 @@ _WRITTEN, _ENOUGH = frozenset({"letter", "message", "report", "petition"}), 4
 """Documents that are nothing else whoever they are from; words that tell of one as well as a name."""
 _RECEIVED = frozenset({"notice", "judgment"})
 """Documents that are called after whom they were served on: “Wang's Notice of Arrest”."""
-_PARLIAMENTARY = frozenset({"question", "interpellation", "motion", "response"})
+_PARLIAMENTARY = frozenset({"question", "interpellation", "motion", "response", "report"})
 """Documents with a number that is cited like that of a law."""
-_CITED = frozenset({"judgment", "order", "report", "opinion"})
+_CITED = frozenset({"judgment", "order", "opinion"})
 """Documents that are cited like laws when they have a date or a number."""
 _SENT_WITHIN = 3
 """Words before “an open letter” among which “sent” may stand."""
@@ -119,7 +119,7 @@ class ReferralFinder:
         named, about = self._is_of_somebody(phrase), phrase.last > phrase.noun
         owned = named or owner in self.lexicon.owners
         if noun in self.lexicon.weak:
-            return owned and about
+            return about and (owned or self.phrases.is_sent(phrase.noun))
         if owned and not about:
             published = named and phrase.what in _PUBLISHED
             return published or (owner in self.lexicon.yours and not self._said_more(phrase))

@@ -32,7 +32,7 @@ def _is_same(one: Reference, other: Reference, small: AbstractSet[str]) -> bool:
     """Whether a document has been named before."""
     if one.what != other.what:
         return False
-    if one.date and one.date == other.date:
+    if one.start == other.start or (one.date and one.date == other.date):
         return True
     numbers, before = (set(_NUMBER.findall(_undated(reference))) for reference in (one, other))
     if numbers and before:

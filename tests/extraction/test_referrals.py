@@ -160,3 +160,24 @@ def test_a_day_is_that_of_the_document_right_before_it(
 def test_the_day_by_which_a_reply_is_asked_for_dates_no_reply(source: MakeSource) -> None:
     assert not references("en", "May I ask for your reply by 19 July 2019?", source)
     assert references("en", "I know your report by Amnesty International of 19 July 2019.", source)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "quote"),
+    [
+        ("en", "By letter of 12 October 2015 you asked us for the minutes.", "letter of 12 October 2015"),
+        (
+            "en",
+            "The members have sent an appeal to the Commissioner for Human Rights.",
+            "an appeal to the Commissioner",
+        ),
+        ("en", "This is the reply to question reference: E-001234/2020 of the Member.", "reference: E-001234/2020"),
+        ("fr", "Le rapport annuel 2018 de l'organisation le dénonce.", "rapport annuel 2018"),
+        ("it", "Nel rapporto annuale 2018 dell'organizzazione lo si denuncia.", "rapporto annuale 2018"),
+        ("pl", "Rzecznik w piśmie do Ministra Sprawiedliwości wskazał na to.", "piśmie do Ministra Sprawiedliwości"),
+    ],
+)
+def test_a_document_needs_no_article_before_its_day_its_number_or_a_name(
+    language: str, sentence: str, quote: str, source: MakeSource
+) -> None:
+    assert any(quote in one.quote for one in references(language, sentence, source))
