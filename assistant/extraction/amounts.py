@@ -16,6 +16,9 @@ _LONGEST_SIGN = 2
 """Letters of a scale that is a sign, as “m”: before a noun it may be a metre."""
 _WORD = re.compile(r" ?([^\W\d_](?:[^\W\d_]|[-'])*)")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2100
+_HOURS_OF_A_DAY = 24
+_GROUPED = re.compile(r"\d[ ,.']\d")
+"""Digits written in groups: “1 725” is no year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         rf"{before}(?!\d)|{_BEGIN}{behind}(?: {literal(words.before_currency)})?[ -]?(?P<behind>(?i:{currency}))(?!\w)"
     )
     percent = rf"{_BEGIN}{number} ?(?:{literal(words.percent)})(?!\w)"
-    more = "(?: or more(?= )| or so(?= )|-| )"
+    more = "(?: or more(?= )| or so(?= )|-| |(?<='))"
+    of = f"(?: {literal(words.before_currency)})?"
     spelled = f"(?P<word>(?:{_tens(words)}-)?{capitalised(words.numbers)})"
-    parts = f"(?:[- ](?P<half>{_halves(words)}))?(?: (?P<scale>(?i:{long})))?"
+    parts = f"(?:[- ](?P<half>{_halves(words)}))?(?: (?P<scale>(?i:{long})){of})?"
     counted = rf"{_BEGIN}(?:{number}|{spelled}){parts}(?![\w/.,:]*\d){more}(?= ?[^\W\d_])"
     return re.compile(money), re.compile(percent), re.compile(counted)
 
@@ -99,12 +103,14 @@ def _counted(match: re.Match[str], lexicon: Lexicon) -> Amount | None:
     if noun is None:
         return None
     end, unit = noun
+    if unit.lower() in words.hours and number <= _HOURS_OF_A_DAY:
+        return None
     duration = unit.split()[-1].lower() in words.durations
     if spelled and number == 1 and " " in unit:
         return None
     if spelled and not duration and number < words.fewest:
         return None
-    if not duration and _FIRST_YEAR <= number <= _LAST_YEAR and "," not in match.group():
+    if not duration and _FIRST_YEAR <= number <= _LAST_YEAR and not _GROUPED.search(match.group()):
         return None
     return Amount(match.start(), end, Quantity(number=number, unit=unit))
 

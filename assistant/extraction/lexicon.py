@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from itertools import product
 
+from anyascii import anyascii
 from pydantic import Field
 
 from assistant.extraction.act_vocabulary import ActWords, DocumentWords
@@ -150,7 +151,9 @@ def load_gazetteer(language: str = "en") -> Gazetteer:
     names = json.loads((_DATA / "given_names.json").read_text("utf-8"))
     local = places["local"].get(language, {"countries": {}, "cities": []})
     cities = load_lexicon(language).places.cities.union(places["cities"], local["cities"])
-    return Gazetteer(countries=places["countries"] | local["countries"], cities=cities, given_names=names)
+    countries = places["countries"] | local["countries"]
+    plain = {anyascii(name[0]) + name[1:]: code for name, code in countries.items() if not name[0].isascii()}
+    return Gazetteer(countries=plain | countries, cities=cities, given_names=names)
 
 
 @cache

@@ -12,13 +12,37 @@ from assistant.extraction.phrases import PhraseRules, draw_right, is_small, join
 _MOST_WORDS = 10
 
 
-def through_matter(document: Document, last: int, rules: PhraseRules) -> int:
+def last_behind(document: Document, head: int, noun: int, rules: PhraseRules) -> int:
+    """Index of the last word behind a key word, in small letters too where the name goes on in them."""
+    word, lexicon = document.words[head].lower, document.lexicon.organisations
+    last = draw_right(document.view, document.words, noun, rules)
+    alone = last == head and word not in lexicon.lower_heads | lexicon.bare
+    return _through_matter(document, last, rules) if alone or _ends_small(document, head, last) else last
+
+
+def _ends_small(document: Document, head: int, last: int) -> bool:
+    """Whether what stands behind a key word ends in a small word that is no adjective of a country."""
+    word = document.words[last]
+    return last > head and not word.capital and word.lower not in document.lexicon.places.adjectives
+
+
+def _through_matter(document: Document, last: int, rules: PhraseRules) -> int:
     """Where a name goes on in small letters: “Association des maires de France”, “de la fonction publique”."""
     at = last
     while at - last < _MOST_WORDS and (behind := _matter(document, at)):
         at = behind
     rules = replace(rules, links=document.lexicon.organisations.matter_links)
     return draw_right(document.view, document.words, at, rules) if at > last else last
+
+
+def through_adjective(document: Document, head: int, rules: PhraseRules) -> int:
+    """The same behind a key word in small letters, if an adjective follows: “direction interrégionale des services”."""
+    words, adjective = document.words, document.lexicon.organisations.matters
+    follows = joined(document.view, words, head) and _is_matter(document, head + 1)
+    if not (follows and re.fullmatch(adjective, words[head + 1].lower)):
+        return head
+    last = _through_matter(document, head + 1, rules)
+    return last if last > head + 1 else head
 
 
 def _matter(document: Document, at: int) -> int | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import load_gazetteer
-from assistant.extraction.matters import through_matter
+from assistant.extraction.matters import last_behind, through_adjective
 from assistant.extraction.phrases import PhraseRules, draw_left, draw_right, is_small, joined, joins
 from assistant.extraction.wordlists import phrases_in, with_forms
 from assistant.model.mention import MentionKind
@@ -66,8 +66,10 @@ def _rules(document: Document) -> PhraseRules:
 
 
 def _rules_at(document: Document, head: int, rules: PhraseRules) -> PhraseRules:
-    """The rules for a key word that has a seat, or its name right behind it."""
+    """The rules for a government, which draws in less, and for a key word with a seat, or its name right behind it."""
     lexicon, word = document.lexicon.organisations, document.words[head].lower
+    if lexicon.lower_links and word in lexicon.lower_heads:
+        rules = replace(rules, links=lexicon.lower_links)
     if word in lexicon.seated:
         rules = replace(rules, links=rules.links | lexicon.seat_links)
     return replace(rules, behind=True) if word in lexicon.named_behind else rules
@@ -81,14 +83,11 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
     if rules.behind and first < head and words[first - 1].lower in document.lexicon.people.roles:
         first = head
     noun = _with_grade(document, head)
-    last = head if _is_known(document, first, head) else draw_right(view, words, noun, rules)
+    last = head if _is_known(document, first, head) else last_behind(document, head, noun, rules)
     if first > 0 and _ORDINAL.fullmatch(words[first - 1].text) and joined(view, words, first - 1):
         first -= 1
-    bare = words[head].lower in document.lexicon.organisations.bare
-    alone = last == head and words[head].lower not in document.lexicon.organisations.lower_heads and not bare
-    if alone or _ends_small(document, head, last):
-        last = through_matter(document, last, rules)
     last = _with_suffix(document, last)
+    bare = words[head].lower in document.lexicon.organisations.bare
     if bare and first == head and _in_role(document, head):
         return
     if bare and first == head and _behind_role(document, head):
@@ -158,8 +157,12 @@ def _behind_name(document: Document, head: int, rules: PhraseRules) -> Iterator[
 
 def _around_small(document: Document, head: int, rules: PhraseRules) -> Iterator[Candidate]:
     """“ministère des affaires étrangères”, “ministero della giustizia”: bodies that are written in small letters."""
+    if document.words[head].capital:
+        return
     last = draw_right(document.view, document.words, head, rules)
-    if last > head and not document.words[head].capital:
+    if last == head:
+        last = through_adjective(document, head, rules)
+    if last > head:
         yield _organisation(document.words, head, last, BY_ADJECTIVE)
 
 
@@ -221,12 +224,6 @@ def _of_matter(document: Document, head: int) -> Iterator[Candidate]:
         at += 1
     if last > head and not _opens_alone(document, head):
         yield _organisation(words, head, last, BY_ADJECTIVE)
-
-
-def _ends_small(document: Document, head: int, last: int) -> bool:
-    """Whether what stands behind a key word ends in a small word that is no adjective of a country."""
-    word = document.words[last]
-    return last > head and not word.capital and word.lower not in document.lexicon.places.adjectives
 
 
 def _without_opening(document: Document, first: int, head: int) -> int:

@@ -103,7 +103,9 @@ def draw_right(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules
         if at is None:
             break
         end = _run_end(view, words, at, rules)
-        if last > head and any(word.capital and word.lower in rules.heads for word in words[at : end + 1]):
+        if (last > head or joins(words[last + 1])) and any(
+            word.capital and word.lower in rules.heads for word in words[at : end + 1]
+        ):
             break
         last = end
     return last

@@ -73,15 +73,20 @@ class PlaceFinder:
         code = len(text) < 4 and self.words[at].shouted
         if (code or text.endswith(".")) and text not in self._gazetteer.countries.keys() | self.lexicon.places.cities:
             return True
-        if self._qualifies(at):
+        if self._qualifies(at) or self._is_of_minister(at):
             return True
         if at and self.words[at - 1].lower in self.lexicon.places.before and joined(self.view, self.words, at - 1):
             return False
         endings = self.lexicon.places.endings
-        if endings and not self._has_neighbour(at) and self._gazetteer.code(text, endings):
+        if endings and not self._has_neighbour(at) and self._gazetteer.basic_name(text, endings) in self._listed:
             return False
         ordinary = self.lexicon.is_ordinary(text) and not self._is_capital_state(at)
         return ordinary or (text in self._gazetteer.given_names and self._has_neighbour(at))
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        """States, regions, and cities that the language calls by a name of its own."""
+        return self.lexicon.places.cities.union(self._gazetteer.countries)
 
     def _qualifies(self, at: int) -> bool:
         """Whether the short name of a state stands before a noun like an adjective: “US citizens”."""
@@ -90,6 +95,15 @@ class PlaceFinder:
         noun = self.words[at + 1]
         held = noun.lower in self.lexicon.people.roles | self.lexicon.organisations.heads or noun.lower.endswith("s")
         return noun.lower not in self.lexicon.function_words and (noun.capital or held)
+
+    def _is_of_minister(self, at: int) -> bool:
+        """Whether a name says what a minister is for: “ministre de l'Europe et des affaires étrangères”."""
+        small = self.lexicon.places.origins | self.lexicon.function_words
+        before = at - 1
+        while before >= 0 and joined(self.view, self.words, before) and self.words[before].lower in small:
+            before -= 1
+        led = before >= 0 and joined(self.view, self.words, before)
+        return led and before < at - 1 and self.words[before].lower in self.lexicon.places.ministers
 
     def _is_capital_state(self, at: int) -> bool:
         """Whether a state's name that is an ordinary word too has its capital inside a sentence: “Turkey”."""

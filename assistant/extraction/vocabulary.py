@@ -85,6 +85,8 @@ class OrganisationWords(Value):
     heads: frozenset[str] = frozenset()
     joined_heads: frozenset[str] = frozenset()
     """Ends of joined words that are key words: -ministerium, -verband."""
+    lower_links: frozenset[str] = frozenset()
+    """The links of those that make a body in small letters too, where not all lead on: “Regierung der Türkei”."""
     lower_heads: frozenset[str] = frozenset()
     """Heads that make a body of the capital word before them even in small letters: “British government”."""
     named_behind: frozenset[str] = frozenset()
@@ -150,6 +152,8 @@ class PlaceWords(Value):
     """Ends of joined words that are streets: -straße, -allee."""
     street_starts: frozenset[str] = frozenset()
     adjectives: frozenset[str] = frozenset()
+    ministers: frozenset[str] = frozenset()
+    """Roles before a name that says what they are for: “ministre de l'Europe”."""
     short_names: frozenset[str] = frozenset()
     """Short names of states that also stand before a noun like an adjective: “US”."""
     states: frozenset[str] = frozenset()
@@ -219,6 +223,8 @@ class AmountWords(Value):
     percent: tuple[str, ...] = ()
     durations: frozenset[str] = frozenset()
     not_counted: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
+    """Words for hours that also tell the time of day: “à 18 heures”; more than a day of them are counted."""
     before_currency: frozenset[str] = frozenset()
     """Small words between a scale and a currency: “millions d'euros”."""
     qualifiers: frozenset[str] = frozenset()

@@ -59,9 +59,19 @@ def test_what_counts_nothing_is_no_amount(text: str) -> None:
         ("più di ottomila detenuti, che", "it", "ottomila detenuti", 8000),
         ("wtrącił tysiące przeciwników politycznych.", "pl", "tysiące przeciwników politycznych", 1000),
         ("une centaine de détenus, dont", "fr", "centaine de détenus", 100),
+        ("plus de 2 millions de personnes, dont", "fr", "2 millions de personnes", 2_000_000),
+        ("aplazado 48 horas", "es", "48 horas", 48),
+        ("otrzymało 1500 rodzin.", "pl", "1500 rodzin", 1500),
+        ("kilkuset więźniów,", "pl", "kilkuset więźniów", 200),
+        ("sind 1 725 deutsche Staatsangehörige,", "de", "1 725 deutsche Staatsangehörige", 1725),
     ],
 )
 def test_numbers_in_words_count_in_other_languages(text: str, language: str, words: str, number: float) -> None:
     assert [(text[one.start : one.end], one.quantity.number) for one in find_amounts(text, language)] == [
         (words, number)
     ]
+
+
+@pytest.mark.parametrize(("text", "language"), [("à 18 heures", "fr"), ("a las 18 horas", "es")])
+def test_a_time_of_day_is_no_amount(text: str, language: str) -> None:
+    assert list(find_amounts(text, language)) == []

@@ -370,6 +370,13 @@ _BEFORE = {
         ("it", "il quotidiano Il Tirreno di ieri", "Il Tirreno"),
         ("de", "die Fraktion BÜNDNIS 90/DIE GRÜNEN und andere", "Fraktion BÜNDNIS 90/DIE GRÜNEN"),
         ("pl", "Rzecznik Praw Obywatelskich w swoim wystąpieniu", "Rzecznik Praw Obywatelskich"),
+        ("de", "die türkische Regierung zur Beschleunigung des Verfahrens", "türkische Regierung"),
+        ("es", "el Gobierno y a las Cortes Generales ayer", "Cortes Generales"),
+        (
+            "fr",
+            "la direction interrégionale des services pénitentiaires hier",
+            "direction interrégionale des services pénitentiaires",
+        ),
     ],
 )
 def test_a_body_is_named_whole_in_small_letters(language: str, words: str, body: str, extraction: Understand) -> None:
@@ -404,3 +411,8 @@ def test_bodies_are_told_from_laws_roles_and_what_stands_around_them(
     sentence: str, bodies: set[str], extraction: Understand
 ) -> None:
     assert texts(extraction(sentence), MentionKind.ORGANISATION) == bodies
+
+
+def test_what_a_minister_is_for_is_no_place(extraction: Understand) -> None:
+    found = extraction(f"{_BEFORE['fr']} la ministre de l'Europe et des affaires étrangères aux Etats-Unis.")
+    assert texts(found, MentionKind.PLACE) == {"Etats-Unis"}
