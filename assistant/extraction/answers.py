@@ -14,8 +14,8 @@ from assistant.extraction.zones import kind_pattern
 from assistant.model.letter import DocumentKind, Party
 from assistant.model.source import Passage
 
-_LONGEST_LINE, _ANSWER_LINES, _ARTICLE = 110, 3, 14
-"""Characters of a line; lines below a bare “Answered by”; characters of an article before a name."""
+_LONGEST_LINE, _ANSWER_LINES, _ARTICLE, _MOST_WORDS = 110, 3, 14, 8
+"""Characters of a line; lines below a bare “Answered by”; characters of an article before a name; words of a body."""
 
 
 class Answers:
@@ -34,11 +34,16 @@ class Answers:
         if answering.name:
             return answering.model_copy(update={"organisation": asked.organisation or answering.organisation})
         body = asked.organisation or answering.organisation or self.lines.party(rows, named=True).organisation
-        if body:
-            return Party(organisation=body)
+        if body or rows:
+            return Party(organisation=body or self._few_words(rows[0]))
         party = self.lines.party(self.addresses.behind_label("from_labels"), named=True)
         before = party.organisation and party.name and party.organisation.start < party.name.start
         return Party(organisation=party.organisation) if before else party
+
+    def _few_words(self, row: Line) -> Passage | None:
+        """What stands behind a label that names who answers, whatever its words are: “affaires étrangères”."""
+        few = len(self.document.line_words(row).split()) <= _MOST_WORDS
+        return self.document.passage(row.start, row.end) if few else None
 
     def beginning(self) -> Passage | None:
         """The body whose name begins the answer, below the line that says there is one."""

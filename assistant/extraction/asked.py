@@ -12,7 +12,7 @@ from assistant.extraction.zones import kind_pattern
 from assistant.model.letter import DocumentKind
 from assistant.model.source import Passage
 
-_OPENING, _PARAGRAPH = 3000, 110
+_OPENING, _PARAGRAPH = 3000, 150
 """Characters of a document within which a question begins, and of a paragraph that is no heading."""
 _FIRST_LINES, _MOST_WORDS = 15, 8
 """Lines within which a question begins; words of a line that is somebody's name alone."""

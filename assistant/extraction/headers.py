@@ -19,6 +19,7 @@ _REFERENCE_WORDS = re.compile(r" *\S+(?: (?![-–] *\d{1,2}[./]\d)\S+){0,7}")
 """Up to a date behind a dash."""
 _NO_PLACE = re.compile(r"[/|()<>@]|[-–—]$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)$")
 _PLACE_ALONE = re.compile(r"[^\W\d_][\w'-]+(?: [^\W\d_][\w'-]+)?,")
+_TOWNS = re.compile(r"([A-ZÀ-Ž][^\W\d_]+(?:/[A-ZÀ-Ž][^\W\d_]+)?) ?[:–—-] ")
 _DATELINE_PLACE = re.compile(r"([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][\w.]{1,12})?) *(?:[–—]|--?) +\w")
 """A town in capitals before a dash: “WASHINGTON, D.C. – ”."""
 _DATED_WITHIN = (DocumentKind.PRESS_RELEASE, DocumentKind.RESOLUTION)
@@ -59,6 +60,11 @@ def find_date_line(
         found = _first_in(document, lines, full)
         if found:
             return DateLine(found.expression, found.place or place)
+    asked = matcher(document.lexicon.language, "letter", "open_question_dates")
+    for line in top:
+        label = asked.match(document.view, line.start, line.end)
+        if label and (day := full.at(document.view.find(" ", label.end()) + 1)):
+            return DateLine(day, None)
     resolution = kind_pattern(document.lexicon.language, DocumentKind.RESOLUTION)
     titles = [line for line in zones.head if is_party_title(document, line)]
     if kind is DocumentKind.RESOLUTION:
@@ -84,8 +90,18 @@ def find_place(document: Document, zones: Zones, kind: DocumentKind, line: DateL
     """Where a document was written: beside its date, or before the first words of a press release."""
     if line and line.place:
         return line.place
-    found = _DATELINE_PLACE.match(document.view, zones.body_span[0]) if kind is DocumentKind.PRESS_RELEASE else None
-    return document.passage(*found.span(1)) if found else None
+    press = kind is DocumentKind.PRESS_RELEASE
+    found = _DATELINE_PLACE.match(document.view, zones.body_span[0]) if press else None
+    if found or not press:
+        return document.passage(*found.span(1)) if found else None
+    return _towns(document, zones)
+
+
+def _towns(document: Document, zones: Zones) -> Passage | None:
+    """Towns before the first words: “Berlin/Teheran – ”, “Berlin: ”."""
+    found = _TOWNS.match(document.view, zones.body_span[0])
+    known = load_gazetteer(document.lexicon.language).cities
+    return document.passage(*found.span(1)) if found and known.issuperset(found.group(1).split("/")) else None
 
 
 def _place_alone(document: Document, zones: Zones) -> Passage | None:

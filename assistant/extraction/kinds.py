@@ -15,9 +15,9 @@ _DATELINE = re.compile(
     r"(?:\d{1,2}\b[^.;]{3,25}[-–—:] |\d{1,2}[./]\d{1,2}[./]\d{4}[ ,:–—-]+[\"\w])"
 )
 """Place and day in front of the first sentence: “PRISTINA, 15 September 2017 – …”."""
-_FIRST_LINES, _OPENING, _MOST_ABOVE, _FEW_LINES, _MOST_LINES = 15, 250, 4, 5, 60
+_FIRST_LINES, _OPENING, _MOST_ABOVE, _FEW_LINES, _MOST_LINES, _TITLE_WORDS = 15, 250, 4, 5, 60, 3
 """Lines that may tell the kind; characters of an opening; lines from which on a head is more than a title; lines
-of a text without a shape; lines among which an assembly adopts something or an answer begins."""
+of a text without a shape; lines among which an assembly adopts something or an answer begins; words of a bare title."""
 
 
 def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
@@ -27,7 +27,8 @@ def recognise_kind(document: Document, zones: Zones) -> DocumentKind:
         return DocumentKind.PRESS_RELEASE
     if zones.answers:
         return DocumentKind.ANSWER
-    named = [document.line_words(line) for line in zones.head if is_party_title(document, line)]
+    titles = [(line, document.line_words(line)) for line in zones.head]
+    named = [words for line, words in titles if is_party_title(document, line) or _is_bare_title(words)]
     if _begins(named, document, DocumentKind.WRITTEN_QUESTION):
         return DocumentKind.WRITTEN_QUESTION
     if zones.salutation or zones.closing:
@@ -51,6 +52,11 @@ def _holds_answer(document: Document) -> bool:
     lines = [document.line_words(line) for line in document.lines[:_MOST_LINES]]
     kinds = (DocumentKind.ANSWER, DocumentKind.WRITTEN_QUESTION)
     return answering_line(document) is not None or all(_begins(lines, document, kind) for kind in kinds)
+
+
+def _is_bare_title(words: str) -> bool:
+    """Whether a line is a few words in capitals: “INTERPELACJA POSELSKA”."""
+    return words.isupper() and len(words.split()) <= _TITLE_WORDS
 
 
 def _is_ungreeted_letter(document: Document, zones: Zones) -> bool:

@@ -43,6 +43,8 @@ class LetterWords(Value):
     """Labels that need no colon: “to the”."""
     open_asked_labels: tuple[str, ...] = ()
     open_date_labels: tuple[str, ...] = ()
+    open_question_dates: tuple[str, ...] = ()
+    """What stands before the day of a question, which dates a document only where no answer does."""
     open_from_labels: tuple[str, ...] = ()
     open_subject_labels: tuple[str, ...] = ()
     open_reference_labels: tuple[str, ...] = ()

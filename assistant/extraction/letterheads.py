@@ -1,6 +1,7 @@
 """What stands above the address: the body whose paper it is, the office in it, a member who prints a name there."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.extraction.candidates import Candidate
 from assistant.extraction.document import Document, Line
@@ -45,7 +46,8 @@ class Letterhead:
         for at, line in enumerate(self._above):
             found = self.lines.person_in(line)
             if found and found.start == line.start and line.end - found.end <= _BEHIND_NAME:
-                return self.lines.party(self._above[at : at + _MOST_NAME_LINES])
+                below = self._above[at + 1 : at + _MOST_NAME_LINES]
+                return self.lines.party([line, *takewhile(self.lines.goes_on, below)])
         return Party()
 
     def _fills(self, body: Candidate, line: Line) -> bool:

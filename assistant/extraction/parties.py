@@ -139,7 +139,7 @@ class PartyFinder:
         """The head without whoever is written to."""
         labelled_lines = self.addresses.behind_label("to_labels")
         blocks = [line.start for block in self.addresses.addressed() for line in block]
-        offices = (line.start for line in self.addresses.offices())
+        offices = [line.start for line in (*self.addresses.offices(), *self.addresses.behind_label("asker_labels"))]
         addressed = {*blocks, *offices, *(line.start for line in labelled_lines), *self.addresses.copies()}
         head = [line for line in self.zones.head if addressed.isdisjoint(range(line.start, line.end))]
         return Letterhead(self.document, self.lines, head, min(blocks, default=0))

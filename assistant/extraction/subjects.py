@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.extraction.asked import asked_about
+from assistant.extraction.asked import asked_about, asked_party
 from assistant.extraction.document import Document, Line
 from assistant.extraction.headers import is_number_line
 from assistant.extraction.lexicon import alternatives, matcher
@@ -79,7 +79,8 @@ def _title(document: Document, zones: Zones, kind: DocumentKind) -> Passage | No
 
 def _question_title(document: Document, zones: Zones) -> Passage | None:
     """What stands first above a question printed for the record: a few words, no label, number or body."""
-    if not zones.head or zones.head[0].start > _TOP or asked_about(document) is None:
+    asked = asked_about(document) or asked_party(document)
+    if not zones.head or zones.head[0].start > _TOP or asked is None:
         return None
     line = zones.head[0]
     words = document.line_words(line).split()

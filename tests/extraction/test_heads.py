@@ -423,3 +423,51 @@ def test_a_farewell_may_end_the_last_paragraph(extraction: Understand) -> None:
     assert folded(letter.closing) == "L’occasione mi è gradita per inviarLe i nostri più fervidi saluti."
     assert letter.sender
     assert folded(letter.sender.name) == "Michele Schiavone"
+
+
+def test_a_question_not_answered_yet_has_the_day_it_was_published(extraction: Understand) -> None:
+    found = extraction(
+        "Question de Mme Patricia Schillinger (Haut-Rhin - RDPI) publiée le 09/05/2024\n\n"
+        "Mme Patricia Schillinger attire l'attention de M. le ministre de la justice sur la situation de deux citoyens "
+        "retenus en otages en Iran.\nElle lui demande quelles mesures de soutien le Gouvernement prévoit.\n\n"
+        "En attente de réponse du Ministère de l'Europe et des affaires étrangères\n\nSoyez informé de la réponse\n"
+    )
+    assert found.kind is DocumentKind.WRITTEN_QUESTION
+    assert found.letter.date
+    assert found.letter.date.value == "2024-05-09"
+    assert folded(found.letter.subject) == "la situation de deux citoyens retenus en otages en Iran"
+
+
+def test_whoever_answers_may_be_named_by_what_it_is_for(extraction: Understand) -> None:
+    letter = extraction(
+        "Tunisie\nQuestion de :\nM. Francis Hillmeyer\nHaut-Rhin (6e circonscription) - Union pour la Démocratie "
+        "Française\nM. Francis Hillmeyer demande à M. le ministre des affaires étrangères ce qu'il compte faire pour "
+        "faire libérer ce directeur.\nRéponse publiée le 14 avril 2003\nLa France suit la situation avec vigilance.\n"
+        "Ministère répondant : affaires étrangères\n"
+    ).letter
+    assert folded(letter.subject) == "Tunisie"
+    assert letter.sender
+    assert folded(letter.sender.organisation) == "affaires étrangères"
+
+
+def test_a_question_in_the_form_of_a_letter_is_told_by_its_title(extraction: Understand) -> None:
+    found = extraction(
+        "Warszawa 13.08.2020 r.\n\nDaria Gosek-Popiołek\nPaulina Matysiak\nMagdalena Biejat\n\n"
+        "Premier Rzeczypospolitej Polskiej\nMateusz Morawiecki\n\nINTERPELACJA POSELSKA\n"
+        "w sprawie pomocy dla obywateli i obywatelek Republiki Białoruś\n\nSzanowny Panie Premierze,\n\n"
+        "Zwracamy się do Pana z następującymi pytaniami: Czy Rząd RP podjął przygotowania do przyjęcia uchodźców?\n"
+    )
+    assert found.kind is DocumentKind.WRITTEN_QUESTION
+    assert folded(found.letter.subject) == "pomocy dla obywateli i obywatelek Republiki Białoruś"
+    assert found.letter.sender
+    assert (folded(found.letter.sender.name), found.letter.sender.organisation) == ("Daria Gosek-Popiołek", None)
+
+
+def test_towns_before_the_first_words_are_where_a_statement_was_made(extraction: Understand) -> None:
+    found = extraction(
+        "Auswärtiges/Antwort - 22.11.2019 (hib 1320/2019)\n\n"
+        "Berlin: (hib/AHE) Mit dem Stand September dieses Jahres sind 1.602 Deutsche inhaftiert gewesen, "
+        "die auf ihren Wunsch von den deutschen Auslandsvertretungen betreut werden.\n"
+    )
+    assert found.kind is DocumentKind.PRESS_RELEASE
+    assert (folded(found.letter.place), folded(found.letter.reference)) == ("Berlin", "hib 1320/2019")
