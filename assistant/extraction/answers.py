@@ -3,6 +3,7 @@
 Whoever asked never answers.
 """
 
+import re
 from itertools import pairwise, takewhile
 
 from assistant.extraction.addresses import Addresses
@@ -14,6 +15,7 @@ from assistant.extraction.zones import kind_pattern
 from assistant.model.letter import DocumentKind, Party
 from assistant.model.source import Passage
 
+_BRACKETS = re.compile(r"(?: \([^()\n]{2,80}\))+")
 _LONGEST_LINE, _ANSWER_LINES, _ARTICLE, _MOST_WORDS = 110, 3, 14, 8
 """Characters of a line; lines below a bare “Answered by”; characters of an article before a name; words of a body."""
 
@@ -32,7 +34,10 @@ class Answers:
         asked = self.lines.party(self.addresses.behind_label("asked_labels")[:1], named=True)
         answering = self.lines.party(rows := self._answering())
         if answering.name:
-            return answering.model_copy(update={"organisation": asked.organisation or answering.organisation})
+            charged = self._with_brackets(answering.role)
+            return answering.model_copy(
+                update={"organisation": asked.organisation or answering.organisation, "role": charged}
+            )
         body = asked.organisation or answering.organisation or self.lines.party(rows, named=True).organisation
         if body or rows:
             return Party(organisation=body or self._few_words(rows[0]))
@@ -56,6 +61,11 @@ class Answers:
                 if first and first.start - following.start < _ARTICLE:
                     return self.lines.passage(first)
         return None
+
+    def _with_brackets(self, role: Passage | None) -> Passage | None:
+        """An office with what it is charged with: “Minister of State (Ministry of Defence) (Minister for Veterans)”."""
+        behind = _BRACKETS.match(self.document.view, role.end) if role else None
+        return self.document.passage(role.start, behind.end()) if role and behind else role
 
     def _answering(self) -> list[Line]:
         """The line, wherever it stands, that names who answers; behind a bare “Answered by” the next few."""

@@ -1,7 +1,7 @@
 """Date line, place and reference of a document."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -198,13 +198,15 @@ def find_reference(document: Document, zones: Zones) -> Passage | None:
         return document.passage(titled.start, titled.end)
     kept = re.compile(rf"(?i:{alternatives(document.lexicon.letter.kept_reference_labels)}) *[\w(][\w./()-]*")
     labels, foreign = labelled(language, "reference_labels"), labelled(language, "foreign_reference_labels")
-    for line in zones.head:
+    for at, line in enumerate(zones.head):
         words = document.line_words(line)
         own = labels.match(words) or matcher(language, "letter", "open_reference_labels").match(words)
         if foreign.match(words):
             continue
         if own and any(letter.isdigit() for letter in words[own.end() :]):
             return _reference(document, line, own.end())
+        if own and own.end() == len(words) and (below := _below_label(document, zones.head[at + 1 :])):
+            return below
         numbered = kept.match(words)
         if numbered and any(letter.isdigit() for letter in numbered.group()):
             start = (
@@ -225,6 +227,13 @@ def _last_number(document: Document) -> Passage | None:
     line = document.lines[-1] if document.lines else None
     bracketed = line and _BRACKETED.fullmatch(document.line_words(line))
     return document.passage(line.start + 1, line.end - 1) if line and bracketed else None
+
+
+def _below_label(document: Document, lines: Sequence[Line]) -> Passage | None:
+    """The short line with a number below a label that stands alone: “REFERENCE:”, “UA SAU 12/2018”."""
+    words = document.line_words(lines[0]) if lines else ""
+    numbered = any(letter.isdigit() for letter in words) and any(mark in words for mark in "/-().")
+    return document.passage(lines[0].start, lines[0].end) if numbered and len(words) <= _LONGEST_DATE_LINE else None
 
 
 def is_number_line(document: Document, line: Line) -> bool:

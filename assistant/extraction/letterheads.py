@@ -30,11 +30,16 @@ class Letterhead:
         house = matcher(self.document.lexicon.language, "letter", "in_house")
         rows = [row for row in (*self._rows, *below) if house.match(self.document.line_words(row))] or self._rows
         for at, line in enumerate(rows):
-            inside = self.lines.organisations.within(line.start, line.end)
+            inside = self._bodies(line)
             named = inside and not self.lines.person_in(line) and len(line.text) <= _LONGEST_LINE
             if named and self._fills(inside[0], line):
                 return self._whole(rows[at : at + _MOST_LINES], inside[0])
         return None
+
+    def _bodies(self, line: Line) -> list[Candidate]:
+        """The bodies of a line; one that begins it may go on in the next: as a department printed over two."""
+        begun = self.lines.organisations.at(line.start)
+        return [begun] if begun and begun.end > line.end else self.lines.organisations.within(line.start, line.end)
 
     def office(self) -> Passage | None:
         """The office in a line of its own above the address: “Prezes Rady Ministrów”."""

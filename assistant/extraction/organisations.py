@@ -58,7 +58,7 @@ def _rules(document: Document) -> PhraseRules:
         organisations.links,
         (never | people.roles) - organisations.grades,
         organisations.heads,
-        small=lexicon.function_words,
+        small=lexicon.function_words | organisations.stops,
         right_stops=(never | names) - organisations.inner,
         behind=organisations.adjectives_behind,
         inner=organisations.inner,

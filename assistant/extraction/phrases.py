@@ -87,7 +87,7 @@ def draw_left(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules)
         if word.lower in _JOINT and first == at + 1:
             if not (at and words[at - 1].capital and joined(view, words, at - 1)) or words[at - 1].lower in rules.heads:
                 break
-        elif not _belongs(word, rules) and not _owns(words, at, head):
+        elif not _belongs(word, rules) and not _owns(words, at, head, rules):
             break
         else:
             first = at
@@ -115,8 +115,10 @@ def _belongs(word: Word, rules: PhraseRules) -> bool:
     return word.capital and word.lower not in rules.stops and word.lower not in rules.small
 
 
-def _owns(words: tuple[Word, ...], at: int, head: int) -> bool:
+def _owns(words: tuple[Word, ...], at: int, head: int, rules: PhraseRules) -> bool:
     """Whether a role stands in front of a possessive: “Prosecutor General's Office”."""
+    if words[at].lower in rules.small:
+        return False
     return words[at].capital and len(words[at].text) > 1 and any(word.possessive for word in words[at:head])
 
 

@@ -178,3 +178,56 @@ def test_the_group_in_a_members_role_is_not_the_body_that_writes(extraction: Und
     ).letter
     assert letter.sender is not None
     assert (folded(letter.sender.role), letter.sender.organisation) == ("Liberal Democrat MEP for London", None)
+
+
+def test_a_reference_may_stand_below_its_label_and_the_chair_of_a_group_is_its_role(extraction: Understand) -> None:
+    letter = extraction(
+        "REFERENCE:\nUA SAU 12/2018\n\n21 September 2018\n\nExcellency,\n\n"
+        "We have the honour to address you in our capacity as Working Group on Arbitrary Detention.\n\n"
+        "Please accept, Excellency, the assurances of our highest consideration.\n\n"
+        "Elina Steinerte\nVice-Chair of the Working Group on Arbitrary Detention\n"
+    ).letter
+    assert folded(letter.reference) == "UA SAU 12/2018"
+    assert letter.sender is not None
+    assert folded(letter.sender.name) == "Elina Steinerte"
+    assert folded(letter.sender.role) == "Vice-Chair of the Working Group on Arbitrary Detention"
+    assert folded(letter.sender.organisation) == "Working Group on Arbitrary Detention"
+
+
+def test_a_department_printed_over_two_lines_is_the_ministers(extraction: Understand) -> None:
+    letter = extraction(
+        "Foreign, Commonwealth\n& Development Office\n\nKing Charles Street\nLondon\nSW1A 2AH\n\n"
+        "Layla Moran MP\nHouse of Commons\nLondon SW1A 0AA\n\n15 January 2025\n\nDear Layla,\n\n"
+        "Thank you for your letter of 12 December 2024 about the detention of Dr Hussam Abu Safiya in Gaza.\n\n"
+        "Yours sincerely,\n\nHAMISH FALCONER MP\nParliamentary Under-Secretary of State\n"
+    ).letter
+    assert letter.sender is not None
+    assert folded(letter.sender.name) == "HAMISH FALCONER"
+    assert folded(letter.sender.organisation) == "Foreign, Commonwealth & Development Office"
+
+
+def test_an_answering_ministers_office_is_told_with_what_it_is_charged_with(extraction: Understand) -> None:
+    letter = extraction(
+        "Written Question\nSomalia: Children\nWednesday 1st May 2024\n\nAsked by: Lisa Nandy (Labour - Wigan)\n\n"
+        "Question to the Foreign, Commonwealth & Development Office:\n\n"
+        "To ask the Deputy Foreign Secretary, whether he has made representations to the Somali government.\n\n"
+        "Answered by Andrew Mitchell - Minister of State (Foreign, Commonwealth and Development Office) "
+        "(Minister for Development)\n\n"
+        "Proposed changes in the Somali constitution to lower the age of maturity have been delayed.\n"
+    ).letter
+    assert letter.sender is not None
+    assert folded(letter.sender.role) == (
+        "Minister of State (Foreign, Commonwealth and Development Office) (Minister for Development)"
+    )
+
+
+def test_a_ruler_may_be_greeted_by_name_and_the_first_words_tell_for_whom_is_written(extraction: Understand) -> None:
+    letter = extraction(
+        "Letter to the King of Bahrain on behalf of arrested human rights defenders\n\n"
+        "Your Excellency Sheikh Hamad bin Issa Al-Khalifa,\n\n"
+        "On behalf of International Partnership for Human Rights (IPHR), a human rights organization, I would like to "
+        "express my concern at the recent defamation campaign against leading human rights defenders in Bahrain.\n"
+    ).letter
+    assert folded(letter.salutation) == "Your Excellency Sheikh Hamad bin Issa Al-Khalifa,"
+    assert letter.sender is not None
+    assert folded(letter.sender.organisation) == "International Partnership for Human Rights"

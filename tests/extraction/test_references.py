@@ -40,6 +40,7 @@ def test_the_texts_the_letter_names(carlsson: Extraction) -> None:
         "Article 88 of the 2015 Criminal Code",
         "Article 4(1)(b) of Regulation (EU) 2018/1725",
         "Article 19 ICCPR",
+        "article 186 of the criminal code",
         "Anti-Terrorism Law",
         "Federal Law No. 121-FZ",
         "Law No. 13 of 2015",
