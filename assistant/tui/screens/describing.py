@@ -101,7 +101,7 @@ class DescribingScreen(PlaceScreen):
 
         def take(name: str | None) -> None:
             if name:
-                self._begin_person(name)
+                self.begin_person(name)
 
         self.app.push_screen(AskScreen("Whose roles and address?", "The name in full, as letters write it."), take)
 
@@ -164,14 +164,15 @@ class DescribingScreen(PlaceScreen):
         self._go(person, self._kept[person.id], change, done)
 
     @work(group="steps", exit_on_error=False)
-    async def _begin_person(self, name: str) -> None:
+    async def begin_person(self, name: str, then: Callable[[Person], None] | None = None) -> None:
+        """Take up somebody of whom nothing may be kept yet; go on with them, or ask what is to be kept."""
         try:
             kept = await self._reading.ask(self.office.dossiers.particulars, name)
         except AssistantError as error:
             self.notify(str(error), severity="error", markup=False)
         else:
             self._kept[kept.now.id] = kept
-            self._ask_what(kept.now)
+            (then or self._ask_what)(kept.now)
 
     async def read_people(self) -> tuple[Person, ...]:
         """Everybody as they stand on disk; where somebody else changed a file, steps can no longer be undone."""

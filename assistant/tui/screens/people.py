@@ -16,6 +16,7 @@ from textual.widgets import Input
 from assistant.errors import AssistantError
 from assistant.model.folding import fold
 from assistant.model.person import Audience, MergeProposal, Naming, Person
+from assistant.model.search import NamedOften
 from assistant.tui.commands import command
 from assistant.tui.literal import show_line
 from assistant.tui.screens.asking import AskScreen, Choice, ChooseScreen
@@ -41,6 +42,9 @@ _NAMING = {
 }
 _OF_PAIRS = frozenset({"same", "different"})
 _OF_PEOPLE = frozenset({"naming", "letters", "edit"})
+_NOBODY = "Nobody of this name is kept here or named in a letter."
+_NOBODY_YET = "Nobody is known here yet: whom letters name will stand here."
+_BEGIN = "“n” begins to keep somebody’s roles and address."
 
 
 class PeopleScreen(DescribingScreen):
@@ -53,7 +57,8 @@ class PeopleScreen(DescribingScreen):
 *Enter* shows the letters that name somebody. **m** says whether somebody may be named: nothing that goes out names them
 against it. **e** puts right what is kept of them: roles, address, e-mail, salutation. Every step is saved at once;
 **u** takes it back. At the top stand names that may be one person: **y** makes them one, **x** remembers that they are
-two; **u** takes that back, too.
+two; **u** takes that back, too. Below those of whom something is kept stands whom letters name besides: **e** or **m**
+begins to keep something of them.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         command("people.search", "slash", "search", "Search", "Narrow the list by a name"),
@@ -72,6 +77,7 @@ two; **u** takes that back, too.
         super().__init__(office)
         self._people: tuple[Person, ...] = ()
         self._proposals: tuple[MergeProposal, ...] = ()
+        self._named: tuple[NamedOften, ...] = ()
 
     def compose_place(self) -> Iterable[Widget]:
         """List and page follow once the frame is painted."""
@@ -106,7 +112,7 @@ two; **u** takes that back, too.
         if action in _OF_PAIRS:
             return isinstance(chosen, MergeProposal)
         if action in _OF_PEOPLE:
-            return isinstance(chosen, Person) and not isinstance(self.focused, Input)
+            return isinstance(chosen, Person | NamedOften) and not isinstance(self.focused, Input)
         return super().check_action(action, parameters)
 
     def action_search(self) -> None:
@@ -116,21 +122,24 @@ two; **u** takes that back, too.
     def action_letters(self) -> None:
         """The letters that name the person, in the Library."""
         chosen = self.names.chosen
-        if isinstance(chosen, Person):
+        if isinstance(chosen, Person | NamedOften):
             self.go_to("library", f'person:"{chosen.name}"')
+
+    def action_edit(self) -> None:
+        """Ask what is to be put right, or kept of somebody whom letters only name."""
+        chosen = self.names.chosen
+        if isinstance(chosen, NamedOften):
+            self.begin_person(chosen.name)
+        else:
+            super().action_edit()
 
     def action_naming(self) -> None:
         """Ask whether and where the person may be named."""
         chosen = self.names.chosen
         if isinstance(chosen, Person):
-            choices = [
-                Choice(_EVERYWHERE, show_line("Everywhere"), "e"),
-                Choice(_TO_ADDRESSEES, show_line("Only in letters to their addressee, nothing public"), "a"),
-                Choice(_NOWHERE, show_line("Nowhere"), "n"),
-            ]
-            now = _EVERYWHERE if chosen.naming.allowed else _TO_ADDRESSEES if chosen.naming.only_in else _NOWHERE
-            ask = ChooseScreen(f"May {chosen.name} be named?", choices, chosen=now)
-            self.app.push_screen(ask, lambda where: self._ask_instead(chosen, where))
+            self._ask_naming(chosen)
+        elif isinstance(chosen, NamedOften):
+            self.begin_person(chosen.name, self._ask_naming)
 
     def action_same(self) -> None:
         """The two names are one person."""
@@ -164,13 +173,16 @@ two; **u** takes that back, too.
         try:
             self._people = await self.read_people()
             self._proposals = await self.searching.ask(self.office.merge_proposals)
+            self._named = await self.searching.ask(self.office.dossiers.named_only, self._words)
         except AssistantError as error:
             self._page.say(str(error))
             return
         self._show()
 
     @on(Input.Changed, "#name")
-    def _narrow(self) -> None:
+    @work(exclusive=True, group="narrowing", exit_on_error=False)
+    async def _narrow(self) -> None:
+        self._named = await self.searching.ask(self.office.dossiers.named_only, self._words)
         self._show()
 
     @on(Input.Submitted, "#name")
@@ -186,19 +198,37 @@ two; **u** takes that back, too.
             self._show_person(event.chosen)
 
     @work(exclusive=True, group="page", exit_on_error=False)
-    async def _show_person(self, person: Person) -> None:
-        dossier: Dossier = await self.searching.ask(self.office.person, person.name)
+    async def _show_person(self, person: Person | NamedOften) -> None:
+        try:
+            dossier: Dossier = await self.searching.ask(self.office.person, person.name)
+        except AssistantError as error:  # a surname alone may be that of several
+            self._page.say(str(error))
+            return
         if self.names.chosen == person:
             self._page.show(dossier)
 
+    @property
+    def _words(self) -> str:
+        return self.query_one("#name", Input).value
+
     def _show(self) -> None:
-        wanted = fold(self.query_one("#name", Input).value)
+        wanted = fold(self._words)
         people = [person for person in self._people if any(wanted in fold(name) for name in person.names)]
-        self.names.show(() if wanted else self._proposals, people)
-        self.names.border_title = count(len(people), "person").replace("persons", "people")
-        if not people:
-            self._page.say("Nobody of this name is kept here.\n\n“n” begins to keep somebody’s roles and address.")
+        self.names.show(() if wanted else self._proposals, people, self._named)
+        self.names.border_title = count(len(people), "person").replace("persons", "people") if people else "People"
+        if self.names.chosen is None:
+            self._page.say(f"{_NOBODY if wanted else _NOBODY_YET}\n\n{_BEGIN}")
         self.refresh_bindings()
+
+    def _ask_naming(self, person: Person) -> None:
+        choices = [
+            Choice(_EVERYWHERE, show_line("Everywhere"), "e"),
+            Choice(_TO_ADDRESSEES, show_line("Only in letters to their addressee, nothing public"), "a"),
+            Choice(_NOWHERE, show_line("Nowhere"), "n"),
+        ]
+        now = _EVERYWHERE if person.naming.allowed else _TO_ADDRESSEES if person.naming.only_in else _NOWHERE
+        ask = ChooseScreen(f"May {person.name} be named?", choices, chosen=now)
+        self.app.push_screen(ask, lambda where: self._ask_instead(person, where))
 
     def _ask_instead(self, person: Person, where: str | None) -> None:
         if where == _EVERYWHERE:

@@ -109,7 +109,8 @@ def _particulars(person: Person | None, width: int) -> Iterator[Content]:
 
 def _role(role: RoleHeld) -> Content:
     since, until = role.since or role.first_seen, role.until or role.last_seen
-    when = f"  {since or '?'} – {until or 'today'}" if since or until else ""
+    span = since if since == until else f"{since or '?'} – {until or 'today'}"
+    when = f"  {span}" if since or until else ""
     where = f", {role.organisation}" if role.organisation else ""
     return Content.assemble(show_line(f"{role.title}{where}"), (when, "$foreground-muted"))
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from assistant.founding import make_office
 from assistant.model.person import Audience, MergeProposal, Person, Role
+from assistant.model.search import NamedOften
 from assistant.office import Office
 from assistant.tui.screens.library import LibraryScreen
 from assistant.tui.screens.people import PeopleScreen
@@ -49,6 +51,36 @@ async def look_for(person: keyboard.Person, name: str) -> Person:
 def on_disk(office: Office, name: str) -> Person:
     [found] = [each for each in Office(office.folder).people.all() if each.name == name]
     return found
+
+
+async def test_whom_letters_name_stands_below_those_of_whom_something_is_kept(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await person.press("tab", "5", "slash", *"dzhaki", "enter")
+        chosen = people(person).names.chosen
+        assert isinstance(chosen, NamedOften)
+        assert chosen.name == "Mukhtar Dzhakishev"
+        assert "Named in letters" in person.seen()
+        assert "Mukhtar Dzhakishev" in person.seen().split("Page")[1]
+        await person.press("m", "n", *"a prisoner", "enter")
+        kept = on_disk(at_work, "Mukhtar Dzhakishev")
+        assert (kept.naming.allowed, kept.naming.instead) == (False, "a prisoner")
+        assert people(person).person == kept
+        await person.press("u")
+        assert "Mukhtar Dzhakishev" not in [each.name for each in at_work.people.all()]
+
+
+async def test_somebody_whom_letters_only_name_is_given_a_role(sit: Sit, at_work: Office) -> None:
+    async with sit(at_work) as person:
+        await person.press("tab", "5", "slash", *"casserly", "enter", "e", "r", *"Chief Executive", "enter")
+        assert [role.title for role in on_disk(at_work, "Catherine M. Casserly").roles] == ["Chief Executive"]
+
+
+async def test_where_nobody_is_known_the_place_says_so(sit: Sit, tmp_path: Path) -> None:
+    async with sit(Office(make_office(tmp_path / "new"))) as person:
+        await person.press("tab", "5")
+        assert "Nobody is known here yet" in flat(person)
+        await person.press("slash", *"nowak")
+        assert "Nobody of this name is kept here or named in a letter." in flat(person)
 
 
 async def test_a_page_tells_what_somebody_said_with_its_place(sit: Sit, at_work: Office) -> None:
