@@ -31,6 +31,8 @@ class DocumentWords(Value):
     ends: frozenset[str] = frozenset()
     """Words that end what is said of a document: asking, urging."""
     dating: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    """Words with which a clause about what a document says begins: in which, par laquelle."""
     until: frozenset[str] = frozenset()
     """Words before the day by which a document is asked for: by, bis, entro."""
     far_dating: frozenset[str] = frozenset()

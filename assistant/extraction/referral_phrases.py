@@ -17,6 +17,8 @@ from assistant.extraction.phrases import joined
 _MOST_WORDS, _MOST_BEFORE = 28, 6
 _DATED_NEAR, _DATED_FAR, _DATING_WORDS = 60, 300, 8
 """Characters up to a date behind “which emerged on”, and up to a “dated” with its day; words among which it stands."""
+_TELLING = 150
+"""Characters of a clause that tells what a document says."""
 _TITLE = re.compile(r" (?:\"[^\"]{1,160}\"|'[A-Z][^\"]{1,160}?'(?!\w))")
 _NEAR_DATE, _MOST_NUMBERS, _AUTHOR_WITHIN = 12, 2, 5
 """Characters from a document to its date; numbers between both; words among which the name of its author begins."""
@@ -60,6 +62,7 @@ class PhraseReader:
         self.lexicon = document.lexicon.documents
         self._before_date = before_date(document.lexicon.language)
         self._number = re.compile(rf"{_BEFORE_CODE}(?:{_CODES})|[ \n](?i:{alternatives(self.lexicon.sure_numbers)})")
+        self._telling = re.compile(rf",? (?i:{alternatives(self.lexicon.telling)})(?!\w)[^,.;:!?\n]{{1,{_TELLING}}}")
         self._date_starts = [date.start for date in dates]
         people, small = document.lexicon.people, document.lexicon.function_words
         self._links = self.lexicon.about | self.lexicon.whose | document.lexicon.references.links | self.lexicon.links
@@ -124,7 +127,7 @@ class PhraseReader:
             return False
         adjective, link = self.words[noun + 1 : noun + 3]
         both = all(joined(self.document.view, self.words, at) for at in (noun, noun + 1))
-        leads = link.lower in self.lexicon.about or link.lower in self.lexicon.whose
+        leads = any(link.lower in words for words in (self.lexicon.about, self.lexicon.whose, self.lexicon.dating))
         return both and leads and adjective.lower not in self._no_adjectives
 
     def _names(self, words: tuple[Word, ...]) -> bool:
@@ -163,15 +166,25 @@ class PhraseReader:
                 return index
             if self.words[index].possessive and self.words[index].capital:
                 return self._whose(index)
-            if lower in self.document.lexicon.function_words:
+            if lower in self.document.lexicon.function_words and not self._joins_names(index):
                 return None
         return None
+
+    def _joins_names(self, at: int) -> bool:
+        """Whether a small word stands within a name: “the FCO's Human Rights and Democracy report”."""
+        joins = self.words[at].lower == self.document.lexicon.acts.joint
+        return joins and at > 0 and self._is_name(self.words[at - 1]) and self._is_name(self.words[at + 1])
 
     def _whose(self, last: int) -> int:
         """Index of the first word of the name that owns a document, or of its article: “the Foreign Secretary's”."""
         first = last
-        while first and joined(self.document.view, self.words, first - 1) and self._is_name(self.words[first - 1]):
-            first -= 1
+        while first and joined(self.document.view, self.words, first - 1):
+            if self._is_name(self.words[first - 1]):
+                first -= 1
+            elif first < last and self._joins_names(first - 1):
+                first -= 2
+            else:
+                break
         article = first and self.words[first - 1].lower in self.lexicon.articles
         return first - 1 if article and joined(self.document.view, self.words, first - 1) else first
 
@@ -199,7 +212,7 @@ class PhraseReader:
         """Whether the words behind a document say more about it."""
         lower = self.words[noun + 1].lower
         whose = lower in self.lexicon.whose and not self._is_day_behind(noun + 1)
-        more = lower in self.lexicon.about or whose
+        more = lower in self.lexicon.about or whose or lower in self.lexicon.dating
         return more or self._has_adjective_behind(noun) or self.is_authored(noun)
 
     def _is_day_behind(self, at: int) -> bool:
@@ -241,12 +254,17 @@ class PhraseReader:
         found = _TITLE.match(self.document.view, self.words[phrase.noun].end)
         return found.end() if found else None
 
+    def telling_end(self, phrase: DocumentPhrase) -> int:
+        """Where “…, in which you ask for his release” right behind an undated document ends, else the phrase's end."""
+        found = None if phrase.date else self._telling.match(self.document.view, self.words[phrase.noun].end)
+        return max(self.words[phrase.last].end, found.end() if found else 0)
+
     def end(self, phrase: DocumentPhrase) -> int:
         """Where a phrase ends: with its date when that stands inside it."""
         if phrase.date and self.words[phrase.noun].end <= phrase.date.start <= self.words[phrase.last].end:
             return phrase.date.end
         behind = (self.title_end(phrase), self.number_end(phrase), phrase.date.end if phrase.date else None)
-        return max(self.words[phrase.last].end, *(end or 0 for end in behind))
+        return max(self.telling_end(phrase), *(end or 0 for end in behind))
 
     def number_end(self, phrase: DocumentPhrase) -> int | None:
         """Where the number right behind the document word or its phrase ends."""

@@ -162,7 +162,7 @@ class ReferralFinder:
         noun, first = self.words[phrase.noun], self.words[phrase.first]
         coded = re.match(rf" {CODE}", self.document.view[noun.end : noun.end + _CODE_WITHIN])
         opens = any(line.start == first.start for line in self.zones.head)
-        unowned = first.lower not in self.lexicon.articles | self.lexicon.owners
+        unowned = first.lower not in self.lexicon.articles | self.lexicon.owners and not self._is_of_somebody(phrase)
         return unowned and noun.end < body and (coded is not None or opens)
 
     def _in_writing(self, anchor: Anchor) -> Iterator[Reference]:

@@ -181,3 +181,30 @@ def test_a_document_needs_no_article_before_its_day_its_number_or_a_name(
     language: str, sentence: str, quote: str, source: MakeSource
 ) -> None:
     assert any(quote in one.quote for one in references(language, sentence, source))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "quote"),
+    [
+        ("de", "Wir danken für Ihren Brief, in dem Sie um Hilfe bitten.", "Ihren Brief, in dem Sie um Hilfe bitten"),
+        (
+            "fr",
+            "Nous avons lu votre lettre par laquelle vous demandez son aide.",
+            "votre lettre par laquelle vous demandez",
+        ),
+        (
+            "en",
+            "We read the FCO's annual Human Rights and Democracy report.",
+            "the FCO's annual Human Rights and Democracy",
+        ),
+        (
+            "es",
+            "Lo dice una carta entregada en esa sede por el Observatorio.",
+            "una carta entregada en esa sede por el",
+        ),
+    ],
+)
+def test_what_tells_a_document_from_others_is_quoted_with_it(
+    language: str, sentence: str, quote: str, source: MakeSource
+) -> None:
+    assert any(one.quote.startswith(quote) for one in references(language, sentence, source))
