@@ -21,7 +21,8 @@ _PLAIN = str.maketrans({
     **dict.fromkeys("\u2010\u2011", "-"),
     **dict.fromkeys("“”„«»", '"'),
 })  # fmt: skip
-_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{0,300}\)")
+_LINK = re.compile(r"\[(?! )([^\[\]\n]{1,300})(?<! )\]\([^()\s]{0,300}\)")
+"""A link with its words; brackets of which one stands alone on its line are none."""
 _WORD = re.compile(r"(?:[^\W\d_]\.){1,6}(?!\w)|[^\W_]+(?:['-][^\W_]+)*")
 _ACRONYM_JOINT = re.compile(r"(?<![^\W_])([A-Z]{2,6})-(?=[A-Z][^\W\d_]{2})")
 _POSSESSIVE = re.compile(r"'s$", re.IGNORECASE)

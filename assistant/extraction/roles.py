@@ -30,6 +30,8 @@ def role_behind(names: NameWords, end: int) -> tuple[int, int] | None:
     first = names.words[end]
     if names.lexicon.people.bare_roles and not (first.capital or names.is_role(first)):
         return None
+    if first.lower in names.lexicon.function_words and first.lower not in names.lexicon.documents.articles:
+        return None  # “…, and the President of” leads on to somebody else
     limit = min(len(names.words), end + _LONGEST)
     last = end
     while last + 1 < limit and not _ends_role(names, last + 1):

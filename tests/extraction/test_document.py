@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.extraction.document import Document
@@ -17,6 +17,8 @@ def test_the_view_is_as_long_as_the_text(text: str) -> None:
 
 
 @given(st.text("a \n*`\\\u200b[]()", max_size=30))
+@example("[\na]()")
+@example("[a\n]()")
 def test_every_line_has_words(text: str) -> None:
     document = Document(source_of(text), load_lexicon("en"))
     assert all(document.line_words(line) for line in document.lines)

@@ -35,6 +35,11 @@ def test_all_forms_of_a_name_are_one_person(carlsson: Extraction, full: str, sho
     assert mention(carlsson, full).entity == mention(carlsson, short).entity
 
 
+def test_what_an_enumeration_says_of_the_next_is_no_role_of_the_one_before(extraction: Understand) -> None:
+    found = extraction("Antonio Stango, and the President of the European Movement, Marcin Świącicki, wrote to us.")
+    assert mention(found, "Antonio Stango").role is None
+
+
 def test_two_people_of_one_letter_are_two(carlsson: Extraction) -> None:
     people = [one for one in carlsson.mentions if one.kind is MentionKind.PERSON]
     assert len({one.entity for one in people}) == 6
