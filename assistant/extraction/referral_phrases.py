@@ -12,19 +12,16 @@ from math import inf
 from assistant.extraction.date_forms import DateExpression
 from assistant.extraction.document import Document, Word
 from assistant.extraction.lexicon import alternatives, load_lexicon
-from assistant.extraction.phrases import joined
+from assistant.extraction.referral_owners import OwnerReader
 
-_MOST_WORDS, _MOST_BEFORE = 28, 6
+_MOST_WORDS = 28
 _DATED_NEAR, _DATED_FAR, _DATING_WORDS = 60, 300, 8
 """Characters up to a date behind “which emerged on”, and up to a “dated” with its day; words among which it stands."""
 _TELLING = 150
 """Characters of a clause that tells what a document says."""
 _TITLE = re.compile(r" (?:\"[^\"]{1,160}\"|'[A-Z][^\"]{1,160}?'(?!\w))")
-_NEAR_DATE, _MOST_NUMBERS, _AUTHOR_WITHIN = 12, 2, 5
-"""Characters from a document to its date; numbers between both; words among which the name of its author begins."""
-_MARKS, _SENT_WITHIN, _UNTIL_WITHIN = 4, 3, 8
-"""Characters before a word among which the end of the sentence before stands; words from “sent” to what was sent;
-characters from “until” to the day."""
+_NEAR_DATE, _MOST_NUMBERS, _UNTIL_WITHIN = 12, 2, 8
+"""Characters from a document to its date; numbers between both; characters from “until” to the day."""
 _MARK = re.compile(r" *(?:\(?\w{1,2}[.)]|[-–•])? *")
 """What may stand before the first word of a line."""
 _BEFORE_CODE = r"(?: reference)?:?[ \n]"
@@ -64,10 +61,8 @@ class PhraseReader:
         self._number = re.compile(rf"{_BEFORE_CODE}(?:{_CODES})|[ \n](?i:{alternatives(self.lexicon.sure_numbers)})")
         self._telling = re.compile(rf",? (?i:{alternatives(self.lexicon.telling)})(?!\w)[^,.;:!?\n]{{1,{_TELLING}}}")
         self._date_starts = [date.start for date in dates]
-        people, small = document.lexicon.people, document.lexicon.function_words
         self._links = self.lexicon.about | self.lexicon.whose | document.lexicon.references.links | self.lexicon.links
-        self._before_names = small | self.lexicon.articles | people.honorifics | people.roles
-        self._no_adjectives = small | self._links | self.lexicon.ends
+        self.owners = OwnerReader(document)
 
     def phrase(self, what: str, noun: int) -> DocumentPhrase | None:
         """The phrase around the document word at `noun`; None where nothing opens one."""
@@ -75,9 +70,9 @@ class PhraseReader:
         index = bisect_left(self._date_starts, self.words[noun].end)
         date = self.dates[index] if index < len(self.dates) else None
         behind = date if date and self._dates(date, noun, last) else None
-        first = self._owner(noun)
+        first = self.owners.owner(noun)
         if first is None and self._stands_alone(noun, behind):
-            first = self._whose(noun)
+            first = self.owners.whose(noun)
         if first is None:
             return None
         return DocumentPhrase(what, first, noun, last, self._dated_before(index, noun, first) or behind)
@@ -87,8 +82,8 @@ class PhraseReader:
         weak = self.words[noun].lower in self.lexicon.weak
         near = date is not None and self._is_right_before(noun, date)
         if not near and not weak and not self._begins_line(noun):
-            near = self.is_authored(noun) or self._is_named(noun)
-        if near or (self.lexicon.articleless and (date or self.is_sent(noun))):
+            near = self.owners.is_authored(noun) or self.owners.is_named(noun)
+        if near or (self.lexicon.articleless and (date or self.owners.is_sent(noun))):
             return True
         return self._number.match(self.document.view, self.words[noun].end) is not None
 
@@ -97,47 +92,9 @@ class PhraseReader:
         between = self.document.view[self.words[noun].end : date.start]
         return len(between) < _NEAR_DATE and "," not in between
 
-    def is_sent(self, noun: int) -> bool:
-        """Whether a verb of sending stands right before a document: “skierował pismo do Ministra”."""
-        before = self.words[max(0, noun - _SENT_WITHIN) : noun]
-        return any(word.lower in self.lexicon.sending for word in before)
-
-    def _is_named(self, noun: int) -> bool:
-        """Whether a name stands right before a document: “as FCO Memorandum 5 says”, “in World Watch List reports”."""
-        first = self._whose(noun)
-        if not self.lexicon.named_before or first == noun or self.words[first].lower in self.lexicon.articles:
-            return False
-        start = self.words[first].start
-        before = self.document.view[max(0, start - _MARKS) : start].rstrip(' "(')
-        return noun - first > 1 or (bool(before) and before[-1] not in ".!?:\n")
-
-    def is_authored(self, noun: int) -> bool:
-        """Whether the name of whose the document is follows: “la lettre de M. Dupont”, “komunikat MSZ”."""
-        last = noun + self._has_adjective_behind(noun)
-        behind = self.words[last + 1 : last + 2 + _AUTHOR_WITHIN]
-        if not behind or not joined(self.document.view, self.words, last):
-            return False
-        if behind[0].lower in self.lexicon.whose:
-            return not self._is_day_behind(last + 1) and self._names(behind[1:])
-        return self.lexicon.whose_bare and last == noun and self._names(behind[:2])
-
-    def _has_adjective_behind(self, noun: int) -> bool:
-        """Whether an adjective stands between a document and what is said of it: “lettre ouverte à”."""
-        if not self.document.lexicon.references.adjectives_behind or noun + 2 >= len(self.words):
-            return False
-        adjective, link = self.words[noun + 1 : noun + 3]
-        both = all(joined(self.document.view, self.words, at) for at in (noun, noun + 1))
-        leads = any(link.lower in words for words in (self.lexicon.about, self.lexicon.whose, self.lexicon.dating))
-        return both and leads and adjective.lower not in self._no_adjectives
-
-    def _names(self, words: tuple[Word, ...]) -> bool:
-        """Whether a name begins among the words, behind articles, honorifics and offices alone."""
-        named = next((word for word in words if word.lower not in self._before_names), None)
-        return named is not None and named.capital
-
     def _begins_line(self, at: int) -> bool:
         """Whether a word begins a line, perhaps behind a number: “5) Letter of 7 July 2023”."""
-        start = self.words[self._whose(at)].start
+        start = self.words[self.owners.whose(at)].start
         before = self.document.view[self.document.view.rfind("\n", 0, start) + 1 : start]
         return self.words[at].capital and _MARK.fullmatch(before) is not None
 
@@ -152,44 +109,6 @@ class PhraseReader:
         """Offset of the first date behind a word."""
         index = bisect_left(self._date_starts, self.words[noun].end)
         return self._date_starts[index] if index < len(self._date_starts) else inf
-
-    def _owner(self, noun: int) -> int | None:
-        """Index of the word that opens the phrase: an owner or an article, with a few words between."""
-        for index in range(noun - 1, max(-1, noun - 1 - _MOST_BEFORE), -1):
-            gap = (
-                self.document.view[self.words[index].end : self.words[index + 1].start].strip(' "(').removeprefix("'s")
-            )
-            if gap.strip(" \"'"):
-                return None
-            lower = self.words[index].lower
-            if lower in self.lexicon.owners or lower in self.lexicon.articles:
-                return index
-            if self.words[index].possessive and self.words[index].capital:
-                return self._whose(index)
-            if lower in self.document.lexicon.function_words and not self._joins_names(index):
-                return None
-        return None
-
-    def _joins_names(self, at: int) -> bool:
-        """Whether a small word stands within a name: “the FCO's Human Rights and Democracy report”."""
-        joins = self.words[at].lower == self.document.lexicon.acts.joint
-        return joins and at > 0 and self._is_name(self.words[at - 1]) and self._is_name(self.words[at + 1])
-
-    def _whose(self, last: int) -> int:
-        """Index of the first word of the name that owns a document, or of its article: “the Foreign Secretary's”."""
-        first = last
-        while first and joined(self.document.view, self.words, first - 1):
-            if self._is_name(self.words[first - 1]):
-                first -= 1
-            elif first < last and self._joins_names(first - 1):
-                first -= 2
-            else:
-                break
-        article = first and self.words[first - 1].lower in self.lexicon.articles
-        return first - 1 if article and joined(self.document.view, self.words, first - 1) else first
-
-    def _is_name(self, word: Word) -> bool:
-        return word.capital and (word.shouted or word.lower not in self.document.lexicon.function_words)
 
     def _last(self, noun: int) -> int:
         """Index of the last word of the phrase: up to a comma, a verb or a word that opens a clause."""
@@ -211,13 +130,8 @@ class PhraseReader:
     def _leads_on(self, noun: int) -> bool:
         """Whether the words behind a document say more about it."""
         lower = self.words[noun + 1].lower
-        whose = lower in self.lexicon.whose and not self._is_day_behind(noun + 1)
-        more = lower in self.lexicon.about or whose or lower in self.lexicon.dating
-        return more or self._has_adjective_behind(noun) or self.is_authored(noun)
-
-    def _is_day_behind(self, at: int) -> bool:
-        """Whether a date stands right behind a word: “your reply by 19 July” is none by somebody called July."""
-        return self.next_date(at) <= self.words[at].end + 1
+        more = any(lower in words for words in (self.lexicon.about, self.lexicon.whose, self.lexicon.dating))
+        return more or self.owners.has_adjective_behind(noun) or self.owners.is_authored(noun)
 
     def _abbreviates(self, at: int) -> bool:
         """Whether the full stop behind a word ends no sentence: “Mr.”, “J.”."""

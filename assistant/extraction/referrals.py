@@ -119,7 +119,7 @@ class ReferralFinder:
         named, about = self._is_of_somebody(phrase), phrase.last > phrase.noun
         owned = named or owner in self.lexicon.owners
         if noun in self.lexicon.weak:
-            return about and (owned or self.phrases.is_sent(phrase.noun))
+            return about and (owned or self.phrases.owners.is_sent(phrase.noun))
         if owned and not about:
             published = named and phrase.what in _PUBLISHED
             return published or (owner in self.lexicon.yours and not self._said_more(phrase))
@@ -129,7 +129,7 @@ class ReferralFinder:
         """Whether enough is said behind a document: what it is about, or whose it is."""
         behind = self.phrases.behind(phrase)
         if behind[0].lower in self.lexicon.whose - self.lexicon.about and phrase.what not in _WRITTEN:
-            return self.phrases.is_authored(phrase.noun)
+            return self.phrases.owners.is_authored(phrase.noun)
         roles = self.document.lexicon.people.roles
         return len(behind) >= _ENOUGH or any(word.capital or word.lower in roles for word in behind)
 
