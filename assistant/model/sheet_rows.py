@@ -22,6 +22,8 @@ _WHOLE = 0.45
 _TEXT = 97
 """Cells that the longest printed line of a letter takes."""
 _LEAST_MARGIN = 2
+_CORNERS = ("┌╴", "╶┐", "└╴", "╶┘")
+"""Of the window in the envelope."""
 _RULE = Stretch(text="─" * 12)
 """Stands over the notes."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -43,6 +45,8 @@ class _Drawn(NamedTuple):
     box: Box
     left: int
     right: int
+    row: int
+    """Its first."""
     end: int
     """The row below it."""
 
@@ -80,9 +84,23 @@ def draw_sheet(sheet: Sheet, width: int) -> tuple[Row, ...]:
             rows.setdefault(row - 1, []).append(Words(left, _RULE, Region.NOTES))
         for index, line in enumerate(lines):
             rows.setdefault(row + index, []).extend(line)
-        drawn.append(_Drawn(box, left, right, row + len(lines)))
+        drawn.append(_Drawn(box, left, right, row, row + len(lines)))
+    for row, corners in _window(drawn):
+        rows.setdefault(row, list(corners))  # a row with words on it keeps them alone
     last = max((each.end + _rows(sheet.height - each.box.bottom) for each in drawn), default=_rows(sheet.height))
     return tuple(tuple(sorted(rows.get(row, ()), key=lambda words: words.column)) for row in range(last))
+
+
+def _window(drawn: Sequence[_Drawn]) -> Iterator[tuple[int, Row]]:
+    """The corners of the envelope's window, in the rows above and below the address that is seen through it."""
+    seen = [each for each in drawn if each.box.region is Region.WINDOW]
+    if seen and seen[0].row:
+        left, right = min(each.left for each in seen) - _LEAST_MARGIN, max(each.right for each in seen)
+        for row, (opens, closes) in ((seen[0].row - 1, _CORNERS[:2]), (max(each.end for each in seen), _CORNERS[2:])):
+            yield (
+                row,
+                (Words(left, Stretch(text=opens), Region.WINDOW), Words(right, Stretch(text=closes), Region.WINDOW)),
+            )
 
 
 def sheet_text(sheet: Sheet, width: int = WIDEST) -> str:

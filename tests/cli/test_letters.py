@@ -261,7 +261,7 @@ def test_a_draft_is_looked_at_page_by_page_finished_or_not(office: Path, run: Ru
     draft = new_follow_up(run)
     ran = run("preview", draft)
     assert ran.code == 0
-    assert ran.out.count("┌") == 2
+    assert (ran.out.count("┌─"), ran.out.count("┌╴")) == (2, 1)  # sheets, and the envelope's window on the first
     assert "Page 1 of 2" in ran.out
     assert "¹ Letter of 23 May 2019 from Sven-Olov Carlsson to Ana Gomes, para. 1." in ran.out
     text = draft.read_text("utf-8")

@@ -68,6 +68,21 @@ def test_items_of_lists_hang_on_their_marker() -> None:
     assert shown[0].index("one") == shown[1].index("two") > shown[0].index("1.")
 
 
+@pytest.mark.parametrize("width", [NARROWEST, 80, WIDEST])
+def test_the_window_of_the_envelope_has_its_corners_around_the_address(width: int) -> None:
+    address = [box(line, top=top, region=Region.WINDOW, width=80.0) for line, top in (("Mr A", 50.0), ("Astana", 55.0))]
+    shown = rows(box("Member"), *address, width=width)
+    first, last = (next(at for at, row in enumerate(shown) if words in row) for words in ("Mr A", "Astana"))
+    assert (shown[first - 1].split(), shown[last + 1].split()) == (["┌╴", "╶┐"], ["└╴", "╶┘"])
+    assert shown[first - 1].index("┌") < shown[first].index("Mr A")
+    assert len(shown[first - 1]) <= width
+
+
+def test_the_window_s_corners_take_no_room_from_words() -> None:
+    shown = rows(box("letterhead", top=45.0), box("Mr A", top=50.0, region=Region.WINDOW, width=80.0))
+    assert [row.strip() for row in shown if row][:2] == ["letterhead", "Mr A"]
+
+
 def test_a_rule_stands_over_the_notes() -> None:
     shown = [row.strip() for row in rows(box("text"), box("1 note", top=260, region=Region.NOTES)) if row]
     assert shown == ["text", "─" * 12, "1 note"]
