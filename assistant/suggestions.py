@@ -100,7 +100,8 @@ class Suggestions:
             said = " ".join(words(letter).split())
             if said:
                 newest.setdefault(said, letter.date)
-        yield from (_said(said, f"letter of {read_date(date)}") for said, date in newest.items())
+        for said, date in newest.items():
+            yield _said(said, f"letter of {read_date(date)}" if date else "undated letter")
 
     def _written_before(self, field: Field) -> "Iterator[_Likely]":
         for name, draft in self._written:

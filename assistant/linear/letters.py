@@ -70,7 +70,8 @@ def tell_letter(hit: Hit) -> str:
     """A letter in a sentence."""
     to = f" to {hit.recipients}" if hit.recipients else ""
     about = f", {one_line(hit.subject)}" if hit.subject else ""
-    return one_line(f"Letter of {read_date(hit.date)} from {hit.sender or 'somebody'}{to}{about}.")
+    letter = f"Letter of {read_date(hit.date)}" if hit.date else "Undated letter"
+    return one_line(f"{letter} from {hit.sender or 'somebody'}{to}{about}.")
 
 
 def tell_fact_hit(fact: FactHit) -> str:

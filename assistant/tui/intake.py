@@ -122,6 +122,7 @@ class IntakeApp(App[None]):
         from assistant.tui.screens.filing import FilingScreen  # noqa: PLC0415 - not before the first paint
 
         if not isinstance(self.screen, FilingScreen):
+            self.clear_notifications()  # what they told stands in the list, below them
             self.push_screen(FilingScreen())
 
     def cancel_filing(self) -> None:

@@ -108,11 +108,17 @@ def _particulars(person: Person | None, width: int) -> Iterator[Content]:
 
 
 def _role(role: RoleHeld) -> Content:
-    since, until = role.since or role.first_seen, role.until or role.last_seen
-    span = since if since == until else f"{since or '?'} – {until or 'today'}"
-    when = f"  {span}" if since or until else ""
     where = f", {role.organisation}" if role.organisation else ""
-    return Content.assemble(show_line(f"{role.title}{where}"), (when, "$foreground-muted"))
+    return Content.assemble(show_line(f"{role.title}{where}"), (_when(role), "$foreground-muted"))
+
+
+def _when(role: RoleHeld) -> str:
+    """From when to when somebody holds it, as the office keeps it; else the days on which letters name them so."""
+    if role.since or role.until:
+        since, until = (read_date(day) if day else "" for day in (role.since, role.until))
+        return f"  {since or '?'} – {until or 'today'}"
+    seen = [read_date(day) for day in dict.fromkeys((role.first_seen, role.last_seen)) if day]
+    return f"  named so {' – '.join(seen)}" if seen else ""
 
 
 def _naming(naming: Naming) -> Content:

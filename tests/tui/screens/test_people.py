@@ -88,6 +88,7 @@ async def test_a_page_tells_what_somebody_said_with_its_place(sit: Sit, at_work:
         await look_for(person, "shakirov")
         seen = person.seen()
         assert "Said  2" in seen
+        assert "Ombudsman  named so 23 May 2019" in seen
         assert "2019-05-23-carlsson-gomes, para. 1" in seen
         assert "may be named" in seen
 
