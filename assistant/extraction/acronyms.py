@@ -16,6 +16,8 @@ from assistant.model.mention import MentionKind
 BY_DEFINITION, BY_REPETITION, BY_COUNTRY_AGAIN = 9, 8, 6
 _DEFINITION = re.compile(r" ?\(([A-Z][\w&-]{1,9})\)")
 _SHORT = re.compile(r"(?<= )\(([A-Z]{2,9})\)")
+_NUMBER = re.compile(r" (?:No\.? ?|Nr\.? ?|n[°º] ?)?\d")
+"""What follows the letters of a law's maker: “Regulation (EU) 2018/1725”."""
 _MOST_WORDS = 12
 
 
@@ -40,6 +42,8 @@ def _behind_names(document: Document, found: list[Candidate]) -> Iterator[Candid
         if match is None and candidate.kind is MentionKind.LEGAL_REFERENCE:
             match = _DEFINITION.search(document.view, candidate.start, candidate.end)
         if match is None or candidate.kind is MentionKind.PERSON:
+            continue
+        if _NUMBER.match(document.view, match.end()):
             continue
         if sum(map(str.isupper, match[1])) > 1 and not document.view[match.start(1) - 2].isdigit():
             yield Candidate(*match.span(1), candidate.kind, BY_DEFINITION)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from assistant.extraction.document import Document
-from assistant.extraction.lexicon import alternatives, load_lexicon
+from assistant.extraction.lexicon import alternatives, literal, load_lexicon
 
 _NUMBERS = (
     r"\d+[a-z]?(?: ?\((?:\d+[a-z]?|[a-z]|[ivx]{2,4})\))*"
@@ -68,7 +68,8 @@ def _article_pattern(language: str) -> re.Pattern[str]:
     words = load_lexicon(language).references
     sub = rf"(?:,? (?:(?i:{alternatives(words.sub_parts)}) {_NUMBERS}|{alternatives(words.letters)}(?!\w)))*"
     numbers = f"(?:{alternatives(words.numbers)}|{_NUMBERS})"
-    return re.compile(rf"(?<!\w)(?i:{alternatives(words.parts)}) {numbers}{sub}")
+    never = rf"(?!{literal(words.no_articles)}(?! (?:of|to|[A-Z]{{2}})| ?\())"
+    return re.compile(rf"(?<!\w){never}(?i:{alternatives(words.parts)}) {numbers}{sub}")
 
 
 @cache

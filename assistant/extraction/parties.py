@@ -189,7 +189,17 @@ class PartyFinder:
 
     def _as_greeted(self, person: Candidate) -> Party:
         role = self.document.passage(*person.role) if person.role else None
-        return Party(name=self.lines.passage(person), role=role)
+        return self._in_full(person) or Party(name=self.lines.passage(person), role=role)
+
+    def _in_full(self, person: Candidate) -> Party | None:
+        """The line of the head that has more of a greeted person's name: “To: Ms Ursula von der Leyen, President …”."""
+        parts = set(name_parts(self.lines.text(person)))
+        for line in self.zones.head:
+            named = self.lines.person_in(line)
+            if named and parts < set(name_parts(self.lines.text(named))):
+                rest = replace(line, start=named.start, text=self.document.source.text[named.start : line.end])
+                return self.lines.party([rest])
+        return None
 
     def _greeted_people(self) -> list[Candidate]:
         return self.lines.people.within(*self.zones.salutation) if self.zones.salutation else []

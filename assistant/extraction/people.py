@@ -50,7 +50,7 @@ class PersonFinder:
                 at += 1
                 continue
             titled = self._after_honorific(at) or self._after_role(at)
-            found = titled or self._before_group(at) or self._by_shape(at)
+            found = titled or self._before_group(at) or self._by_shape(at) or self._surname_first(at)
             found = found or self._by_spelling(at) or self._by_possessive(at)
             if titled and (other := self._beside(self.words[at], titled[1])):
                 yield titled[0]
@@ -69,8 +69,9 @@ class PersonFinder:
             start += 1
         if start >= len(self.words) or not self._follows_title(start):
             return None
-        end = self._names.name_end(start, sure=True)
-        if end == start:
+        surname = self._behind_particles(start)
+        end = self._names.name_end(surname, sure=True)
+        if end == surname:
             return None
         titled = word.lower in self.lexicon.people.titles
         first, end = (at, self._with_seat(end)) if titled else (start, end)
@@ -110,6 +111,20 @@ class PersonFinder:
                 after += 1
         return after if after > end + 1 else end
 
+    def _behind_particles(self, at: int) -> int:
+        """Index of the capital word behind small words of a name: “President von der Leyen”; `at` where none stand."""
+        start = at
+        while start < len(self.words) and self._is_small_part(self.words[start]):
+            if not joined(self.document.view, self.words, start - 1):
+                return at
+            start += 1
+        stands = start < len(self.words) and joined(self.document.view, self.words, start - 1)
+        return start if stands and self.words[start].capital else at
+
+    def _is_small_part(self, word: Word) -> bool:
+        """Whether a small word belongs to names alone in this language."""
+        return not word.capital and self._names.is_particle(word) and word.lower not in self.lexicon.function_words
+
     def _is_title(self, word: Word) -> bool:
         people = self.lexicon.people
         return word.lower in people.honorifics or word.lower in people.roles
@@ -123,6 +138,9 @@ class PersonFinder:
         word = self.words[at]
         if not self._names.is_role(word) or at + 1 >= len(self.words):
             return None
+        surname = self._behind_particles(at + 1)
+        if surname > at + 1 and word.capital and (end := self._names.name_end(surname, sure=True)) > surname:
+            return self._person(at + 1, end, BY_ROLE, role_before(self._names, at)), end
         if joined(self.document.view, self.words, at):
             end = self._names.name_end(at + 1, sure=True)
             titled = word.capital or word.lower in self.lexicon.people.before_surname
@@ -184,6 +202,15 @@ class PersonFinder:
         usual = [name for name in parts if not self._names.unusual(name)]
         forgiven = len(parts) > 2 and not self._names.opens_sentence(at)
         return not usual or (forgiven and len(usual) == 1 and len(usual[0].text) <= _SHORT_PART)
+
+    def _surname_first(self, at: int) -> tuple[Candidate, int] | None:
+        """A surname in capitals before a given name: “GOMES Ana”."""
+        word = self.words[at]
+        surname = word.shouted and len(word.text) > _SHORT_PART and word.lower not in self._names.never
+        if not surname or not joined(self.document.view, self.words, at):
+            return None
+        given = self.words[at + 1].text in self._names.given_names and not self.words[at + 1].shouted
+        return (self._person(at, at + 2, BY_GIVEN_NAME, None), at + 2) if given else None
 
     def _by_spelling(self, at: int) -> tuple[Candidate, int] | None:
         """One word that is spelled as surnames alone are: “O'Brien”, “McCaul”."""

@@ -143,7 +143,10 @@ def _is_label(document: Document, line: Line) -> bool:
     named = [word.lower() for word in words.split()]
     heads = document.lexicon.organisations.heads
     named_so = named[-1:] and named[-1] in heads and len(named) < _BODY_WORDS
-    organisation = named and (named_so or (words.isupper() and named[0] in heads))
+    shown = words.isupper() or all(
+        word[0].isupper() or word in document.lexicon.function_words for word in words.split()
+    )
+    organisation = named and (named_so or (shown and named[0] in heads))
     opens = ("open_from_labels", "open_to_labels", "open_reference_labels", "open_asked_labels", "answered_labels")
     return (
         bool(organisation)

@@ -98,6 +98,7 @@ class SecondOpinion:
             return False
         small = any(word.strip(".").lower() in lexicon.function_words for word in (words[0], words[-1]))
         titled = words[0].strip(".").lower() in lexicon.people.roles | lexicon.people.honorifics
+        titled = titled or words[-1].lower() in lexicon.people.roles
         folk = all(word.lower().removesuffix("s") in lexicon.places.adjectives for word in words)
         return not (small or titled or folk) and not all(lexicon.is_ordinary(word.strip(".,'\"")) for word in words)
 

@@ -190,6 +190,8 @@ class ReferenceWords(Value):
     """Regular expression of small words that may stand inside a title before a capital noun: “straffälligen”."""
     dating: tuple[str, ...] = ()
     """Regular expressions of what stands before the date of a text: of, dated."""
+    no_articles: frozenset[str] = frozenset()
+    """What is written like an article and is a body's name: ARTICLE 19."""
     dated_heads: frozenset[str] = frozenset()
     """Key words that with a date name a text, in small letters too: “its resolution of 21 June 2007”."""
     compiled: tuple[str, ...] = ()

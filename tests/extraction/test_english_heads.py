@@ -231,3 +231,32 @@ def test_a_ruler_may_be_greeted_by_name_and_the_first_words_tell_for_whom_is_wri
     assert folded(letter.salutation) == "Your Excellency Sheikh Hamad bin Issa Al-Khalifa,"
     assert letter.sender is not None
     assert folded(letter.sender.organisation) == "International Partnership for Human Rights"
+
+
+def test_several_whose_titles_are_greeted_have_their_names_from_the_head(extraction: Understand) -> None:
+    letter = extraction(
+        "Brussels, 9 March 2021\n\nTo: Mr Charles Michel, President of the European Council\n"
+        "Ms Ursula von der Leyen, President of the European Commission\n\n"
+        "Re: Call for the immediate release of Selahattin Demirtaş\n\n"
+        "Dear President Michel,\nDear President von der Leyen,\n\n"
+        "We, the undersigned organisations, are writing ahead of the European Council of 25-26 March 2021.\n\n"
+        "Yours sincerely,\n\nARTICLE 19\nHuman Rights Watch\nPEN International\n"
+    ).letter
+    assert [(folded(one.name), folded(one.role)) for one in letter.recipients] == [
+        ("Charles Michel", "President of the European Council"),
+        ("Ursula von der Leyen", "President of the European Commission"),
+    ]
+    assert letter.sender is not None
+    assert folded(letter.sender.organisation) == "ARTICLE 19"
+
+
+def test_the_body_whose_paper_it_is_is_no_subject(extraction: Understand) -> None:
+    letter = extraction(
+        "Congress of the United States\nWashington, DC 20515\n\nJune 12, 2019\n\n"
+        "The Honorable Michael R. Pompeo\nSecretary of State\nU.S. Department of State\n\n"
+        "Dear Secretary Pompeo:\n\nWe write to express our concern about the detention of Ahmet Altan.\n\n"
+        "Sincerely,\n\nJames P. McGovern\nMember of Congress\n"
+    ).letter
+    assert letter.subject is None
+    assert letter.sender is not None
+    assert folded(letter.sender.organisation) == "Congress of the United States"

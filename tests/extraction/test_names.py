@@ -322,6 +322,8 @@ def test_the_us_is_a_state_and_not_a_small_word(extraction: Understand) -> None:
         ),
         ("Baroness Symons of Vernham Dean replied to it.", {"Baroness Symons of Vernham Dean"}),
         ("The Foreign Secretary has written to Secretary Rice to seek clarification.", {"Rice"}),
+        ("We met President von der Leyen and Mr de Magistris there.", {"von der Leyen", "de Magistris"}),
+        ("We wrote this to GOMES Ana in the meantime.", {"GOMES Ana"}),
         ("This includes Special Envoy for Hostage Affairs O’Brien, who told us.", {"O’Brien"}),
         ("He is one of a number of Americans detained or missing, along with some Russians.", set()),
     ],
@@ -410,6 +412,8 @@ def test_prisons_and_regions_of_another_language(language: str, words: str, plac
         ("We wrote to the US administration and the Israeli military.", {"US administration", "Israeli military"}),
         ("In the United Arab Emirates (UAE) it was the UAE authorities who held him.", {"UAE authorities"}),
         ("The resolution was Introduced in House (IH) on that day.", set()),
+        ("It is true that the EU acted under Council Implementing Regulation (EU) 2020/2129.", {"EU"}),
+        ("We, who are ARTICLE 19 and PEN International, wrote to you.", {"ARTICLE 19", "PEN International"}),
     ],
 )
 def test_bodies_are_told_from_laws_roles_and_what_stands_around_them(
