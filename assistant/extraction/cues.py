@@ -58,14 +58,23 @@ class CueHit:
 
 
 def find_cues(words: list[str], language: str) -> Iterator[CueHit]:
-    """All cues among the words (in small letters) of a clause."""
-    index, partly_first, adverbs = _index(language), _partly_first(language), _adverbs(language)
-    passed = [adverbs.takes(word) for word in words]
+    """All cues among the words (in small letters) of a clause; adverbs may stand between their words."""
+    yield from _found(words, language)
+    adverbs = _adverbs(language)
+    kept = [at for at, word in enumerate(words) if not adverbs.takes(word)]
+    for hit in _found([words[at] for at in kept], language) if len(kept) < len(words) else ():
+        first, end = kept[hit.first], kept[hit.end - 1] + 1
+        if end - first > hit.end - hit.first:
+            yield CueHit(hit.cue, first, end)
+
+
+def _found(words: list[str], language: str) -> Iterator[CueHit]:
+    index, partly_first = _index(language), _partly_first(language)
     for at, word in enumerate(words):
         for cue in (*index.get(word, ()), *partly_first):
             if cue.at_beginning and at:
                 continue
-            end = _match(cue.slots, 0, words, at, passed)
+            end = _match(cue.slots, 0, words, at)
             if end is not None:
                 yield CueHit(cue, at, end)
 
@@ -160,22 +169,16 @@ def _adverbs(language: str) -> _Slot:
     return _Slot(frozenset(words), endings=tuple(word[1:] for word in acts.adverbs if word.startswith("*")))
 
 
-def _match(slots: tuple[_Slot, ...], slot: int, words: list[str], at: int, passed: list[bool]) -> int | None:
-    """Index behind the last word when the slots from `slot` on match the words from `at` on; None when they do not.
-
-    Words that are `passed` may stand between.
-    """
+def _match(slots: tuple[_Slot, ...], slot: int, words: list[str], at: int) -> int | None:
+    """Index behind the last word when the slots from `slot` on match the words from `at` on; None when they do not."""
     if slot == len(slots):
         return at
     here = slots[slot]
     if here.gap:
-        ends = (_match(slots, slot + 1, words, at + skipped, passed) for skipped in range(_LONGEST_GAP + 1))
+        ends = (_match(slots, slot + 1, words, at + skipped) for skipped in range(_LONGEST_GAP + 1))
         return next((end for end in ends if end is not None), None)
-    end = None
     if at < len(words) and here.takes(words[at]):
-        end = _match(slots, slot + 1, words, at + 1, passed)
-    if end is None and here.optional:
-        end = _match(slots, slot + 1, words, at, passed)
-    if end is None and slot and at < len(words) and passed[at]:
-        end = _match(slots, slot, words, at + 1, passed)
-    return end
+        end = _match(slots, slot + 1, words, at + 1)
+        if end is not None:
+            return end
+    return _match(slots, slot + 1, words, at) if here.optional else None

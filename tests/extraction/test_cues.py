@@ -48,3 +48,8 @@ def test_an_ending_alone_is_no_word() -> None:
 def test_a_beginning_stands_for_every_word_that_has_it() -> None:
     for word in ("represje", "represjami", "represjonowany"):
         assert Act.CONCERN in {hit.cue.act for hit in find_cues([word], "pl")}
+
+
+def test_however_many_adverbs_stand_between_the_words_of_a_cue_it_is_found() -> None:
+    words = ["il", "governo", "ha", *["specificamente"] * 2_000, "sollevato", "il", "caso"]
+    assert any(words[hit.first] == "ha" and words[hit.end - 1] == "sollevato" for hit in find_cues(words, "it"))
