@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import dropwhile
+from itertools import dropwhile, product
 
 from assistant.extraction.addresses import Addresses
 from assistant.extraction.answers import Answers
@@ -28,6 +28,8 @@ _NAMED_WITHIN = 400
 _TITLE_LINES = 20
 """Lines of a resolution below its first long one among which the house is named."""
 _GREETING = re.compile(r"\w+ +([^,:]+)")
+_SHORTEST_STEM, _LONGEST_ENDING = 4, 3
+"""Letters of a name that stay, and of the ending that may change."""
 _TITLE_BEFORE = 14
 """Characters of an honorific before a name."""
 _QUESTIONS = frozenset({DocumentKind.WRITTEN_QUESTION, DocumentKind.ANSWER})
@@ -92,8 +94,9 @@ class PartyFinder:
         return printed if printed.name else party
 
     def _is_same(self, one: Party, other: Party) -> bool:
-        """Whether two parties have names that share a part."""
-        return not _parts(one).isdisjoint(_parts(other))
+        """Whether two parties have names that share a part, which may be inflected: “Dobrzyńskiego”, “Dobrzyński”."""
+        pairs = product(_parts(one), _parts(other))
+        return any(this.startswith(_stem(that)) or that.startswith(_stem(this)) for this, that in pairs)
 
     def _is_fuller(self, one: Party, other: Party) -> bool:
         """Whether a party has a longer name that holds the other's: “Anna” signs a mail of “Anna Kowalska”."""
@@ -272,6 +275,10 @@ class PartyFinder:
         named = (one for one in near if one.start < until and self.lines.text(one)[0].isupper())
         several = (one for one in named if " " in self.lines.text(one))
         return next((self.lines.passage(one) for one in several), None)
+
+
+def _stem(part: str) -> str:
+    return part[: max(_SHORTEST_STEM, len(part) - _LONGEST_ENDING)]
 
 
 def _parts(party: Party) -> frozenset[str]:

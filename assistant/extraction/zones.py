@@ -259,7 +259,7 @@ def _is_heading(line: Line, at: int) -> bool:
     return (
         at < _MOST_HEADINGS
         and len(line.text.split()) <= _LONGEST_HEADING
-        and line.text.rstrip("*_ ")[-1:] not in ".;?!"
+        and (line.text.rstrip("*_ ")[-1:] not in ".;?!" or (at == 0 and line.hard and line.text.rstrip().endswith("!")))
     )
 
 

@@ -120,6 +120,8 @@ def test_a_senators_statement_has_its_parties_in_its_titles(extraction: Understa
     assert [(folded(one.name), folded(one.role)) for one in letter.recipients] == [
         ("Radosława Sikorskiego", "ministra spraw zagranicznych")
     ]
+    assert letter.sender
+    assert (folded(letter.sender.name), folded(letter.sender.role)) == ("Jan Dobrzyński", "senatora")
 
 
 def test_who_passes_information_on_a_senators_statement_writes_the_letter(extraction: Understand) -> None:
@@ -471,3 +473,12 @@ def test_towns_before_the_first_words_are_where_a_statement_was_made(extraction:
     )
     assert found.kind is DocumentKind.PRESS_RELEASE
     assert (folded(found.letter.place), folded(found.letter.reference)) == ("Berlin", "hib 1320/2019")
+
+
+def test_a_title_may_cry_out(extraction: Understand) -> None:
+    title = "Polska wezwała Aleksandra Łukaszenkę do uwolnienia wszystkich więźniów politycznych. Natychmiast i teraz!"
+    found = extraction(
+        f"{title}\n\nPolska wezwała władze w Mińsku o uwolnienie wszystkich więźniów politycznych i zaprzestanie "
+        "represji. „Jeszcze raz wzywamy władze w Mińsku do uwolnienia zatrzymanych” – napisano w komunikacie.\n"
+    )
+    assert folded(found.letter.subject) == title
