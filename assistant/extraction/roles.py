@@ -11,7 +11,7 @@ _MOST_BEFORE = 3
 def role_before(names: NameWords, at: int) -> tuple[int, int]:
     """Span of the role that ends with the word at `at`: capital words or adjectives before it."""
     first = at
-    while first and at - first < _MOST_BEFORE and joined(names.document.view, names.words, first - 1):
+    while first and at - first < _MOST_BEFORE and _stands_before(names, first):
         before = names.words[first - 1]
         small = names.lexicon.people.bare_roles and not before.capital
         if small or before.lower in names.lexicon.function_words or before.capital != names.words[at].capital:
@@ -20,6 +20,12 @@ def role_before(names: NameWords, at: int) -> tuple[int, int]:
             break
         first -= 1
     return names.span(first, at + 1)
+
+
+def _stands_before(names: NameWords, at: int) -> bool:
+    """Whether a word stands right before, with a blank or the stroke of “High Representative/Vice-President”."""
+    view, before = names.document.view, names.words[at - 1]
+    return joined(view, names.words, at - 1) or view[before.end : names.words[at].start] == "/"
 
 
 def role_behind(names: NameWords, end: int) -> tuple[int, int] | None:

@@ -260,3 +260,14 @@ def test_the_body_whose_paper_it_is_is_no_subject(extraction: Understand) -> Non
     assert letter.subject is None
     assert letter.sender is not None
     assert folded(letter.sender.organisation) == "Congress of the United States"
+
+
+def test_an_office_of_two_titles_is_one_role(extraction: Understand) -> None:
+    letter = extraction(
+        "Parliamentary question - E-001234/2021(ASW)\n\nAnswer given by High Representative/Vice-President Borrell\n"
+        "on behalf of the European Commission\n\n3.5.2021\n\n"
+        "The EU is following closely the situation of political prisoners in Belarus, including that of Mr Babaryka.\n"
+    ).letter
+    assert letter.sender is not None
+    assert (folded(letter.sender.name), folded(letter.sender.role)) == ("Borrell", "High Representative/Vice-President")
+    assert folded(letter.sender.organisation) == "European Commission"
