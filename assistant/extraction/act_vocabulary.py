@@ -24,6 +24,10 @@ class DocumentWords(Value):
     """Words between a document and the name of whose it is: “la sentenza della Corte”."""
     whose_bare: bool = False
     """Whether that name follows without a word between: “komunikat MSZ”."""
+    other_cases: frozenset[str] = frozenset()
+    """Endings of names in a case that says whose nothing is: “wyrok Andrzejem”."""
+    titles: frozenset[str] = frozenset()
+    """Words between a document and its subject that make an article needless: “oświadczenie w sprawie”."""
     named_before: bool = False
     """Whether a name right before a document makes an article needless: “FCO Memorandum”."""
     indefinite: frozenset[str] = frozenset()

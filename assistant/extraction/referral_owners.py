@@ -80,7 +80,8 @@ class OwnerReader:
             return False
         if behind[0].lower in self.lexicon.whose:
             return self._names(behind[1:])
-        return self.lexicon.whose_bare and last == noun and self._names(behind[:2])
+        genitive = not behind[0].lower.endswith(tuple(self.lexicon.other_cases))
+        return self.lexicon.whose_bare and last == noun and genitive and self._names(behind[:2])
 
     def has_adjective_behind(self, noun: int) -> bool:
         """Whether an adjective stands between a document and what is said of it: “lettre ouverte à”."""

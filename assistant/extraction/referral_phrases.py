@@ -59,6 +59,7 @@ class PhraseReader:
         self.lexicon = document.lexicon.documents
         self._before_date = before_date(document.lexicon.language)
         self._number = re.compile(rf"{_BEFORE_CODE}(?:{_CODES})|[ \n](?i:{alternatives(self.lexicon.sure_numbers)})")
+        self._subject = re.compile(rf" (?i:{alternatives(self.lexicon.titles)})(?!\w)")
         self._telling = re.compile(rf",? (?i:{alternatives(self.lexicon.telling)})(?!\w)[^,.;:!?\n]{{1,{_TELLING}}}")
         self._date_starts = [date.start for date in dates]
         self._links = self.lexicon.about | self.lexicon.whose | document.lexicon.references.links | self.lexicon.links
@@ -83,7 +84,8 @@ class PhraseReader:
         near = date is not None and self._is_right_before(noun, date)
         if not near and not weak and not self._begins_line(noun):
             near = self.owners.is_authored(noun) or self.owners.is_named(noun)
-        if near or (self.lexicon.articleless and (date or self.owners.is_sent(noun))):
+        titled = self._subject.match(self.document.view, self.words[noun].end) and not self._begins_line(noun)
+        if near or (self.lexicon.articleless and (date or titled or self.owners.is_sent(noun))):
             return True
         return self._number.match(self.document.view, self.words[noun].end) is not None
 
@@ -136,7 +138,9 @@ class PhraseReader:
     def _abbreviates(self, at: int) -> bool:
         """Whether the full stop behind a word ends no sentence: “Mr.”, “J.”."""
         word = self.words[at]
-        return len(word.text.rstrip(".")) == 1 or word.lower in self.document.lexicon.people.honorifics
+        lexicon = self.document.lexicon
+        known = word.lower in lexicon.people.honorifics or word.lower in lexicon.sentences.abbreviations
+        return len(word.text.rstrip(".")) == 1 or known
 
     def _dates(self, date: DateExpression, noun: int, last: int) -> bool:
         """Whether a date belongs to the phrase: inside it, right behind it, or behind “which emerged on”."""

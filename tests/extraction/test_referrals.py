@@ -114,6 +114,7 @@ def test_a_name_or_a_number_makes_a_document_of_the_word_beside_it(
         ("en", "Amnesty wants the release of all prisoners."),
         ("en", "I would be grateful for a reply by 1 November 2019."),
         ("de", "Darf ich Sie um Ihre Antwort bis zum 1. November 2019 bitten?"),
+        ("pl", "Zabiegamy o kontakt z odbywającym wyrok Andrzejem Nowakiem."),
         ("pl", "Prosimy o odpowiedź do dnia 1 listopada 2019 r."),
     ],
 )
