@@ -76,7 +76,14 @@ def find_date_line(
         first = zones.body[0]
         within = full.starting(first.start, first.start + 120)
         return DateLine(within[0], _place_before(document, first, within[0])) if within else None
-    return _below(document, full) or _month_alone(document, zones, dates)
+    in_heading = None if zones.salutation else _day_in_heading(zones, full)
+    return in_heading or _below(document, full) or _month_alone(document, zones, dates)
+
+
+def _day_in_heading(zones: Zones, full: SpanIndex[DateExpression]) -> DateLine | None:
+    """The one day that the first line of a report names: “Press conference on …, Brussels, 12 June 2019”."""
+    days = full.starting(zones.head[0].start, zones.head[0].end) if zones.head else []
+    return DateLine(days[0], None) if len(days) == 1 else None
 
 
 def _below(document: Document, full: SpanIndex[DateExpression]) -> DateLine | None:

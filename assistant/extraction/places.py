@@ -147,7 +147,7 @@ class PlaceFinder:
         last = head
         while last and joined(self.view, self.words, last - 1) and self.words[last - 1].lower in lexicon.qualifiers:
             last -= 1
-        if last == head and self.words[head].lower in lexicon.qualified:
+        if (last == head and self.words[head].lower in lexicon.qualified) or self._names_body(head):
             return
         first = self._name_start(last, titled=self.words[head].capital and self.words[last].capital)
         kept = self.words[head].capital or self.words[head].lower in lexicon.kept_heads
@@ -155,6 +155,16 @@ class PlaceFinder:
             yield self._place(first, head if kept else last - 1, BY_HEAD)
         elif joined(self.view, self.words, head) and self.words[head + 1].lower in lexicon.before | lexicon.origins:
             yield from self._behind_preposition(head + 2)
+
+    def _names_body(self, head: int) -> bool:
+        """Whether a district is part of a body's name: “Tverskoy District Court”, “Feng County People's Court”."""
+        for at in range(head + 1, min(head + 3, len(self.words))):
+            word, gap = self.words[at], self.view[self.words[at - 1].end : self.words[at].start]
+            if not word.capital or gap not in {" ", "'s "}:
+                return False
+            if word.lower in self.lexicon.organisations.heads:
+                return True
+        return False
 
     def _named_landmarks(self) -> Iterator[tuple[int, int]]:
         """First and last words of buildings that are called by several words: “maison d'arrêt”."""

@@ -271,3 +271,24 @@ def test_an_office_of_two_titles_is_one_role(extraction: Understand) -> None:
     assert letter.sender is not None
     assert (folded(letter.sender.name), folded(letter.sender.role)) == ("Borrell", "High Representative/Vice-President")
     assert folded(letter.sender.organisation) == "European Commission"
+
+
+def test_the_day_in_a_title_is_that_of_the_transcript(extraction: Understand) -> None:
+    letter = extraction(
+        "Transcript of the press conference on political prisoners in Kazakhstan, Brussels, 12 June 2019\n\n"
+        "Moderator: Good morning. With us today are Ms Maria Arena, Chair of the Subcommittee on Human Rights, and "
+        "a lawyer.\n\nMaria Arena: Thank you. More than 4,000 people were detained on 9 and 10 June.\n"
+    ).letter
+    assert letter.date is not None
+    assert letter.date.value == "2019-06-12"
+
+
+def test_an_update_on_a_case_is_a_report(extraction: Understand) -> None:
+    found = extraction(
+        "[Case update] Human rights lawyer Chang Weiping\n\n15 June 2023\n\n"
+        "On 8 June 2023, the court sentenced him to three and a half years in prison for “subversion of state power”. "
+        "His wife was stopped from attending the hearing.\n"
+    )
+    assert found.kind is DocumentKind.REPORT
+    assert found.letter.date is not None
+    assert found.letter.date.value == "2023-06-15"

@@ -412,6 +412,8 @@ def test_prisons_and_regions_of_another_language(language: str, words: str, plac
         ("We wrote to the US administration and the Israeli military.", {"US administration", "Israeli military"}),
         ("In the United Arab Emirates (UAE) it was the UAE authorities who held him.", {"UAE authorities"}),
         ("The resolution was Introduced in House (IH) on that day.", set()),
+        ("She was sentenced by the Tverskoy District Court on that day.", {"Tverskoy District Court"}),
+        ("He was sentenced by the Feng County People’s Court on that day.", {"Feng County People’s Court"}),
         ("It is true that the EU acted under Council Implementing Regulation (EU) 2020/2129.", {"EU"}),
         ("We, who are ARTICLE 19 and PEN International, wrote to you.", {"ARTICLE 19", "PEN International"}),
     ],
