@@ -105,9 +105,14 @@ class ReferralFinder:
         if phrase.date or self.phrases.title_end(phrase):
             return True
         spoken_of = self.words[phrase.first].lower in self.lexicon.indefinite and not self._exists(phrase)
-        if spoken_of or self._is_own_heading(phrase):
+        if spoken_of or self._is_own_heading(phrase) or self._is_shouted(phrase):
             return False
         return self.phrases.number_end(phrase) is not None or self._is_told_apart(phrase)
+
+    def _is_shouted(self, phrase: DocumentPhrase) -> bool:
+        """Whether a document stands in a title in capitals, which the text below takes up."""
+        around = self.words[phrase.first : phrase.noun + 1]
+        return len(around) > 1 and all(word.text.isupper() for word in around) and not self.phrases.number_end(phrase)
 
     def _is_of_somebody(self, phrase: DocumentPhrase) -> bool:
         """Whether a name owns a document: “Wang's notice”."""

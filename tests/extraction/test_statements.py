@@ -126,6 +126,7 @@ def test_what_goes_on_behind_secondly_is_the_same_speakers(press_conference: Ext
         ("These people bravely exercised their freedoms in the square.", Act.ACKNOWLEDGEMENT),
         ("As we look forward to Human Rights Day, I call for the release of all prisoners.", Act.REQUEST),
         ("We believe that freedom of expression is a universal right.", Act.POSITION),
+        ("I believe the Government should also urge Bahrain to let him in.", Act.REQUEST),
         ("He was arrested in Minsk on 3 May 2019.", Act.EVENT),
         ("Will the Commission suspend the agreement with Belarus?", Act.QUESTION),
     ],
