@@ -25,3 +25,8 @@ class Particulars(Steps[Person, str | None]):
             return people.put(person, seen)
 
         super().__init__(known.person, known.seen, read, write)
+
+    @property
+    def person(self) -> Person:
+        """Whoever it is about, as they stand."""
+        return self.now

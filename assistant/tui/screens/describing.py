@@ -73,6 +73,8 @@ class DescribingScreen(PlaceScreen):
         self._done: list[Particulars | Decision] = []
         """Whose step each was, in order, of whomever; the last is taken back first."""
         self._undone: list[Particulars | Decision] = []
+        self.put_right = ""
+        """Id of whoever a step was about last, until they are shown."""
         self._turn, self._reading = Lock(), Aside()
 
     @property
@@ -131,6 +133,7 @@ class DescribingScreen(PlaceScreen):
                 self.notify(str(error), severity="error", markup=False)
             else:
                 back.append(steps)
+                self.put_right = steps.person.id
                 self.notify(done, markup=False)
         self.look_again()
 
@@ -197,6 +200,7 @@ class DescribingScreen(PlaceScreen):
                 return
             if kept.now != before:
                 self._remember(kept)
+            self.put_right = kept.now.id
         self.notify(done, markup=False)
         self.look_again()
 
@@ -218,7 +222,8 @@ class DescribingScreen(PlaceScreen):
     def _ask_what(self, person: Person) -> None:
         roles = [Choice(str(at), _held(role), str(at + 1)) for at, role in enumerate(person.roles)]
         lines = [Choice(line.name, _label(line, person), line.key) for line in _LINES]
-        ask = ChooseScreen(person.name, [*roles, Choice(_NEW_ROLE, Content("Another role …"), "r"), *lines])
+        new = Choice(_NEW_ROLE, Content("Another role …" if roles else "A role …"), "r")
+        ask = ChooseScreen(person.name, [*roles, new, *lines])
         self.app.push_screen(ask, partial(self._edit, person))
 
     def _edit(self, person: Person, what: str | None) -> None:

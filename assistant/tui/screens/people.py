@@ -214,7 +214,8 @@ begins to keep something of them.
     def _show(self) -> None:
         wanted = fold(self._words)
         people = [person for person in self._people if any(wanted in fold(name) for name in person.names)]
-        self.names.show(() if wanted else self._proposals, people, self._named)
+        self.names.show(() if wanted else self._proposals, people, self._named, self.put_right)
+        self.put_right = ""
         self.names.border_title = count(len(people), "person").replace("persons", "people") if people else "People"
         if self.names.chosen is None:
             self._page.say(f"{_NOBODY if wanted else _NOBODY_YET}\n\n{_BEGIN}")

@@ -49,8 +49,14 @@ letters name besides, those of most letters first.
         option = self.highlighted_option
         return self._rows.get(option.id or "") if option else None
 
-    def show(self, proposals: Sequence[MergeProposal], people: Sequence[Person], named: Sequence[NamedOften]) -> None:
-        """Show them; what was chosen stays chosen where it is still there."""
+    def show(
+        self,
+        proposals: Sequence[MergeProposal],
+        people: Sequence[Person],
+        named: Sequence[NamedOften],
+        wanted: str = "",
+    ) -> None:
+        """Show them, and choose the person of the id `wanted`; else what was chosen, where it is still there."""
         before = self.highlighted_option.id if self.highlighted_option else None
         self._rows = {f"{each.one.name}\n{each.other.name}": each for each in proposals}
         self._rows |= {person.id: person for person in people}
@@ -59,7 +65,8 @@ letters name besides, those of most letters first.
             self.set_options((*_options(proposals, people), *_names(named)))
         names = [option.id for option in self.options]
         first = next((at for at, name in enumerate(names) if name in self._rows), None)
-        self.highlighted = names.index(before) if before in self._rows and before in names else first
+        here = next((name for name in (wanted, before) if name in self._rows and name in names), None)
+        self.highlighted = names.index(here) if here else first
 
     @on(OptionList.OptionHighlighted)
     def _tell(self, event: OptionList.OptionHighlighted) -> None:
