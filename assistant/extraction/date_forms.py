@@ -99,7 +99,7 @@ def _pieces(words: DateWords) -> dict[str, str]:
         "number": f"(?P<month>{_DAY})",
         "of": of,
         "opener": f"(?:(?P<opener>{capitalised(words.openers)}) *{the})?",
-        "joint": f"(?: +(?P<both>{capitalised(words.both)}) +| *[-–—] *| +{capitalised(words.until)} +)",
+        "joint": f"(?: +(?P<both>{capitalised(words.both)}) +| *[-–—/] *| +{capitalised(words.until)} +)",
         "weekday": f"(?:{capitalised(words.weekdays)},? +{the})?",
         "part": f"{capitalised(words.parts)}(?: +{the})?{of}(?: +| *- *){the}",
         "shift": f"(?P<shift>{capitalised(words.shifts)})",

@@ -85,7 +85,8 @@ def draw_left(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules)
     while at >= 0 and head - at <= _MOST_WORDS and _POSSESSIVE.fullmatch(view, words[at].end, words[at + 1].start):
         word = words[at]
         if word.lower in _JOINT and first == at + 1:
-            if not (at and words[at - 1].capital and joined(view, words, at - 1)) or words[at - 1].lower in rules.heads:
+            paired = at and words[at - 1].capital and joined(view, words, at - 1) and not rules.behind
+            if not paired or words[at - 1].lower in rules.heads:
                 break
         elif not _belongs(word, rules) and not _owns(words, at, head, rules):
             break
@@ -103,12 +104,15 @@ def draw_right(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules
         if at is None:
             break
         end = _run_end(view, words, at, rules)
-        if (last > head or joins(words[last + 1])) and any(
-            word.capital and word.lower in rules.heads for word in words[at : end + 1]
-        ):
-            break
+        other = next((one for one in range(at, end + 1) if _is_head(words[one], rules)), None)
+        if other is not None and (last > head or joins(words[last + 1])):
+            return other - 2 if other > at + 1 and joins(words[other - 1]) else last
         last = end
     return last
+
+
+def _is_head(word: Word, rules: PhraseRules) -> bool:
+    return word.capital and word.lower in rules.heads
 
 
 def _belongs(word: Word, rules: PhraseRules) -> bool:

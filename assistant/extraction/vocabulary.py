@@ -95,6 +95,8 @@ class OrganisationWords(Value):
     """Heads that with what stands behind them name a body in small letters too: “ministère de la justice”."""
     bare: frozenset[str] = frozenset()
     """Heads that name a body alone: “the Commission”."""
+    joined_bare: frozenset[str] = frozenset()
+    """Ends of joined words that name a body alone: -ministerium, -fraktion."""
     known: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     adjectives_behind: bool = False
@@ -111,7 +113,7 @@ class OrganisationWords(Value):
     possessed: frozenset[str] = frozenset()
     """Small heads that count only behind a possessive: “the Prosecutor's office”."""
     grades: frozenset[str] = frozenset()
-    """Roles that beside a key word only say that a body is the highest: “General Secretariat”."""
+    """Roles that beside a key word are nobody's: “General Secretariat”, “Ministerstwo Polityki Społecznej”."""
     matters: str = NEVER
     """Regular expression of small adjectives in the name of a body: “fonction publique territoriale”."""
     matter_links: frozenset[str] = frozenset()

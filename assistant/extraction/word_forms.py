@@ -19,7 +19,7 @@ _INFLECTED = {
     "places": ("heads", "streets"),
 }
 """Sections and their lists whose words are inflected in a text."""
-_JOINED = {"roles": "joined_roles", "heads": "joined_heads", "streets": "joined_streets"}
+_JOINED = {"roles": "joined_roles", "heads": "joined_heads", "bare": "joined_bare", "streets": "joined_streets"}
 """Lists, and the lists of what ends a joined word of the same kind."""
 
 

@@ -353,7 +353,7 @@ _BEFORE = {
     "fr": "Monsieur le Ministre, je vous remercie de votre réponse et j'attire votre attention sur ce que dit",
     "it": "Signor Presidente, la ringrazio per la sua risposta e richiamo la sua attenzione su quanto comunica",
     "es": "Señor Ministro, le agradezco su respuesta y quisiera llamar su atención sobre lo que ha dicho",
-    "de": "Sehr geehrte Damen und Herren, ich danke Ihnen für Ihr Schreiben. Dem widersprechen",
+    "de": "Sehr geehrte Damen und Herren, ich danke Ihnen für Ihr Schreiben. Dem widerspricht",
     "pl": "Szanowny Panie Ministrze, dziękuję za odpowiedź. W tej sprawie wypowiedział się także",
 }
 
@@ -379,6 +379,15 @@ _BEFORE = {
         ("pl", "Rzecznik Praw Obywatelskich w swoim wystąpieniu", "Rzecznik Praw Obywatelskich"),
         ("de", "die türkische Regierung zur Beschleunigung des Verfahrens", "türkische Regierung"),
         ("es", "el Gobierno y a las Cortes Generales ayer", "Cortes Generales"),
+        ("de", "das Bundesamt für Migration und Flüchtlinge dem", "Bundesamt für Migration und Flüchtlinge"),
+        ("de", "die AfD-Fraktion und andere", "AfD-Fraktion"),
+        ("de", "das Bundesinnenministerium und andere", "Bundesinnenministerium"),
+        (
+            "pl",
+            "Ministerstwo Rodziny, Pracy i Polityki Społecznej w swoim piśmie",
+            "Ministerstwo Rodziny, Pracy i Polityki Społecznej",
+        ),
+        ("pl", "Sąd Okręgowy w Warszawie i Prokuratura Rejonowa w Lublinie", "Sąd Okręgowy w Warszawie"),
         (
             "fr",
             "la direction interrégionale des services pénitentiaires hier",
