@@ -87,7 +87,8 @@ def _around_head(document: Document, head: int, rules: PhraseRules) -> Iterator[
     if first > 0 and _ORDINAL.fullmatch(words[first - 1].text) and joined(view, words, first - 1):
         first -= 1
     last = _with_suffix(document, last)
-    bare = words[head].lower in document.lexicon.organisations.bare
+    within = head > 0 and last > head and words[head - 1].lower in document.lexicon.places.before
+    bare = words[head].lower in document.lexicon.organisations.bare and not within
     if bare and first == head and _in_role(document, head):
         return
     if bare and first == head and _behind_role(document, head):

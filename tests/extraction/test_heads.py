@@ -294,6 +294,7 @@ def test_a_reply_of_the_sejm_has_its_head_in_its_titles_and_a_greeting_that_runs
     assert folded(letter.subject) == "ograniczenia problemu przeludnienia w więzieniach"
     assert letter.sender
     assert folded(letter.sender.role) == "sekretarza stanu w Ministerstwie Sprawiedliwości"
+    assert folded(letter.sender.organisation) == "Ministerstwie Sprawiedliwości"
 
 
 def test_a_question_of_a_regional_council_ends_with_place_and_day(extraction: Understand) -> None:
