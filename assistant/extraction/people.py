@@ -20,6 +20,8 @@ from assistant.model.mention import MentionKind
 BY_HONORIFIC, BY_ROLE, BY_GIVEN_NAME, BY_SHAPE, BY_PART, BY_POSSESSIVE = 12, 7, 6, 4, 3, 2
 _SURNAME = re.compile(r"(?:O'|Mc|Mac)[A-Z][a-z]{2,}")
 _ROMAN = re.compile(r"[IVXLC]+")
+_LONGEST = 8
+"""Words of a name before a political group."""
 _SHORT_PART = 3
 """Letters up to which one part of a longer name may be a word of the language too: “Ho Duc Hoa”."""
 
@@ -94,7 +96,7 @@ class PersonFinder:
         if not self.words[at].capital or self._continues(at):
             return None
         end = at + 1
-        while joined(self.document.view, self.words, end - 1) and self._may_follow(end):
+        while end - at < _LONGEST and joined(self.document.view, self.words, end - 1) and self._may_follow(end):
             end += 1
         grouped = _group_behind(self.lexicon.language).match(self.document.view, self.words[end - 1].end)
         return (self._person(at, end, BY_HONORIFIC, None), end) if grouped and end > at + 1 else None
