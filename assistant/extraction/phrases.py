@@ -98,17 +98,25 @@ def draw_left(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules)
 
 def draw_right(view: str, words: tuple[Word, ...], head: int, rules: PhraseRules) -> int:
     """Index of the last word of the phrase around `head`; a second link does not lead to another key word."""
-    last = _run_end(view, words, head, rules) if rules.behind else head
+    last = _before_other(words, head, _run_end(view, words, head, rules), rules) if rules.behind else head
     while last - head <= 2 * _MOST_WORDS:
         at = _after_link(view, words, last, rules)
-        if at is None:
+        if at is None or (last == head and not joined(view, words, head)):
             break
         end = _run_end(view, words, at, rules)
-        other = next((one for one in range(at, end + 1) if _is_head(words[one], rules)), None)
-        if other is not None and (last > head or joins(words[last + 1])):
-            return other - 2 if other > at + 1 and joins(words[other - 1]) else last
+        if (last > head or joins(words[last + 1])) and any(_is_head(word, rules) for word in words[at : end + 1]):
+            return max(last, _before_other(words, at, end, rules, last))
         last = end
     return last
+
+
+def _before_other(words: tuple[Word, ...], at: int, end: int, rules: PhraseRules, otherwise: int | None = None) -> int:
+    """Where a run ends before the “and” that leads to another key word; where none does, `otherwise` or its end."""
+    other = next((one for one in range(at + 1, end + 1) if _is_head(words[one], rules)), at)
+    joint = next((one for one in range(other - 1, at, -1) if joins(words[one])), None)
+    if joint is not None:
+        return joint - 1
+    return end if otherwise is None else otherwise
 
 
 def _is_head(word: Word, rules: PhraseRules) -> bool:

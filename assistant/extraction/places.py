@@ -38,7 +38,12 @@ class PlaceFinder:
         self._no_names = (
             dates.months.keys() | dates.weekdays.keys() | people.honorifics | self.lexicon.places.adjectives
         )
-        self._no_titles = self.lexicon.function_words | self.lexicon.organisations.heads | people.roles
+        self._no_titles = (
+            self.lexicon.function_words
+            | self.lexicon.organisations.heads
+            | people.roles
+            | self.lexicon.amounts.durations
+        )
 
     def candidates(self) -> Iterator[Candidate]:
         """All proposals, overlapping ones too."""

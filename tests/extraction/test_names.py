@@ -379,6 +379,12 @@ _BEFORE = {
         ("pl", "Rzecznik Praw Obywatelskich w swoim wystąpieniu", "Rzecznik Praw Obywatelskich"),
         ("de", "die türkische Regierung zur Beschleunigung des Verfahrens", "türkische Regierung"),
         ("es", "el Gobierno y a las Cortes Generales ayer", "Cortes Generales"),
+        ("it", "il capogruppo di Fratelli d'Italia ieri", "Fratelli d'Italia"),
+        (
+            "pl",
+            "dyrektor Departamentu Wykonania Orzeczeń i Probacji oraz Centralnego Zarządu Służby Więziennej",
+            "Centralnego Zarządu Służby Więziennej",
+        ),
         ("de", "das Bundesamt für Migration und Flüchtlinge dem", "Bundesamt für Migration und Flüchtlinge"),
         ("de", "die AfD-Fraktion und andere", "AfD-Fraktion"),
         ("de", "das Bundesinnenministerium und andere", "Bundesinnenministerium"),

@@ -135,6 +135,8 @@ _BEFORE = {
         ("pl", "projektu ustawy o zmianie ustawy o komornikach sądowych"),
         ("es", "Ley General Penitenciaria"),
         ("es", "Ley de Extranjería"),
+        ("pl", "druki nr 2384 i 2445"),
+        ("fr", "Journal Officiel du 29 mars 2022, page 2096"),
         ("pl", "wyroku Trybunału Konstytucyjnego z dnia 5 marca 2003 r., sygn. Akt K7/01"),
         ("pl", "art. 106e pkt 1 w zw. z art. 106a ustawy Prawo o ustroju sądów powszechnych"),
     ],
