@@ -6,7 +6,7 @@ letter, which is itself found among the expressions. Precision is kept as writte
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.extraction.date_forms import DateExpression, DateForm, Sign, apart, date_forms
@@ -36,9 +36,25 @@ def find_dates(view: str, language: str) -> tuple[DateExpression, ...]:
     for form in date_forms(language):
         for expression in _expressions(view, form, windows, words):
             if taken.isdisjoint(range(expression.start, expression.end)):
-                found.append(expression)
+                found.append(_with_year_of_law(view, expression, language))
                 taken.update(range(expression.start, expression.end))
     return tuple(sorted(found, key=lambda expression: expression.start))
+
+
+def _with_year_of_law(view: str, expression: DateExpression, language: str) -> DateExpression:
+    """A day of a law has the year of the law's number, if none of its own: “Real Decreto 557/2011, de 20 de abril”."""
+    first = expression.first
+    if first.day is None or first.year is not None or expression.last is not None:
+        return expression
+    law = _law_before(language).search(view, max(0, expression.start - _AROUND), expression.start)
+    if not law:
+        return expression
+    return replace(expression, first=replace(first, year=int(law["year"])))
+
+
+@cache
+def _law_before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{load_lexicon(language).dates.law_years})\Z")
 
 
 def _expressions(view: str, form: DateForm, windows: list[_Window], words: DateWords) -> Iterator[DateExpression]:

@@ -34,6 +34,8 @@ class DateWords(Value):
     after_year: tuple[str, ...] = ()
     """What may follow the number of a year: “r.”."""
     before_year: tuple[str, ...] = ()
+    law_years: str = NEVER
+    """Regular expression of a law's number with its `year`, right before its day: “557/2011, de 20 de abril”."""
     bare_years: bool = False
     """Whether a year needs no word before it: “wurden 2017 betreut”."""
     before_month: tuple[str, ...] = ()

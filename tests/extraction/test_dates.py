@@ -148,3 +148,9 @@ def test_numbers_of_sections_are_no_short_years() -> None:
 def test_a_year_needs_no_word_before_it_in_german(language: str, dates: list[str]) -> None:
     text = "Im Iran wurden 2017 mehr Menschen hingerichtet als davor."
     assert [text[one.start : one.end] for one in find_dates(text, language)] == dates
+
+
+def test_the_day_of_a_law_has_the_year_of_its_number() -> None:
+    text = "el Real Decreto 557/2011, de 20 de abril, y la carta de 3 de mayo"
+    found = [(text[one.start : one.end], resolve(one, MAY_2019)) for one in find_dates(text, "es")]
+    assert found == [("20 de abril", "2011-04-20"), ("3 de mayo", "2019-05-03")]
