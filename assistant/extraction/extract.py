@@ -4,26 +4,26 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.extraction.attribution import Narrator
+from assistant.extraction.anatomy.headers import DateLine, find_date_line, find_place, find_reference
+from assistant.extraction.anatomy.kinds import recognise_kind
+from assistant.extraction.anatomy.parties import PartyFinder
+from assistant.extraction.anatomy.subjects import find_subject
+from assistant.extraction.anatomy.zones import Zones, divide
 from assistant.extraction.candidates import Candidate
-from assistant.extraction.date_forms import DateExpression
-from assistant.extraction.dates import find_dates, resolve
 from assistant.extraction.document import Document
-from assistant.extraction.facts import FactMaker
-from assistant.extraction.headers import DateLine, find_date_line, find_place, find_reference
-from assistant.extraction.kinds import recognise_kind
 from assistant.extraction.language import recognise_language
 from assistant.extraction.lexicon import load_lexicon
-from assistant.extraction.moments import Anchor
-from assistant.extraction.names import find_names, mentions
-from assistant.extraction.parties import PartyFinder
-from assistant.extraction.reading_lists import listed_documents
-from assistant.extraction.referrals import ReferralFinder
+from assistant.extraction.mentions.date_forms import DateExpression
+from assistant.extraction.mentions.dates import find_dates, resolve
+from assistant.extraction.mentions.moments import Anchor
+from assistant.extraction.mentions.names import find_names, mentions
 from assistant.extraction.sentences import split_sentences
-from assistant.extraction.statements import StatementFinder
-from assistant.extraction.subjects import find_subject
+from assistant.extraction.statements.attribution import Narrator
+from assistant.extraction.statements.facts import FactMaker
+from assistant.extraction.statements.reading_lists import listed_documents
+from assistant.extraction.statements.referrals import ReferralFinder
+from assistant.extraction.statements.statements import StatementFinder
 from assistant.extraction.word_forms import adapted
-from assistant.extraction.zones import Zones, divide
 from assistant.model.letter import DatedPassage, DocumentKind, Letter
 from assistant.model.mention import MentionKind, TaggerName
 from assistant.model.precedent import Extraction

@@ -16,7 +16,8 @@ from pathlib import Path
 from unittest.mock import patch
 
 from assistant.errors import MissingExtraError
-from assistant.extraction import extract, tagged
+from assistant.extraction import extract
+from assistant.extraction.mentions import tagged
 from assistant.extraction.tagging import load_tagger
 from assistant.model.mention import TaggerName
 from assistant.reading import read
