@@ -166,7 +166,7 @@ def test_two_processes_make_the_same_final_letter_byte_for_byte() -> None:
     runs = {
         subprocess.run(
             [sys.executable, "-c", script],
-            capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3],
+            capture_output=True, text=True, check=True, cwd=Path(__file__).parents[4],
             env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2")
