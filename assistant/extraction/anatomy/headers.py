@@ -25,7 +25,8 @@ _DATELINE_PLACE = re.compile(r"([A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z]
 _DATED_WITHIN = (DocumentKind.PRESS_RELEASE, DocumentKind.RESOLUTION)
 """Kinds whose first sentence may tell the day."""
 _BRACKETED = re.compile(r"\((?=[^ ]*\d)(?=[^ ]*[/-])[\w./-]{5,30}\)")
-_LONGEST_DATE_LINE, _DATED_LINES = 60, 400
+_LONGEST_DATE_LINE, _DATED_LINES, _FIRST_WORDS = 60, 400, 120
+"""Characters of a date line; lines among which a label stands; characters of a text in which its day may stand."""
 
 
 @dataclass(frozen=True)
@@ -41,43 +42,60 @@ def find_date_line(
 ) -> DateLine | None:
     """The date of the document as written in it; a press release may have it in its first sentence."""
     full = SpanIndex(date for date in dates if date.is_full_day)
+    stands = _on_a_line(document, zones, full) or _where_asked(document, full) or _in_title(document, zones, kind, full)
+    if stands:
+        return stands
+    if kind in _DATED_WITHIN and zones.body:
+        return _in_first_words(document, zones.body[0], full)
+    in_heading = None if zones.salutation else _day_in_heading(zones, full)
+    return in_heading or _below(document, full) or _month_alone(document, zones, dates)
+
+
+def _on_a_line(document: Document, zones: Zones, full: SpanIndex[DateExpression]) -> DateLine | None:
+    """The day on a line that a label, its place or its shortness makes the date line, the surest first."""
     labels = labelled(document.lexicon.language, "date_labels")
     openly = matcher(document.lexicon.language, "letter", "open_date_labels")
     top = document.lines[:_DATED_LINES]
-    answered = [line for line in top if openly.match(document.line_words(line))]
-    labelled_lines = [line for line in top if labels.match(document.line_words(line))]
-    short = [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE]
-    opening = [line for line in document.lines[:15] if full.at(line.start)]
-    place = _place_alone(document, zones)
-    for lines in (
-        answered,
-        labelled_lines,
-        short,
+    sure_to_likely = (
+        [line for line in top if openly.match(document.line_words(line))],
+        [line for line in top if labels.match(document.line_words(line))],
+        [line for line in zones.head if len(document.line_words(line)) <= _LONGEST_DATE_LINE],
         zones.head[:15],
-        opening,
+        [line for line in document.lines[:15] if full.at(line.start)],
         [line for line in zones.tail[:12] if len(line.text) < _LONGEST_DATE_LINE],
-    ):
+    )
+    for lines in sure_to_likely:
         found = _first_in(document, lines, full)
         if found:
-            return DateLine(found.expression, found.place or place)
+            return DateLine(found.expression, found.place or _place_alone(document, zones))
+    return None
+
+
+def _where_asked(document: Document, full: SpanIndex[DateExpression]) -> DateLine | None:
+    """The day behind words that say when a question was asked."""
     asked = matcher(document.lexicon.language, "letter", "open_question_dates")
-    for line in top:
+    for line in document.lines[:_DATED_LINES]:
         label = asked.match(document.view, line.start, line.end)
         if label and (day := full.at(document.view.find(" ", label.end()) + 1)):
             return DateLine(day, None)
-    resolution = kind_pattern(document.lexicon.language, DocumentKind.RESOLUTION)
+    return None
+
+
+def _in_title(document: Document, zones: Zones, kind: DocumentKind, full: SpanIndex[DateExpression]) -> DateLine | None:
+    """The last day in a title that names the parties or, of a resolution, says that it is one."""
     titles = [line for line in zones.head if is_party_title(document, line)]
     if kind is DocumentKind.RESOLUTION:
+        resolution = kind_pattern(document.lexicon.language, DocumentKind.RESOLUTION)
         titles = [line for line in (*zones.head, *zones.body[:1]) if resolution.match(document.line_words(line))]
     titled = (full.starting(line.start, line.end) for line in titles)
-    if in_title := next(filter(None, titled), None):
-        return DateLine(in_title[-1], None)
-    if kind in _DATED_WITHIN and zones.body:
-        first = zones.body[0]
-        within = full.starting(first.start, first.start + 120)
-        return DateLine(within[0], _place_before(document, first, within[0])) if within else None
-    in_heading = None if zones.salutation else _day_in_heading(zones, full)
-    return in_heading or _below(document, full) or _month_alone(document, zones, dates)
+    days = next(filter(None, titled), None)
+    return DateLine(days[-1], None) if days else None
+
+
+def _in_first_words(document: Document, first: Line, full: SpanIndex[DateExpression]) -> DateLine | None:
+    """The day in the first words of a text that begins with place and day."""
+    within = full.starting(first.start, first.start + _FIRST_WORDS)
+    return DateLine(within[0], _place_before(document, first, within[0])) if within else None
 
 
 def _day_in_heading(zones: Zones, full: SpanIndex[DateExpression]) -> DateLine | None:

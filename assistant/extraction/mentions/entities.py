@@ -82,10 +82,10 @@ def _bases(part: str, endings: tuple[str, ...]) -> tuple[str, ...]:
 def _full_names(
     people: list[tuple[str, ...]], basic: dict[str, str], titles: frozenset[str]
 ) -> dict[tuple[str, ...], str]:
-    """Every form of a name to the id of the longest name it is part of, the nearest one before it where two fit."""
+    """Every form of a name to the id of the longest name it is part of; of several as long, the first named."""
     bare = [tuple(basic[part] for part in parts if part not in titles) or parts for parts in people]
     longer: dict[str, list[tuple[str, ...]]] = {}
-    for name in sorted(set(bare), key=len, reverse=True):
+    for name in sorted(dict.fromkeys(bare), key=len, reverse=True):
         for part in {*name, *(part[0] for part in name)}:
             longer.setdefault(part, []).append(name)
     found: dict[tuple[str, ...], str] = {}

@@ -35,6 +35,15 @@ def test_all_forms_of_a_name_are_one_person(carlsson: Extraction, full: str, sho
     assert mention(carlsson, full).entity == mention(carlsson, short).entity
 
 
+def test_a_surname_that_several_have_is_that_of_the_one_named_first(extraction: Understand) -> None:
+    others = ("Nguyen Van Ly", "Nguyen Quoc Quan", "Nguyen Tan Dung", "Nguyen Bac Truyen")
+    for first in others:
+        named = sorted(others, key=lambda name: name != first)
+        found = extraction(f"We ask you about Mr {', Mr '.join(named)}. I met Mr Nguyen in prison.")
+        [bare] = [one for one in found.mentions if one.text == "Nguyen"]
+        assert bare.entity == first.lower().replace(" ", "-")
+
+
 def test_what_an_enumeration_says_of_the_next_is_no_role_of_the_one_before(extraction: Understand) -> None:
     found = extraction("Antonio Stango, and the President of the European Movement, Marcin Świącicki, wrote to us.")
     assert mention(found, "Antonio Stango").role is None
